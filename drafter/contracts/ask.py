@@ -32,8 +32,6 @@ class Ask(Protocol):
 
     def __call__(self, prompt_id: str, answer: type[A], /, **slots: Slot) -> Answered[A]: ...
 
-    def each(
-        self, prompt_id: str, answer: type[A], batches: Sequence[Mapping[str, Slot]], /
-    ) -> list[Answered[A] | ModelError]:
+    def each(self, prompt_id: str, answer: type[A], batches: Sequence[Mapping[str, Slot]], /) -> list[Answered[A] | ModelError]:
         """Ask once per batch, in parallel where the engine gains from it; order kept; failures are values."""
         ...
