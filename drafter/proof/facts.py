@@ -82,7 +82,7 @@ def _plain(number: str) -> str:
 
 def numbers(text: str) -> set[str]:
     """Numbers as normalised decimal strings (`1,200.0` → `1200`), number words from two upwards included."""
-    found = {_plain(m[0]) for m in _NUMBER.finditer(_CLOCK.sub(" ", text))}
+    found = {_plain(m[0]) for m in _NUMBER.finditer(_CLOCK.sub(" ", _ROLE.sub(" ", text)))}
     return found | {_NUMBER_WORDS[m[1].lower()] for m in _NUMBER_WORD.finditer(text)}
 
 
