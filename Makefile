@@ -1,0 +1,55 @@
+# Everything a person types. `make demo` and `make test` set up what they need.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test test-slow test-browser test-server check format score-incidents bench tokens llama-server clean
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+demo: $(STAMP)            ## Draft the shipped incident; no key, no network
+	$(BIN)/draft --incident 123
+
+test: $(STAMP)            ## The default suite, under three minutes on two cores
+	$(BIN)/python -m pytest -n 2
+
+test-slow: $(STAMP)       ## Slower proofs: larger property runs, the wheel, kill -9
+	$(BIN)/python -m pytest -m slow
+
+test-browser: $(STAMP)    ## draft.html in Debian's Chromium (apt-get install chromium)
+	$(BIN)/python -m pytest -m browser
+
+test-server: $(STAMP) llama-server   ## Against a real OpenAI-compatible server nobody here wrote
+	$(BIN)/python -m pytest -m server
+
+check: $(STAMP)           ## ruff, mypy strict, import floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+score-incidents: $(STAMP) ## Draft the real incidents beside this repository and score them against their reports
+	$(BIN)/python evals/score_incidents.py
+
+bench: $(STAMP)           ## 200,000 messages, 20,000 alerts, 5,000 deploys; the curve; Slack parsing side by side
+	$(BIN)/python benchmarks/full_draft.py
+	$(BIN)/python benchmarks/slack_race.py
+	$(BIN)/python benchmarks/startup.py
+
+tokens: $(STAMP)          ## Outbound prompt tokens of incident 123 against pasting everything into one prompt
+	$(BIN)/python evals/outbound_tokens.py
+
+llama-server:             ## Builds llama-server and a random half-megabyte model into .cache/llama (about eight minutes)
+	bash tests/server/build_llama_server.sh .cache/llama
+
+clean:
+	rm -rf $(VENV) .cache build dist

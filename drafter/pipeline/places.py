@@ -1,0 +1,34 @@
+"""Where incident bundles are looked for, and where a draft goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.errors import BundleNotFound
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped_incidents() -> Path:
+    """The demo incidents: in the wheel beside the package, in a checkout under `fixtures/`."""
+    packed = _PACKAGE / "_incidents"
+    return packed if packed.is_dir() else _PACKAGE.parent / "fixtures" / "incidents"
+
+
+def find_incidents(given: Path | None, incident_id: str, here: Path) -> Path:
+    """The folder that holds the bundle: the one given, else `incidents/`, the current folder, then the shipped ones.
+
+    Raises `BundleNotFound`, naming every place that was looked at.
+    """
+    places = [given] if given is not None else [here / "incidents", here, shipped_incidents()]
+    safe_name = Path(incident_id).name == incident_id and incident_id not in {"", ".", ".."}
+    for place in places:
+        if safe_name and ((place / incident_id / "incident.toml").is_file() or (place / f"{incident_id}.zip").is_file()):
+            return place
+    looked = ", ".join(str(p) for p in places)
+    raise BundleNotFound(f"No bundle for incident {incident_id[:80]!r}: looked for {incident_id[:80]}/incident.toml in {looked}.")
+
+
+def draft_folder(out: Path | None, incident_id: str, here: Path) -> Path:
+    """`--out DIR` is the folder itself; by default `drafts/<id>/` where the user stands."""
+    return out if out is not None else here / "drafts" / incident_id
