@@ -1,0 +1,9 @@
+"""The embedded engine: one deterministic function per prompt id, same slots and same answer type as a model's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pydantic import BaseModel
+
+EMBEDDED: dict[str, Callable[..., BaseModel]] = {}
