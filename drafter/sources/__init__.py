@@ -1,0 +1,1 @@
+"""From files to records: every source type reads its own export and nothing else (docs/sources/)."""

@@ -1,0 +1,14 @@
+"""The source types: the key is what `type` of a `[[source]]` says."""
+
+from __future__ import annotations
+
+from drafter.contracts.source import Source
+from drafter.sources.alerts_jsonl import read_alerts
+from drafter.sources.chat_jsonl import read_chat
+from drafter.sources.deploys_jsonl import read_deploys
+
+SOURCES: dict[str, Source] = {
+    "chat-jsonl": read_chat,
+    "alerts-jsonl": read_alerts,
+    "deploys-jsonl": read_deploys,
+}
