@@ -17,7 +17,7 @@ BUG = 70
 
 
 def run_safely(command: Callable[[], int], *, as_json: bool = False, log: Path | None = None) -> int:
-    """Runs a command and returns its exit code. An expected failure is one line and its hint; anything else is a bug, 70."""
+    """Runs a command, returns its exit code. An expected failure is one line and its hint; anything else is a bug, 70."""
     try:
         return command()
     except DrafterError as error:
@@ -27,9 +27,15 @@ def run_safely(command: Callable[[], int], *, as_json: bool = False, log: Path |
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except SystemExit as stop:  # the shell's completion scripts end this way
+        return stop.code if isinstance(stop.code, int) else 2
     except Exception as error:  # noqa: BLE001 - the last door: whatever gets here is a bug of ours and goes to a log
+        if (usage := getattr(error, "format_message", None)) is not None:  # the parser's own errors carry this method
+            return _say(usage(), "See `draft --help`.", 2, as_json, None)
         where = _written(log if log is not None else _bug_log())
-        return _say(f"A bug in drafter: {type(error).__name__}.", f"Details are in {where}; please report it.", BUG, as_json, where)
+        return _say(
+            f"A bug in drafter: {type(error).__name__}.", f"Details are in {where}; please report it.", BUG, as_json, where
+        )
 
 
 def _say(what: str, hint: str, code: int, as_json: bool, log: Path | None) -> int:
