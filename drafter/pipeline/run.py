@@ -1,0 +1,89 @@
+"""The order of the stages: the only place that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.contracts.ask import Ask
+from drafter.domain.draft import Accounting, Draft, IncidentHead
+from drafter.domain.evidence import Collection, Evidence, Redacted
+from drafter.domain.incident import Bundle
+from drafter.domain.records import Reading
+from drafter.domain.redaction_policy import RedactionPolicy
+from drafter.errors import NothingUsable
+
+Leaks = Callable[[str], tuple[str, ...]]
+Report = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A bundle read, identified and made safe: all that the later stages need, and nothing unsafe but `reading`."""
+
+    bundle: Bundle
+    reading: Reading
+    collection: Collection
+    redacted: Redacted
+    accounting: Accounting
+    leaks: Leaks
+
+    @property
+    def table(self) -> dict[str, Evidence]:
+        """Evidence by id."""
+        return {e.id: e for e in self.redacted.evidence}
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should know about the evidence itself, safe to show."""
+        return tuple(dict.fromkeys((*self.reading.notices, *self.collection.notices)))
+
+
+def prepare(incidents: Path, incident_id: str, policy: RedactionPolicy, report: Report) -> Prepared:
+    """Sources → evidence → redaction. Raises `BundleNotFound`, `ManifestInvalid`, `ArchiveRefused`, `NothingUsable`."""
+    from drafter.evidence.accounting import account
+    from drafter.evidence.collect import collect
+    from drafter.redaction.redact import leaks, redact
+    from drafter.sources.bundle import open_bundle
+    from drafter.sources.reading import read_bundle
+
+    bundle = open_bundle(incidents, incident_id)
+    reading = read_bundle(bundle, lambda n: report("Reading", n))
+    if not reading.records:
+        raise NothingUsable(f"Read {reading.read} records of incident {incident_id[:80]!r} and none can be used.")
+    report("Ordering evidence", len(reading.records))
+    collection = collect(reading, bundle.manifest)
+    report("Redacting", len(collection.items))
+    redacted = redact(collection, reading.people, bundle.manifest, policy)
+    forbidden = redacted.forbidden
+    return Prepared(
+        bundle, reading, collection, redacted, account(reading, collection), lambda text: leaks(text, forbidden)
+    )
+
+
+def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str], int], report: Report) -> Draft:
+    """Timeline → analysis → drafting → scoring. Same evidence and same answers give the same draft."""
+    from drafter.analysis.analyse import analyse
+    from drafter.drafting.compose import compose
+    from drafter.evidence.windows import windows
+    from drafter.scoring.scorecard import scorecard
+    from drafter.timeline.build import build
+
+    redacted, manifest = prepared.redacted, prepared.bundle.manifest
+    report("Reading the chat", len(redacted.evidence))
+    timeline = build(
+        redacted.evidence, manifest, redacted.title, ask, lambda events: windows(events, window_tokens, count)
+    )
+    report("Weighing causes", len(timeline.entries))
+    findings = analyse(redacted.evidence, timeline, redacted.title, ask)
+    head = IncidentHead(
+        id=manifest.id,
+        title=redacted.title,
+        severity=manifest.severity,
+        services=redacted.services,
+        window=prepared.collection.window,
+    )
+    report("Writing", 0)
+    written = compose(head, redacted.evidence, timeline, findings, ask, prepared.accounting, prepared.notices)
+    return written.model_copy(update={"scores": scorecard(written, prepared.table, prepared.leaks)})
