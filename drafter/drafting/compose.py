@@ -1,0 +1,57 @@
+"""From what is known to the draft: one value that every renderer shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.contracts.ask import Ask
+from drafter.domain.draft import Accounting, Draft, IncidentHead
+from drafter.domain.evidence import Evidence
+from drafter.domain.findings import Findings
+from drafter.domain.timeline import Timeline
+from drafter.drafting.facts import story
+from drafter.drafting.sections import clock_of, sections
+from drafter.drafting.summary import summarise
+
+
+def compose(
+    head: IncidentHead,
+    evidence: Iterable[Evidence],
+    timeline: Timeline,
+    findings: Findings,
+    ask: Ask,
+    accounting: Accounting,
+    notices: tuple[str, ...],
+) -> Draft:
+    """The whole draft. Only the summary is asked for; it is proved against `evidence` and has a fallback by code.
+
+    Same arguments and same answer, same draft. Raises nothing of its own: a failed ask becomes a notice.
+    """
+    table = {record.id: record for record in evidence}
+    bare = Draft(
+        incident=head,
+        milestones=timeline.milestones,
+        durations=timeline.durations,
+        timeline=timeline.entries,
+        not_used=timeline.not_used,
+        conflicts=timeline.conflicts,
+        gaps=timeline.gaps,
+        impact=findings.impact,
+        trigger=findings.trigger,
+        root_cause=findings.root_cause,
+        contributing_factors=findings.factors,
+        action_items=findings.action_items,
+        lessons=findings.lessons,
+        questions=findings.questions,
+        criteria=findings.criteria,
+        accounting=accounting,
+    )
+    summary, dropped, said = summarise(bare, story(bare, clock_of(bare)), table, ask)
+    whole = bare.model_copy(
+        update={
+            "summary": summary,
+            "dropped": (*timeline.dropped, *findings.dropped, *dropped),
+            "notices": (*notices, *said),
+        }
+    )
+    return whole.model_copy(update={"sections": sections(whole)})

@@ -1,0 +1,68 @@
+"""One escape per sink. Text from chat, alerts and engines is shown to the letter and is never live: no link, image,
+markup, mention, issue reference or command comes out of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain.text import visible
+
+LIMIT = 2_000
+"""Characters of one paragraph that are looked at; what is longer stands in the evidence."""
+
+_LIVE = re.compile(
+    r"`[^`\n]{1,300}`"  # code stays code
+    r"|(?:\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://|\bwww\.|\b(?:mailto|xmpp):)[^\s`]*[^\s`.,;:!?)\]>'\"]"  # links
+    r"|[\w.+-]{0,64}@[\w./-]*\w"  # mentions, e-mail
+    r"|[\w./-]{0,100}#\d+|\bGH-\d+|(?<!\w)[!&]\d+"  # issues and merge requests
+    r"|\b(?=[a-f]{0,64}\d)[0-9a-f]{7,64}\b"  # a commit
+)
+"""What a Markdown host would turn into something live; shown as code, where every host leaves it alone."""
+
+_PUNCTUATION = re.compile(r"[\\`*\[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_BLOCK = re.compile(r"^([#+=/-]|\d{1,9}(?=[.)]))")
+_SPACE = re.compile(r"\s+")
+
+
+def one_line(text: str) -> str:
+    """Printable, on one line, single spaces."""
+    return _SPACE.sub(" ", visible(text)).strip()
+
+
+def clipped(text: str, limit: int) -> str:
+    """At most `limit` characters of one line, cut at a word, the cut shown."""
+    line = one_line(text[: 4 * limit])
+    if len(line) <= limit and len(text) <= 4 * limit:
+        return line
+    return line[: limit - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def markdown(text: str) -> str:
+    """Inert Markdown for one paragraph, list item or table cell: block and inline marks escaped; what a host would make
+    live (links, mentions, `#12`, commits) as code."""
+    line = clipped(text, LIMIT)
+    out: list[str] = []
+    at = 0
+    for match in _LIVE.finditer(line):
+        out += [_escaped(line[at : match.start()]), _code(match.group().strip("`"))]
+        at = match.end()
+    out.append(_escaped(line[at:]))
+    return _BLOCK.sub(_held, "".join(out))
+
+
+def _held(mark: re.Match[str]) -> str:
+    found = mark.group()
+    return f"{found}\\" if found.isdigit() else f"\\{found}"
+
+
+def _escaped(text: str) -> str:
+    for char, entity in _HTML.items():
+        text = text.replace(char, entity)
+    return _PUNCTUATION.sub(lambda mark: "\\" + mark.group(), text)
+
+
+def _code(text: str) -> str:
+    """Code without a bar inside: a bar would end a table cell, and escaping it shows a backslash outside tables."""
+    return "\\|".join(f"`{part}`" for part in text.split("|") if part.strip())

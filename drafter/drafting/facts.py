@@ -1,0 +1,112 @@
+"""The incident in sentences by code: each a claim with its citations. They are what the summary may say."""
+
+from __future__ import annotations
+
+from drafter.domain.draft import Draft, SectionClaim
+from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
+from drafter.domain.text import compose, join, plain
+from drafter.domain.timeline import Milestone
+from drafter.domain.vocabulary import MilestoneName
+from drafter.drafting.words import CATEGORY, Clock, confidence, span
+
+
+def claim(statement: Statement) -> SectionClaim:
+    """A statement of the analysis, as a sentence of the draft."""
+    return SectionClaim(text=statement.text, cites=statement.cites, origin=statement.answered_by)
+
+
+def known(draft: Draft, name: MilestoneName) -> Milestone | None:
+    """The milestone, if its instant is known."""
+    found = draft.milestones.get(name)
+    return found if found is not None and found.at is not None else None
+
+
+def when(milestone: Milestone, clock: Clock) -> str:
+    """`14:02 UTC`; empty for an unknown instant."""
+    return f"{clock.at(milestone.at, milestone.precision_seconds)} UTC" if milestone.at is not None else ""
+
+
+def lasted(draft: Draft, name: str) -> str:
+    """A duration in words, with its uncertainty where it matters: `47 min (± 5 min)`; empty when unknown."""
+    duration = draft.durations.get(name)
+    if duration is None or duration.seconds is None:
+        return ""
+    text = span(max(duration.seconds, 0))
+    vague = duration.plus_minus >= 60 and duration.plus_minus * 20 >= abs(duration.seconds)
+    return f"{text} (± {span(duration.plus_minus)})" if vague else text
+
+
+def course(draft: Draft, clock: Clock) -> list[SectionClaim]:
+    """When impact began, was noticed and ended; only what is known."""
+    out: list[SectionClaim] = []
+    began, ended = known(draft, "impact_start"), known(draft, "mitigated") or known(draft, "restored")
+    if began and ended:
+        text = compose("Impact lasted from {} to {}", when(began, clock), when(ended, clock))
+        length = lasted(draft, "impact_duration")
+        out.append(_said(compose("{}, {}.", text, length) if length else compose("{}.", text), began, ended))
+    elif began:
+        out.append(_said(compose("Impact began at {}.", when(began, clock)), began))
+    elif ended:
+        out.append(_said(compose("Impact was over at {}.", when(ended, clock)), ended))
+    if detected := known(draft, "detected"):
+        later = lasted(draft, "time_to_detect")
+        text = compose("It was detected at {}", when(detected, clock))
+        out.append(_said(compose("{}, {} after impact began.", text, later) if later else compose("{}.", text), detected))
+    return out
+
+
+def impact(draft: Draft) -> list[SectionClaim]:
+    """What was affected, for whom, how much."""
+    return [claim(statement) for part in (draft.impact.what, draft.impact.who, draft.impact.how_many) for statement in part]
+
+
+def cause(finding: Trigger | RootCause, name: str) -> SectionClaim | None:
+    """`Trigger: configuration change, likely (0.72). …`; None when undetermined."""
+    if finding.category == "undetermined" or finding.summary is None:
+        return None
+    head = compose("{}: {}, {}.", name, CATEGORY[finding.category], confidence(finding.confidence))
+    statement = finding.summary
+    return SectionClaim(text=join(" ", (head, statement.text)), cites=statement.cites, origin=statement.answered_by)
+
+
+def ending(draft: Draft, clock: Clock) -> list[SectionClaim]:
+    """What began the end of it."""
+    began = known(draft, "mitigation_started")
+    if began is None:
+        return []
+    return [_said(compose("Mitigation began at {}{}.", when(began, clock), because(began)), began)]
+
+
+def because(milestone: Milestone) -> str:
+    """What shows a milestone, as the end of a sentence."""
+    why = milestone.why.strip().rstrip(".")
+    return f": {why}" if why else ""
+
+
+def story(draft: Draft, clock: Clock) -> tuple[SectionClaim, ...]:
+    """The whole incident, first things first. A draft that knows nothing gives one honest sentence."""
+    causes = (cause(draft.trigger, "Trigger"), cause(draft.root_cause, "Root cause"))
+    told = [*impact(draft)[:3], *course(draft, clock), *(c for c in causes if c), *ending(draft, clock)]
+    return tuple(told) or (SectionClaim(text=plain("The evidence does not say what happened."), cites=()),)
+
+
+def rivals(finding: Trigger | RootCause) -> list[Candidate]:
+    """Candidates beside the one chosen, likeliest first. The chosen one is the first candidate of the chosen category."""
+    ranked = sorted(finding.candidates, key=lambda c: -c.score)
+    lead = chosen(finding)
+    return [candidate for candidate in ranked if lead is None or candidate.id != lead.id]
+
+
+def chosen(finding: Trigger | RootCause) -> Candidate | None:
+    """The candidate that the finding rests on, or None."""
+    if finding.category == "undetermined":
+        return None
+    ranked = sorted(finding.candidates, key=lambda c: -c.score)
+    change = finding.change if isinstance(finding, Trigger) else None
+    named = [c for c in ranked if change is not None and c.change == change]
+    return next(iter(named or [c for c in ranked if c.category == finding.category]), None)
+
+
+def _said(text: str, *shown: Milestone) -> SectionClaim:
+    cites = tuple(dict.fromkeys(e for milestone in shown for e in milestone.evidence))
+    return SectionClaim(text=compose("{}", text), cites=cites)

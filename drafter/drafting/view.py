@@ -1,0 +1,89 @@
+"""What every renderer looks at: the draft, the evidence that it cites with short labels, and how times are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from drafter.domain.draft import Draft, Section
+from drafter.domain.evidence import Evidence
+from drafter.domain.findings import Candidate
+from drafter.drafting.escape import clipped
+from drafter.drafting.sections import clock_of
+from drafter.drafting.words import Clock
+
+EXCERPT = 280
+"""Characters of a record that the appendix shows; the whole record stands in its file."""
+
+_LETTER = {"message": "M", "alert": "A", "deploy": "D", "page": "P", "note": "N"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`cited` maps evidence id to record, oldest first; `labels` maps it to `M1`, `A2`, `D1` … (kind and rank in time)."""
+
+    draft: Draft
+    clock: Clock
+    cited: Mapping[str, Evidence]
+    labels: Mapping[str, str]
+    told: Mapping[str, Section]
+
+    @classmethod
+    def of(cls, draft: Draft, evidence: Iterable[Evidence]) -> View:
+        """Ids that the draft cites and `evidence` does not hold get no label, and are shown by no renderer."""
+        wanted = set(cited_ids(draft))
+        records = sorted((e for e in evidence if e.id in wanted), key=lambda e: (e.at or datetime.max.replace(tzinfo=UTC), e.id))
+        count: dict[str, int] = {}
+        labels: dict[str, str] = {}
+        for record in records:
+            count[record.kind] = count.get(record.kind, 0) + 1
+            labels[record.id] = f"{_LETTER[record.kind]}{count[record.kind]}"
+        told = {section.id: section for section in draft.sections}
+        return cls(draft, clock_of(draft), {record.id: record for record in records}, labels, told)
+
+    def known(self, ids: Iterable[str]) -> list[str]:
+        """The ids that can be shown, without doubles, in the order given."""
+        return [cite for cite in dict.fromkeys(ids) if cite in self.labels]
+
+
+def cited_ids(draft: Draft) -> Iterator[str]:
+    """Every evidence id that the draft rests on, with doubles."""
+    for claims in (draft.summary, *(section.claims for section in draft.sections)):
+        for claim in claims:
+            yield from claim.cites
+    for entry in draft.timeline:
+        yield from entry.evidence
+    for milestone in draft.milestones.values():
+        yield from milestone.evidence
+    for candidate in (*draft.trigger.candidates, *draft.root_cause.candidates):
+        yield from candidate_ids(candidate)
+    for criterion in draft.criteria:
+        yield from criterion.evidence
+
+
+def candidate_ids(candidate: Candidate) -> Iterator[str]:
+    """What a candidate is, and what speaks for and against it."""
+    if candidate.change:
+        yield candidate.change
+    for statement in (*candidate.evidence_for, *candidate.evidence_against):
+        yield from statement.cites
+
+
+def excerpt(record: Evidence) -> str:
+    """What the record says, on one line, at most `EXCERPT` characters."""
+    said = " · ".join(part for part in (record.title, record.text) if part and part != record.title)
+    return clipped(said or record.title or record.text or record.status, EXCERPT)
+
+
+def origin(record: Evidence) -> str:
+    """Who said it and where: `slack #inc-123, responder-2`."""
+    return ", ".join(part for part in (record.source, record.author or "") if part)
+
+
+def seen_at(record: Evidence) -> str:
+    """The instant to the precision of its source: `2026-03-04 14:02:11`, `2026-03-04 14:02`, `2026-03-04`, `time unknown`."""
+    if record.at is None:
+        return "time unknown"
+    shape = "%Y-%m-%d %H:%M:%S" if record.precision < 60 else "%Y-%m-%d %H:%M" if record.precision < 86_400 else "%Y-%m-%d"
+    return record.at.astimezone(UTC).strftime(shape)
