@@ -7,7 +7,7 @@ from collections.abc import Callable
 from drafter.domain.incident import Bundle, SourceSpec
 from drafter.domain.records import RawRecord, Reading
 from drafter.sources.alert_words import incident_number, kind_of, named_actor, status_of
-from drafter.sources.bundle import source_file
+from drafter.sources.bundle import source_files
 from drafter.sources.decoding import Unreadable
 from drafter.sources.fields import labels_of, leftovers, plain, text_of
 from drafter.sources.files import SourceFile
@@ -21,13 +21,13 @@ _KNOWN = frozenset({"ts", "source", "name", "status", "text", "labels", "id", "s
 def read_alerts(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], None], /) -> Reading:
     """Alerts and pages of one JSON Lines file."""
     intake = Intake(progress)
-    file = source_file(bundle, spec)
     times = times_for(bundle.manifest, spec)
-    for item in read_items(file, intake):
-        try:
-            intake.use(_alert(file, item, times, intake, spec.label))
-        except Unreadable as problem:
-            intake.quarantine(file.label, Unreadable(item.start + problem.offset, problem.reason))
+    for file in source_files(bundle, spec, intake):
+        for item in read_items(file, intake):
+            try:
+                intake.use(_alert(file, item, times, intake, spec.label))
+            except Unreadable as problem:
+                intake.quarantine(file.label, Unreadable(item.start + problem.offset, problem.reason))
     return intake.reading(spec.label or "alerts")
 
 

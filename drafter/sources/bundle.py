@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from drafter.domain.incident import Bundle, Manifest, SourceSpec
 from drafter.errors import BundleNotFound, ManifestInvalid
+from drafter.sources.archive import Archive, is_archive
 from drafter.sources.decoding import Unreadable, decode, echo
-from drafter.sources.files import Files, Folder, SourceFile, relative
+from drafter.sources.files import Files, Folder, Only, SourceFile, Within, relative
+from drafter.sources.intake import Intake
 from drafter.sources.times import zone_named
 
 MANIFEST = "incident.toml"
@@ -28,20 +30,66 @@ def open_bundle(incidents: Path, incident_id: str) -> Bundle:
     """
     if not _ID.fullmatch(incident_id) or ".." in incident_id:
         raise BundleNotFound(f"not an incident id: {echo(incident_id)} (letters, digits, `-`, `_`, `.`, `#`)")
-    folder = incidents / incident_id
-    if folder.is_dir():
-        return Bundle(root=folder, manifest=_manifest(Folder(folder), incident_id))
-    raise BundleNotFound(f"no incident {echo(incident_id)} in {incidents}")
+    folder, archive = incidents / incident_id, incidents / f"{incident_id}.zip"
+    root = folder if folder.is_dir() else archive
+    if not root.exists():
+        raise BundleNotFound(f"no incident {echo(incident_id)} in {incidents}")
+    return Bundle(root=root, manifest=_manifest(_bundle_files(root), incident_id))
 
 
-def bundle_files(bundle: Bundle) -> Files:
-    """All files of the bundle."""
-    return Folder(bundle.root)
+def open_files(bundle: Bundle, spec: SourceSpec) -> Files:
+    """What a source names, as files: one file, or all of a folder or a zip.
+
+    Raises `Unreadable` when there is nothing, `ArchiveRefused` for an unsafe zip.
+    """
+    path = relative(spec.path)
+    outer = _bundle_files(bundle.root)
+    if isinstance(outer, Folder):
+        return _on_disk(outer, path)
+    if path in outer.names():
+        return Only(outer, path)
+    inner = Within(outer, f"{path}/")
+    return inner if inner.names() else Only(outer, path)
 
 
-def source_file(bundle: Bundle, spec: SourceSpec) -> SourceFile:
-    """The one file that a source names. Raises `Unreadable`."""
-    return bundle_files(bundle).open(relative(spec.path))
+def source_files(bundle: Bundle, spec: SourceSpec, intake: Intake) -> Iterator[SourceFile]:
+    """Every file that a source names, opened one at a time; what cannot be opened goes to quarantine.
+
+    Raises `ArchiveRefused` for an unsafe zip.
+    """
+    try:
+        files = open_files(bundle, spec)
+    except Unreadable as problem:
+        intake.quarantine(echo(spec.path), problem)
+        return
+    for left_out in files.problems():
+        intake.quarantine(left_out.file, Unreadable(left_out.offset, left_out.reason))
+    for name in files.names():
+        try:
+            yield files.open(name)
+        except Unreadable as problem:
+            intake.quarantine(files.label(echo(name)), problem)
+
+
+def _on_disk(folder: Folder, path: str) -> Files:
+    at = folder.path / path
+    if not at.resolve().is_relative_to(folder.path.resolve()):
+        raise Unreadable(0, "the path leads outside the bundle")
+    if at.is_dir():
+        return Folder(at, f"{path}/")
+    if at.is_file() and is_archive(at):
+        return Archive(at, path, f"{path}!")
+    return Only(folder, path)
+
+
+def _bundle_files(root: Path) -> Files:
+    if root.is_dir():
+        return Folder(root)
+    archive = Archive(root, root.name, "")
+    if MANIFEST in archive.names():
+        return archive
+    inside = [name for name in archive.names() if name.count("/") == 1 and name.endswith(f"/{MANIFEST}")]
+    return Within(archive, inside[0].removesuffix(MANIFEST)) if len(inside) == 1 else archive
 
 
 def _manifest(files: Files, incident_id: str) -> Manifest:

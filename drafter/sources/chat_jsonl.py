@@ -7,7 +7,7 @@ from collections.abc import Callable
 from drafter.domain.incident import Bundle, SourceSpec
 from drafter.domain.records import Actor, Kind, RawRecord, Reading
 from drafter.sources.actors import actor_named
-from drafter.sources.bundle import source_file
+from drafter.sources.bundle import source_files
 from drafter.sources.decoding import Unreadable
 from drafter.sources.fields import leftovers, plain, required_text, text_of
 from drafter.sources.files import SourceFile
@@ -21,19 +21,19 @@ _KNOWN = frozenset({"ts", "author", "channel", "text", "thread_ts", "kind", "tit
 def read_chat(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], None], /) -> Reading:
     """Messages of one JSON Lines file. Channels that the manifest does not list are set aside, where it lists any."""
     intake = Intake(progress)
-    file = source_file(bundle, spec)
     times = times_for(bundle.manifest, spec)
     listed = frozenset(name.lstrip("#") for name in spec.channels or bundle.manifest.channels)
-    for item in read_items(file, intake):
-        try:
-            record = _message(file, item, times, intake, spec.label)
-        except Unreadable as problem:
-            intake.quarantine(file.label, Unreadable(item.start + problem.offset, problem.reason))
-            continue
-        if listed and record.channel is not None and record.channel not in listed:
-            intake.set_aside(record.source, "channel not listed")
-        else:
-            intake.use(record)
+    for file in source_files(bundle, spec, intake):
+        for item in read_items(file, intake):
+            try:
+                record = _message(file, item, times, intake, spec.label)
+            except Unreadable as problem:
+                intake.quarantine(file.label, Unreadable(item.start + problem.offset, problem.reason))
+                continue
+            if listed and record.channel is not None and record.channel not in listed:
+                intake.set_aside(record.source, "channel not listed")
+            else:
+                intake.use(record)
     return intake.reading(spec.label or "chat")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from drafter.domain.incident import Bundle, SourceSpec
 from drafter.domain.records import RawRecord, Reading
 from drafter.sources.actors import actor_named
-from drafter.sources.bundle import source_file
+from drafter.sources.bundle import source_files
 from drafter.sources.changes import reverts
 from drafter.sources.decoding import Unreadable
 from drafter.sources.fields import labels_of, leftovers, list_of, plain, text_of
@@ -24,13 +24,13 @@ _KNOWN_DETAILS = ("url", "repo", "pr")
 def read_deploys(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], None], /) -> Reading:
     """Deploys of one JSON Lines file."""
     intake = Intake(progress)
-    file = source_file(bundle, spec)
     times = times_for(bundle.manifest, spec)
-    for item in read_items(file, intake):
-        try:
-            intake.use(_deploy(file, item, times, intake, spec.label))
-        except Unreadable as problem:
-            intake.quarantine(file.label, Unreadable(item.start + problem.offset, problem.reason))
+    for file in source_files(bundle, spec, intake):
+        for item in read_items(file, intake):
+            try:
+                intake.use(_deploy(file, item, times, intake, spec.label))
+            except Unreadable as problem:
+                intake.quarantine(file.label, Unreadable(item.start + problem.offset, problem.reason))
     return intake.reading(spec.label or "deploys")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from drafter.domain.records import FileRead
-from drafter.sources.decoding import Unreadable
+from drafter.domain.records import FileRead, Quarantined
+from drafter.sources.decoding import Unreadable, echo
 
 MAX_FILE = 200 * 1024 * 1024
 
@@ -44,6 +45,10 @@ class Files(Protocol):
         """The file's bytes. Raises `Unreadable` when it is missing, too large or damaged."""
         ...
 
+    def problems(self) -> tuple[Quarantined, ...]:
+        """What is left out, and why."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -54,13 +59,16 @@ class Folder:
 
     def names(self) -> tuple[str, ...]:
         """Every regular file below, hidden ones left out."""
-        found = (p for p in self.path.rglob("*") if p.is_file() and not p.is_symlink())
-        relative = (p.relative_to(self.path) for p in found)
-        return tuple(sorted(p.as_posix() for p in relative if not any(part.startswith(".") for part in p.parts)))
+        return tuple(sorted(name for name, path in self._below() if path.is_file() and not path.is_symlink()))
 
     def label(self, name: str) -> str:
         """Relative to the bundle."""
         return f"{self.prefix}{name}"
+
+    def problems(self) -> tuple[Quarantined, ...]:
+        """Symbolic links."""
+        links = sorted(name for name, path in self._below() if path.is_symlink())
+        return tuple(Quarantined(self.label(echo(name)), 0, "a symbolic link: not followed") for name in links)
 
     def open(self, name: str) -> SourceFile:
         """The file's bytes, read once."""
@@ -68,16 +76,73 @@ class Folder:
         if not path.resolve().is_relative_to(self.path.resolve()):
             raise Unreadable(0, "leads outside the bundle")
         try:
+            if not path.is_file():
+                raise Unreadable(0, "is not a file" if path.exists() else "no such file")
             if path.stat().st_size > MAX_FILE:
                 raise Unreadable(0, f"larger than {MAX_FILE // 2**20} MB")
             return SourceFile(self.label(name), path.read_bytes())
         except OSError as error:
             raise Unreadable(0, (error.strerror or "cannot be read").lower()) from None
 
+    def _below(self) -> Iterator[tuple[str, Path]]:
+        for path in self.path.rglob("*"):
+            inner = path.relative_to(self.path)
+            if not any(part.startswith(".") for part in inner.parts):
+                yield inner.as_posix(), path
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A folder inside other files: the members of an archive below `prefix`, which ends with `/`."""
+
+    files: Files
+    prefix: str
+
+    def names(self) -> tuple[str, ...]:
+        """Names below the prefix, without it."""
+        return tuple(name.removeprefix(self.prefix) for name in self.files.names() if name.startswith(self.prefix))
+
+    def label(self, name: str) -> str:
+        """As the outer files call it."""
+        return self.files.label(self.prefix + name)
+
+    def problems(self) -> tuple[Quarantined, ...]:
+        """Those below the prefix."""
+        start = self.files.label(self.prefix)
+        return tuple(problem for problem in self.files.problems() if problem.file.startswith(start))
+
+    def open(self, name: str) -> SourceFile:
+        """As the outer files give it."""
+        return self.files.open(self.prefix + name)
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """One file of others."""
+
+    files: Files
+    name: str
+
+    def names(self) -> tuple[str, ...]:
+        """The one name."""
+        return (self.name,)
+
+    def label(self, name: str) -> str:
+        """As the outer files call it."""
+        return self.files.label(name)
+
+    def problems(self) -> tuple[Quarantined, ...]:
+        """None: what is wrong with the one file is said when it is opened."""
+        return ()
+
+    def open(self, name: str) -> SourceFile:
+        """As the outer files give it."""
+        return self.files.open(name)
+
 
 def relative(name: str) -> str:
     """`name` as a plain relative path. Raises `Unreadable` for anything that could lead elsewhere."""
     parts = PurePosixPath(name).parts
     if not parts or name.startswith("/") or ".." in parts or "\\" in name or "\x00" in name or ":" in parts[0]:
-        raise Unreadable(0, "the name leads outside the bundle")
+        raise Unreadable(0, "the path leads outside the bundle")
     return "/".join(parts)
