@@ -1,4 +1,4 @@
-"""Fifty planted tokens and names; every byte that a default run writes or prints, and every byte that would leave, is searched."""
+"""Planted tokens and names: every byte that a default run writes or prints, or that would leave, is searched."""
 
 from __future__ import annotations
 
@@ -10,19 +10,35 @@ import pytest
 from drafter.cli.main import main
 
 PEOPLE = [
-    ("U0000001", "odalys", "Odalys Brunnhuber"), ("U0000002", "tvetter", "Tiago Vetterlein"), ("U0000003", "mirela.k", "Mirela Kovrig"),
-    ("U0000004", "xan", "Xanthe Dalgaard"), ("U0000005", "jbw", "Jorunn Bawa"), ("U0000006", "petrosyan", "Anahit Petrosyan"),
-    ("U0000007", "quin", "Quincy Abernethy"), ("U0000008", "soleil", "Soleil Marchetti"), ("U0000009", "ikaika", "Ikaika Nakoa"),
+    ("U0000001", "odalys", "Odalys Brunnhuber"),
+    ("U0000002", "tvetter", "Tiago Vetterlein"),
+    ("U0000003", "mirela.k", "Mirela Kovrig"),
+    ("U0000004", "xan", "Xanthe Dalgaard"),
+    ("U0000005", "jbw", "Jorunn Bawa"),
+    ("U0000006", "petrosyan", "Anahit Petrosyan"),
+    ("U0000007", "quin", "Quincy Abernethy"),
+    ("U0000008", "soleil", "Soleil Marchetti"),
+    ("U0000009", "ikaika", "Ikaika Nakoa"),
     ("U0000010", "wvdb", "Wout Vandenbroucke"),
-]  # fmt: skip
-NAMES = [part for _, handle, name in PEOPLE for part in (handle, *name.split())][:28]
+]
+NAMES = sorted({part for _, handle, name in PEOPLE for part in (handle, *name.split())})
 SECRETS = [
-    "AKIA" + "Q7ZK3M2N5P8R1T4V", "ghp_" + "k3Jd82hsLq0PzX7vB5nM1cR9tW4yE6uA0sDf", "xox" + "b-214365879-0987654321-aBcDeFgHiJkL",
-    "sk_" + "live_51Hq8sKZr2Xv9Lm3Np7Qt5Wy", "AIza" + "SyB7c9D2e4F6g8H0i1J3k5L7m9N1o3P5q", "glpat" + "-x8Jk2Lm4Np6Qr8St0Uv2",
-    "hvs." + "CAESIJ2mK8pQ4rT6vX0zB2dF4hJ6lN8pR0tV", "npm_" + "a8Kd02jLq9PzX7vB5nM1cR9tW4yE6uA0sDf1", "SG." + "x9Lk2Jm4Np6Qr8St0Uv2Wx.y4Za6Bc8De0Fg2Hi4Jk6Lm8No0Pq2Rs4Tu6Vw8Xy0Za",
-    "eyJ" + "hbGciOiJIUzI1NiJ9.eyJ" + "zdWIiOiI0MiJ9.c2lnbmF0dXJlLWNhbmFyeS0wMQ", "https://hooks.slack.com/services/" + "T0CANARY1/B0CANARY2/q8W2e4R6t8Y0u2I4o6P8a0S2",
-    "hunter2" + "-canary-Pa55", "odalys@" + "canary-mail.example", "+49 151 " + "23456789", "4539 1488 " + "0343 6467",
-]  # fmt: skip
+    "AKIA" + "Q7ZK3M2N5P8R1T4V",
+    "ghp_" + "k3Jd82hsLq0PzX7vB5nM1cR9tW4yE6uA0sDf",
+    "xox" + "b-214365879-0987654321-aBcDeFgHiJkL",
+    "sk_" + "live_51Hq8sKZr2Xv9Lm3Np7Qt5Wy",
+    "AIza" + "SyB7c9D2e4F6g8H0i1J3k5L7m9N1o3P5q",
+    "glpat" + "-x8Jk2Lm4Np6Qr8St0Uv2",
+    "hvs." + "CAESIJ2mK8pQ4rT6vX0zB2dF4hJ6lN8pR0tV",
+    "npm_" + "a8Kd02jLq9PzX7vB5nM1cR9tW4yE6uA0sDf1",
+    "SG." + "x9Lk2Jm4Np6Qr8St0Uv2Wx.y4Za6Bc8De0Fg2Hi4Jk6Lm8No0Pq2Rs4Tu6Vw8Xy0Za",
+    "eyJ" + "hbGciOiJIUzI1NiJ9.eyJ" + "zdWIiOiI0MiJ9.c2lnbmF0dXJlLWNhbmFyeS0wMQ",
+    "https://hooks.slack.com/services/" + "T0CANARY1/B0CANARY2/q8W2e4R6t8Y0u2I4o6P8a0S2",
+    "hunter2" + "-canary-Pa55",
+    "odalys@" + "canary-mail.example",
+    "+49 151 " + "23456789",
+    "4539 1488 " + "0343 6467",
+]
 LINES = [f"found this in the env dump: {s}" for s in SECRETS[:11]] + [
     f"db url is postgres://svc:{SECRETS[11]}@db-1.internal:5432/orders",
     f"mail me at {SECRETS[12]} or call {SECRETS[13]}",
