@@ -1,60 +1,69 @@
-"""Everything usable, once, in UTC order."""
+"""Everything that belongs to the incident, once, in UTC order."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterable
 
 from drafter.domain.evidence import Captured, Collection
 from drafter.domain.incident import Manifest
-from drafter.domain.records import Place, RawRecord, Reading, SetAside
-from drafter.evidence.identity import fingerprints, ids
+from drafter.domain.records import Reading
+from drafter.evidence.clocks import estimate, impossible, told
+from drafter.evidence.doubles import merge_doubles, merge_versions
+from drafter.evidence.events import Aside, Event, Key, position
+from drafter.evidence.identity import ids
+from drafter.evidence.relays import merge_relays
+from drafter.evidence.scope import LONGEST, Window, capped, find_window, own_channels, within
+from drafter.evidence.twins import merge_twins
 
-LAST = datetime.max.replace(tzinfo=UTC)
+MESSAGES = 20_000
+"""Messages kept at most. What an incident says in its own hours is far below; a year of a busy channel is far above."""
 
 
-def collect(reading: Reading, manifest: Manifest) -> Collection:
-    """Give each record its id, merge what was seen twice, order by UTC instant (unknown times last, in file order).
+def collect(reading: Reading, manifest: Manifest, *, cap: int = MESSAGES) -> Collection:
+    """Give each record its id, merge what was seen twice, keep what belongs to the incident, order by UTC instant (unknown
+    times last, in file order). `cap` bounds the messages kept.
 
-    The result does not depend on the order in which records were read.
+    The result does not depend on the order in which records were read. `set_aside` counts every record that was dropped
+    here, so that records == items + set aside. Clock offsets are estimated and never applied.
     """
+    aside = Aside()
     records = sorted(reading.records, key=position)
-    seen: dict[str, list[RawRecord]] = {}
-    for record, print_ in zip(records, fingerprints(records), strict=True):
-        seen.setdefault(print_, []).append(record)
-    firsts = [group[0] for group in seen.values()]
-    names = ids([record.kind for record in firsts], list(seen))
-    parents = {
-        (record.source_type, record.channel, record.source_id): name
-        for record, name in zip(firsts, names, strict=True)
-        if record.source_id
-    }
-    items = tuple(
-        Captured(name, record, also=_also(group), parent=_parent(record, name, parents))
-        for record, name, group in zip(firsts, names, seen.values(), strict=True)
+    own = own_channels(records, manifest)
+    window = find_window(records, manifest, own)
+    events = merge_versions(merge_doubles(records, aside), aside)
+    events = within(events, window, own, aside)
+    events, pairs = merge_twins(events, aside)
+    events, relayed = merge_relays(events, aside)
+    events = sorted(capped(events, window, own, cap, aside), key=lambda event: position(event.record))
+    items = _captured(events)
+    skews = estimate([*pairs, *relayed])
+    notices = (*_unsure(window, manifest), *told(skews), *impossible(items))
+    return Collection(items, aside.counted(), skews, notices, window)
+
+
+def _captured(events: list[Event]) -> tuple[Captured, ...]:
+    names = ids([event.record.kind for event in events], [event.fingerprint for event in events])
+    known: dict[Key, str] = {}
+    for event, name in zip(events, names, strict=True):
+        for key in event.keys:
+            known.setdefault(key, name)  # where several share an id (a time to the minute), the first began the thread
+    return tuple(
+        Captured(name, event.record, event.places, _parent(event, name, known)) for event, name in zip(events, names, strict=True)
     )
-    return Collection(items=items, set_aside=_doubles(seen), notices=())
 
 
-def position(record: RawRecord) -> tuple[datetime, str, int, int]:
-    """Where a record stands in time; equal instants keep the order of their file."""
-    place = record.place
-    return (record.stamp.at or LAST, place.file, place.start, place.end)
+def _parent(event: Event, name: str, known: dict[Key, str]) -> str | None:
+    for record in (event.record, *event.others):
+        if record.kind == "message" and record.thread:
+            parent = known.get((record.source_type, record.channel, record.thread))
+            if parent != name:
+                return parent
+    return None
 
 
-def _also(group: list[RawRecord]) -> tuple[Place, ...]:
-    return tuple(dict.fromkeys(other.place for other in group[1:] if other.place != group[0].place))
-
-
-def _parent(record: RawRecord, name: str, parents: dict[tuple[str, str | None, str], str]) -> str | None:
-    if not record.thread or record.thread == record.source_id:
-        return None
-    parent = parents.get((record.source_type, record.channel, record.thread))
-    return None if parent == name else parent
-
-
-def _doubles(seen: dict[str, list[RawRecord]]) -> tuple[SetAside, ...]:
-    counts: dict[str, int] = {}
-    for group in seen.values():
-        for other in group[1:]:
-            counts[other.source] = counts.get(other.source, 0) + 1
-    return tuple(SetAside(source, "seen twice", counts[source]) for source in sorted(counts))
+def _unsure(window: Window | None, manifest: Manifest) -> Iterable[str]:
+    if window and not (manifest.first_signal and manifest.last_signal) and window[1] - window[0] > LONGEST:
+        yield (
+            f"The incident's window is a guess of {(window[1] - window[0]).days} days: "
+            "name first_signal and last_signal in incident.toml for a draft of the incident alone."
+        )
