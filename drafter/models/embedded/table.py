@@ -6,4 +6,8 @@ from collections.abc import Callable
 
 from pydantic import BaseModel
 
-EMBEDDED: dict[str, Callable[..., BaseModel]] = {}
+from drafter.models.embedded.judging.table import JUDGING
+
+EMBEDDED: dict[str, Callable[..., BaseModel]] = {
+    **JUDGING,
+}

@@ -1,0 +1,68 @@
+"""Action items: from factors and from what responders undertook; owner and date only where the evidence names them."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.analysis.factors import cause_told
+from drafter.analysis.prove import Proof, put
+from drafter.analysis.scene import Scene
+from drafter.analysis.views import entry_views, telling
+from drafter.contracts.ask import Ask
+from drafter.domain.asking import ActionAnswer, ActionsAnswer
+from drafter.domain.findings import ActionItem, Factor, RootCause
+from drafter.domain.text import SafeText, answer_text, compose, join
+
+WHERE = "analysis.actions"
+_DATE = re.compile(r"\b(?:by|until|before|due|on) (\d{4}-\d{2}-\d{2})\b", re.I)
+_OWN = re.compile(r"\b(?:i'?ll|i will|i'?m going to|i can|let me|i'?d)\b", re.I)
+
+
+def find_actions(scene: Scene, cause: RootCause, factors: tuple[Factor, ...], proof: Proof, ask: Ask) -> tuple[ActionItem, ...]:
+    """`A1`, `A2` … An item is dropped when its title or done condition carries what the evidence does not."""
+    answer, by = put(
+        ask,
+        proof,
+        WHERE,
+        ActionsAnswer,
+        title=scene.title,
+        cause=cause_told(cause),
+        factors=factors_told(factors),
+        entries=entry_views(scene.timeline.entries),
+        events=telling(scene, [i for f in factors for i in f.statement.cites]),
+    )
+    found: list[ActionItem] = []
+    for item in answer.actions if answer is not None else ():
+        reason = proof.reason(f"{item.title}. {item.done_when}", item.cites, item.quote)
+        if reason is not None:
+            proof.drop(WHERE, item.title, reason, by)
+            continue
+        found.append(_item(scene, item, factors, len(found) + 1, by))
+    return tuple(found)
+
+
+def factors_told(factors: tuple[Factor, ...]) -> SafeText:
+    """One line each: `F1 observability_gap: text [E12, E14]`."""
+    lines = [compose("{} {}: {} [{}]", f.id, f.kind, f.statement.text, ", ".join(f.statement.cites)) for f in factors]
+    return join("\n", lines)
+
+
+def _item(scene: Scene, item: ActionAnswer, factors: tuple[Factor, ...], number: int, by: str) -> ActionItem:
+    promised = next((s for s in scene.said if s.id in item.cites and s.act == "commitment"), None)
+    served = tuple(f.id for f in factors if set(f.statement.cites) & set(item.cites))
+    text = promised.evidence.text if promised is not None else ""
+    due = _DATE.search(text)
+    return ActionItem(
+        id=f"A{number}",
+        title=answer_text(item.title),
+        type=item.type,
+        strength=item.strength,
+        done_when=answer_text(item.done_when),
+        cites=item.cites,
+        factors=served,
+        owner=promised.evidence.author if promised is not None and _OWN.search(text) else None,
+        due=due.group(1) if due is not None else None,
+        origin="commitment" if promised is not None else "factor" if served else "proposal",
+        quote=answer_text(item.quote) if item.quote else None,
+        answered_by=by,
+    )

@@ -1,0 +1,91 @@
+"""The root cause: competing hypotheses from the engine, each proved, then weighed by code."""
+
+from __future__ import annotations
+
+from drafter.analysis.features import logistic
+from drafter.analysis.prove import Proof, put
+from drafter.analysis.scene import Scene
+from drafter.analysis.views import entry_views, telling
+from drafter.contracts.ask import Ask
+from drafter.domain.asking import CauseAnswer, CauseHypothesis
+from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
+from drafter.domain.text import SafeText, answer_text, compose, plain
+
+WHERE = "analysis.root_cause"
+HELD = 0.3  # below this the evidence does not carry a cause, and the category stays undetermined
+WEIGHTS = {"bias": -1.6, "established": 1.7, "suspected": 0.8, "several": 0.5, "leads": 0.5, "contested": -0.7}
+"""Log-odds of the named features of a hypothesis; how they were set: docs/confidence.md."""
+
+
+def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCause:
+    """Hypotheses as candidates, likeliest first; `undetermined` when none reaches `HELD`."""
+    answer, by = put(
+        ask,
+        proof,
+        WHERE,
+        CauseAnswer,
+        title=scene.title,
+        trigger=told(trigger),
+        entries=entry_views(scene.timeline.entries),
+        events=telling(scene, trigger.summary.cites if trigger.summary else ()),
+    )
+    if answer is None:
+        return RootCause()
+    candidates: list[Candidate] = []
+    summaries: dict[str, Statement] = {}
+    for rank, hypothesis in enumerate(answer.hypotheses):
+        statement = proof.statement(hypothesis.summary, where=WHERE, by=by)
+        if statement is None or hypothesis.category == "undetermined":
+            continue
+        candidate = _candidate(scene, hypothesis, statement, rank, proof, by)
+        candidates.append(candidate)
+        summaries[candidate.id] = statement
+    if not candidates:
+        return RootCause(would_settle=_settle(answer))
+    ranked = tuple(sorted(candidates, key=lambda c: -c.score))
+    best = ranked[0]
+    if best.score < HELD:
+        return RootCause(candidates=ranked, would_settle=_settle(answer))
+    return RootCause.model_validate(
+        {
+            "category": best.category,
+            "summary": summaries[best.id],
+            "confidence": best.score,
+            "candidates": ranked,
+            "would_settle": _settle(answer),
+        }
+    )
+
+
+def _candidate(scene: Scene, hypothesis: CauseHypothesis, statement: Statement, rank: int, proof: Proof, by: str) -> Candidate:
+    against = proof.statements(hypothesis.against, where=WHERE, by=by)
+    acts = {said.id: said.act for said in scene.said}
+    cited = [acts.get(i, "recorded") for i in statement.cites]
+    features = {
+        "established": float(any(act in ("finding", "result", "recorded") for act in cited)),
+        "suspected": float(not any(act in ("finding", "result", "recorded") for act in cited)),
+        "several": float(len(cited) > 1),
+        "leads": float(rank == 0),
+        "contested": float(bool(against)),
+    }
+    return Candidate(
+        id=f"H{rank + 1}",
+        kind="hypothesis",
+        category=hypothesis.category,
+        summary=statement.text,
+        score=logistic(WEIGHTS, features),
+        features=features,
+        evidence_for=(statement,),
+        evidence_against=against,
+    )
+
+
+def _settle(answer: CauseAnswer) -> str:
+    return answer_text(answer.hypotheses[0].would_settle) if answer.hypotheses else ""
+
+
+def told(trigger: Trigger) -> SafeText:
+    """The trigger as decided, in words."""
+    if trigger.summary is None:
+        return plain("undetermined")
+    return compose("{}: {}", trigger.category, trigger.summary.text)

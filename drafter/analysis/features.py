@@ -1,0 +1,72 @@
+"""Named features of a candidate trigger, their weights, and the probability that follows (docs/confidence.md)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+CHANGE_WEIGHTS: Mapping[str, float] = {
+    "bias": -3.2,
+    "close": 1.2,
+    "touches": 1.3,
+    "spoken": 1.5,
+    "blamed": 3.0,
+    "undone": 3.0,
+    "recovered": 1.0,
+    "patched": 1.4,
+    "applied": 2.5,
+    "bump": 0.3,
+    "after": -2.0,
+    "cleared": -3.5,
+    "inert": -2.5,
+    "remedy": -3.5,
+    "explained": -2.5,
+}
+"""Log-odds of the features of a change:
+
+close      it came shortly before the onset; halves with each hour (weak: the newest deploy is rarely the one)
+touches    its title, service or paths share rare words with the alerts, reports and the title of the incident
+spoken     responders who looked for the cause used its words
+blamed     somebody named it (number, commit, version) as the cause; a finding weighs more than a suspicion
+undone     it was reverted or rolled back
+recovered  service came back within an hour of that
+patched    a later fix touches the same files or component
+applied    chat says that it was in effect before it was merged
+bump       an automated version bump of what then failed
+after      it came after the onset
+cleared    somebody ruled it out
+inert      it changes nothing in production: documents, tests, CI, developer tools
+remedy     it is itself a fix or a revert made after the onset
+explained  chat establishes another explanation that is no change
+"""
+
+SIGNAL_WEIGHTS: Mapping[str, float] = {
+    "bias": -2.4,
+    "established": 2.2,
+    "suspected": 0.9,
+    "outspoken": 1.2,
+    "several": 0.8,
+    "early": 0.4,
+    "machine": 0.8,
+    "announced": 0.8,
+    "denied": -2.2,
+    "rivalled": -1.0,
+}
+"""Log-odds of the features of a signal that is no recorded change:
+
+established  a finding says it
+suspected    a suspicion says it
+outspoken    the wording leaves no doubt (an error code, `quota exceeded`, `certificate expired`)
+several      more than one record says it
+early        it was said in the first quarter of the records
+machine      an alert or a page says it
+announced    a provider's notice, or the title of the incident, says it
+denied       somebody ruled it out
+rivalled     a change was undone and service came back
+"""
+
+
+def logistic(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    """Probability of weighted features; `bias` always counts. Unknown feature names raise KeyError: a bug of ours."""
+    total = weights["bias"] + sum(weights[name] * value for name, value in features.items())
+    return round(1.0 / (1.0 + math.exp(-total)), 4)

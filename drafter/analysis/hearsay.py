@@ -1,0 +1,159 @@
+"""What was said and done about each change: blamed, cleared, undone, patched. One pass over what people said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from drafter.analysis.catalogue import REACH, Catalogue, Change, before
+from drafter.analysis.scene import Said, Scene
+from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, remedies, undoes
+from drafter.analysis.words import names, terms
+from drafter.domain.text import SafeText, cut
+
+SENTENCES = 30  # of one message; a pasted log is not a conversation
+WORDED = 0.55  # a message that names no change speaks of one when their words are as alike as this
+SOON = timedelta(minutes=60)
+_SENTENCE = re.compile(r"[^\n.!?;]+(?:[.!?;](?!\s|$)[^\n.!?;]*)*")
+
+
+@dataclass(slots=True)
+class Mark:
+    """How strongly (0..1) and by which records; `quote` is the telling sentence of the strongest."""
+
+    strength: float = 0.0
+    cites: list[str] = field(default_factory=list)
+    at: datetime | None = None
+    quote: SafeText | None = None
+
+    def add(self, strength: float, cite: str, at: datetime | None, quote: SafeText | None = None) -> None:
+        """Count one more record; the strongest gives the quote."""
+        if cite not in self.cites:
+            self.cites.append(cite)
+        if strength > self.strength:
+            self.strength, self.at, self.quote = strength, at, quote
+
+
+@dataclass(slots=True)
+class Heard:
+    """Marks of one change by name: `blamed`, `spoken`, `cleared`, `undone`, `patched`, `remedy`, `applied`."""
+
+    marks: defaultdict[str, Mark] = field(default_factory=lambda: defaultdict(Mark))
+
+
+def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
+    """Marks per position in the catalogue. Work is linear in the sentences said and the changes recorded."""
+    heard: defaultdict[int, Heard] = defaultdict(Heard)
+    for said in scene.said:
+        for sentence in sentences(said.evidence.text):
+            _hear(scene, said, sentence, listed, heard)
+    for change in listed.changes:
+        _undone_by(change, listed, heard)
+        _patched_by(scene, change, listed, heard)
+    _unnamed_rollbacks(scene, listed, heard)
+    return heard
+
+
+def sentences(text: SafeText) -> Iterator[SafeText]:
+    """The sentences of a message, at most `SENTENCES`; dots inside tokens (versions, hosts) do not end one."""
+    for count, match in enumerate(_SENTENCE.finditer(text)):
+        if count == SENTENCES:
+            return
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        if end - start > 3:
+            yield cut(text, start, min(end, start + 380))
+
+
+def _hear(scene: Scene, said: Said, sentence: SafeText, listed: Catalogue, heard: dict[int, Heard]) -> None:
+    mark = _stance(sentence, said)
+    named = {n for name in names(sentence) for n in listed.by_name.get(name, ())}
+    if named and len(named) <= 4:
+        spoken_of = {n: 1.0 for n in named}
+    elif mark:
+        worded = listed.alike(terms(sentence))
+        best = max(worded.values(), default=0.0)
+        spoken_of = {n: 0.7 * v for n, v in worded.items() if v >= WORDED and v >= best - 0.05}
+    else:
+        return
+    weight = STRENGTH[said.act] if said.act != "ruled_out" else 1.0
+    for number, alike in spoken_of.items():
+        kind = "spoken" if not mark or (mark == "blamed" and not named) else mark
+        if mark == "by_hand":
+            kind = "applied" if _early(scene, said) else "spoken"
+        heard[number].marks[kind].add(alike * weight, said.id, said.evidence.at, sentence)
+
+
+def _stance(sentence: str, said: Said) -> str:
+    if clears(sentence, "noise"):
+        return "cleared"
+    if undoes(sentence):
+        return "undone"
+    if blames(sentence):
+        return "blamed"
+    if remedies(sentence):
+        return "remedy"
+    return "by_hand" if by_hand(sentence) else "cleared" if said.act == "ruled_out" else ""
+
+
+def _early(scene: Scene, said: Said) -> bool:
+    at = said.evidence.at
+    return at is not None and scene.onset is not None and at <= scene.onset + timedelta(minutes=5)
+
+
+def _undone_by(change: Change, listed: Catalogue, heard: dict[int, Heard]) -> None:
+    target = listed.reverted(change)
+    if target is not None:
+        heard[target].marks["undone"].add(1.0, change.record.id, change.at)
+        return
+    if not undoes(f"{change.record.title}\n{change.record.text[:200]}"):
+        return
+    for number, alike in _related(change, listed).items():
+        if alike >= WORDED:
+            heard[number].marks["undone"].add(0.85 * alike, change.record.id, change.at)
+
+
+def _patched_by(scene: Scene, change: Change, listed: Catalogue, heard: dict[int, Heard]) -> None:
+    if scene.onset is None or change.at is None or not scene.onset < change.at <= scene.onset + REACH:
+        return
+    if not remedies(f"{change.record.title}\n{change.record.text[:200]}"):
+        return
+    for number, alike in _related(change, listed).items():
+        if alike >= 0.3 and before(listed.changes[number], scene.onset):
+            heard[number].marks["patched"].add(alike, change.record.id, change.at)
+
+
+def _related(change: Change, listed: Catalogue) -> dict[int, float]:
+    """Earlier changes of the same words or files; the best of the two likenesses."""
+    found = listed.alike(change.words)
+    for number, share in listed.touched(change.files).items():
+        found[number] = max(found.get(number, 0.0), 0.9 * share)
+    return {n: v for n, v in found.items() if before(listed.changes[n], change.at)}
+
+
+def _unnamed_rollbacks(scene: Scene, listed: Catalogue, heard: dict[int, Heard]) -> None:
+    """`rolling back` without saying what means the last effective change before the onset, when service then came back."""
+    if scene.onset is None or any(h.marks["undone"].strength > 0 for h in heard.values() if "undone" in h.marks):
+        return
+    last = max((n for n, c in enumerate(listed.changes) if before(c, scene.onset) and not c.inert), default=None)
+    if last is None or scene.onset - (listed.changes[last].at or scene.onset) > timedelta(hours=6):
+        return
+    for said in scene.said:
+        at = said.evidence.at
+        if said.act in ("action", "result", "decision") and undoes(said.evidence.text) and returned(scene, at):
+            heard[last].marks["undone"].add(0.5, said.id, at)
+
+
+def returned(scene: Scene, at: datetime | None) -> str | None:
+    """The evidence id that shows recovery within an hour after `at`, or None."""
+    if at is None:
+        return None
+    next_one = bisect_left(scene.recoveries, (at, ""))
+    if next_one < len(scene.recoveries) and scene.recoveries[next_one][0] <= at + SOON:
+        return scene.recoveries[next_one][1]
+    return None

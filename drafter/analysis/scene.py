@@ -1,0 +1,94 @@
+"""The evidence arranged for analysis: who said what, which deploys, when it began and ended. Built once, read by all steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from drafter.domain.evidence import Evidence
+from drafter.domain.text import SafeText
+from drafter.domain.timeline import Milestone, Read, Timeline
+from drafter.domain.vocabulary import MilestoneName, SpeechAct
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message, page or note and how it was read. Unread records count as reports of the tool that wrote them."""
+
+    evidence: Evidence
+    act: SpeechAct
+    salience: int
+
+    @property
+    def id(self) -> str:
+        """The evidence id."""
+        return self.evidence.id
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`onset`, `ended`: UTC instants or None. `said`, `deploys`, `alerts` in the order of the evidence (oldest first)."""
+
+    title: SafeText
+    table: Mapping[str, Evidence]
+    said: tuple[Said, ...]
+    deploys: tuple[Evidence, ...]
+    alerts: tuple[Evidence, ...]
+    timeline: Timeline
+    onset: datetime | None = None
+    ended: datetime | None = None
+    recoveries: tuple[tuple[datetime, str], ...] = ()
+    """Instants at which service came back, each with the evidence that shows it; oldest first."""
+
+
+def arrange(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText) -> Scene:
+    """Sort the evidence into a scene. Linear in the number of records."""
+    reads = {read.event: read for read in timeline.reads}
+    said = tuple(_said(item, reads) for item in evidence if item.kind in ("message", "page", "note"))
+    alerts = tuple(item for item in evidence if item.kind == "alert")
+    onset = _first(timeline.milestones, "impact_start", "detected", "engaged") or _first_firing(alerts, said)
+    return Scene(
+        title=title,
+        table={item.id: item for item in evidence},
+        said=said,
+        deploys=tuple(item for item in evidence if item.kind == "deploy"),
+        alerts=alerts,
+        timeline=timeline,
+        onset=onset,
+        ended=_first(timeline.milestones, "mitigated", "restored"),
+        recoveries=_recoveries(timeline, said, alerts),
+    )
+
+
+def _recoveries(timeline: Timeline, said: tuple[Said, ...], alerts: tuple[Evidence, ...]) -> tuple[tuple[datetime, str], ...]:
+    found = [(s.evidence.at, s.id) for s in said if s.act == "all_clear" and s.evidence.at is not None]
+    found += [(a.at, a.id) for a in alerts if a.status == "resolved" and a.at is not None]
+    names: tuple[MilestoneName, ...] = ("mitigated", "restored")
+    for milestone in (timeline.milestones.get(name) for name in names):
+        if milestone is not None and milestone.at is not None and milestone.evidence:
+            found.append((milestone.at, milestone.evidence[0]))
+    return tuple(sorted(found))
+
+
+def _said(item: Evidence, reads: Mapping[str, Read]) -> Said:
+    read = reads.get(item.id)
+    if read is not None:
+        return Said(item, read.act, read.salience)
+    return Said(item, "noise" if item.kind == "message" else "report", 0 if item.kind == "message" else 1)
+
+
+def _first(milestones: Mapping[MilestoneName, Milestone], *names: MilestoneName) -> datetime | None:
+    for name in names:
+        milestone = milestones.get(name)
+        if milestone is not None and milestone.at is not None:
+            return milestone.at
+    return None
+
+
+def _first_firing(alerts: tuple[Evidence, ...], said: tuple[Said, ...]) -> datetime | None:
+    firing = [a.at for a in alerts if a.at is not None and a.status != "resolved"]
+    spoken = [s.evidence.at for s in said if s.evidence.at is not None and s.act in ("report", "impact")]
+    return min(firing + spoken[:1], default=None)

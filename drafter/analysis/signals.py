@@ -1,0 +1,136 @@
+"""Candidate triggers that are no recorded change: a supplier, a limit, decay, load, hardware, a job, a step by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
+from drafter.analysis.hearsay import sentences
+from drafter.analysis.scene import Said, Scene
+from drafter.analysis.stance import STRENGTH, by_hand, clears
+from drafter.domain.cues import TRIGGER_CUES, votes
+from drafter.domain.evidence import Evidence
+from drafter.domain.findings import Candidate, Statement
+from drafter.domain.text import SafeText, compose, plain
+from drafter.domain.vocabulary import TriggerCategory
+
+KINDS: dict[TriggerCategory, SafeText] = {
+    "service_provider_change": plain("A supplier changed or failed"),
+    "capacity_management": plain("A limit, quota or capacity bound was reached"),
+    "performance_decay": plain("Slow erosion without a discrete change"),
+    "user_behavior_change": plain("Traffic changed in shape or volume"),
+    "hardware": plain("Hardware failed"),
+    "processing_pipeline": plain("A job or pipeline run produced or withheld data"),
+    "configuration_push": plain("A setting was changed outside the recorded deploys"),
+    "other": plain("A step by hand, outside the recorded deploys"),
+}
+OUTSPOKEN = 3.0  # a single wording of this weight says it outright
+HEARD = 2.0  # below this a wording is no signal
+SHOWN = 4  # statements for and against each candidate
+
+
+@dataclass(slots=True)
+class Signal:
+    """What speaks for one category: records with the weight of their wording, and records that deny it."""
+
+    speaking: list[tuple[float, Said | Evidence, SafeText]] = field(default_factory=list)
+    denying: list[tuple[Said, SafeText]] = field(default_factory=list)
+
+
+def signals_of(scene: Scene, undone: float) -> tuple[Candidate, ...]:
+    """One candidate per category that anything speaks for. `undone`: how strongly a change was undone with effect (0..1)."""
+    found: dict[TriggerCategory, Signal] = {}
+    for category, weight, record, sentence in _heard(scene):
+        found.setdefault(category, Signal()).speaking.append((weight, record, sentence))
+    for said in scene.said:
+        for category, sentence in _denied(said):
+            if category in found:
+                found[category].denying.append((said, sentence))
+    return tuple(_candidate(scene, c, s, undone) for c, s in found.items())
+
+
+def _heard(scene: Scene) -> Iterator[tuple[TriggerCategory, float, Said | Evidence, SafeText]]:
+    for alert in scene.alerts:
+        text = compose("{} {}", alert.title, alert.text)
+        for category, weight in votes(TRIGGER_CUES, text).items():
+            if category in KINDS and weight >= OUTSPOKEN and category not in ("configuration_push", "other"):
+                yield category, weight, alert, text
+    for said in scene.said:
+        if said.act in ("question", "commitment", "ruled_out"):
+            continue
+        for sentence in sentences(said.evidence.text):
+            if clears(sentence, "noise"):
+                continue
+            for category, weight in votes(TRIGGER_CUES, sentence).items():
+                if (
+                    category in KINDS
+                    and weight >= HEARD
+                    and (category not in ("configuration_push", "other") or by_hand(sentence))
+                ):
+                    yield category, weight, said, sentence
+
+
+def _denied(said: Said) -> Iterator[tuple[TriggerCategory, SafeText]]:
+    for sentence in sentences(said.evidence.text):
+        if clears(sentence, said.act):
+            for category, weight in votes(TRIGGER_CUES, sentence).items():
+                if weight >= HEARD:
+                    yield category, sentence
+
+
+def _candidate(scene: Scene, category: TriggerCategory, signal: Signal, undone: float) -> Candidate:
+    features = _features(scene, category, signal, undone)
+    best = sorted(signal.speaking, key=lambda s: -s[0] * _strength(s[1]))
+    return Candidate(
+        id=f"S-{category}",
+        kind="signal",
+        category=category,
+        summary=KINDS[category],
+        score=logistic(SIGNAL_WEIGHTS, features),
+        features=features,
+        evidence_for=tuple(_statement(record, sentence) for _, record, sentence in _distinct(best)[:SHOWN]),
+        evidence_against=tuple(
+            Statement(text=plain("It was ruled out in chat"), cites=(said.id,), quote=sentence)
+            for said, sentence in signal.denying[:SHOWN]
+        ),
+    )
+
+
+def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: float) -> dict[str, float]:
+    strongest = max(weight for weight, _, _ in signal.speaking)
+    acts = [record.act for _, record, _ in signal.speaking if isinstance(record, Said)]
+    established = max((STRENGTH[a] for a in acts if a in ("finding", "result", "communication")), default=0.0)
+    machine = any(not isinstance(record, Said) or record.evidence.kind == "page" for _, record, _ in signal.speaking)
+    records = {record.id for _, record, _ in signal.speaking}
+    quarter = {s.id for s in scene.said[: max(1, len(scene.said) // 4)]}
+    titled = votes(TRIGGER_CUES, scene.title).get(category, 0.0)
+    return {
+        "established": established,
+        "suspected": 0.0 if established else float("suspicion" in acts),
+        "outspoken": float(strongest >= OUTSPOKEN),
+        "several": min(1.0, (len(records) - 1) / 3),
+        "early": float(bool(records & quarter)),
+        "machine": float(machine),
+        "announced": float(titled >= HEARD),
+        "denied": min(1.0, len(signal.denying) / 2),
+        "rivalled": undone,
+    }
+
+
+def _strength(record: Said | Evidence) -> float:
+    return STRENGTH[record.act] if isinstance(record, Said) else 0.8
+
+
+def _distinct(spoken: list[tuple[float, Said | Evidence, SafeText]]) -> list[tuple[float, Said | Evidence, SafeText]]:
+    seen: dict[str, tuple[float, Said | Evidence, SafeText]] = {}
+    for item in spoken:
+        seen.setdefault(item[1].id, item)
+    return list(seen.values())
+
+
+def _statement(record: Said | Evidence, sentence: SafeText) -> Statement:
+    if isinstance(record, Said):
+        told = {"finding": plain("A finding says so"), "suspicion": plain("A responder suspects it")}
+        return Statement(text=told.get(record.act, plain("It was said in chat")), cites=(record.id,), quote=sentence)
+    return Statement(text=plain("An alert says so"), cites=(record.id,))

@@ -1,0 +1,68 @@
+"""What a message does to a theory: names a cause, rules one out, tells of a rollback, of a fix, of a step by hand."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain.vocabulary import SpeechAct
+
+_CAUSE = re.compile(
+    r"\b(?:caus(?:e[ds]?|ing)|because|due to|culprit|root cause|trigger(?:ed|s)?|introduced|broke|breaks|breaking|responsible|"
+    r"the (?:problem|issue|bug|reason) (?:is|was)|looks like|seems? (?:to be|like)|turns? out|comes? from|result of|thanks to|started (?:after|when|with|right)|"
+    r"since (?:the|we|that|this)|suspect\w*|blame|guilty|to do with|related to|regression|must be|probably|likely|guess\w*|wondering if|my bet|smoking gun|"
+    r"it was the|it's the|was bumped|was upgraded|after (?:the|we|that|this) (?:\w+ ){0,3}(?:deploy\w*|merge\w*|upgrade\w*|change\w*|release\w*|bump\w*|migration|roll\w*))\b",
+    re.I,
+)
+_CLEARED = re.compile(
+    r"\b(?:not (?:it|the (?:cause|issue|problem|culprit)|related|caused by|due to|because of|that (?:one|change|deploy))|unrelated|isn'?t (?:it|related|the)|"
+    r"wasn'?t (?:it|the|that|related)|can'?t be|cannot be|couldn'?t be|nothing to do with|ruled? (?:\w+ )?out|red herring|innocent|"
+    r"still (?:happen\w*|fail\w*|broken|there|seeing) (?:\w+ )?after (?:revert\w*|rolling|the rollback)|before that (?:deploy|change|merge)|"
+    r"predates?|(?:did|does)(?:n'?t| not) (?:cause|touch|explain|look related)|no longer suspect|false lead|wrong track|hasn'?t been deployed|not deployed)\b",
+    re.I,
+)
+_UNDO = re.compile(
+    r"\b(?:revert\w*|roll(?:ed|ing|s)?[ -]?back|rollback\w*|back(?:ed|ing)? (?:it |that |this |the change )?out|downgrad\w*|undo\w*|undid|backing out|"
+    r"(?:back|went back|going back|switch\w* back|put back) to (?:the )?(?:old|previous|last|prior|earlier|v?\d))",
+    re.I,
+)
+_REMEDY = re.compile(
+    r"\b(?:fix(?:e[sd])?|fixing|hotfix\w*|patch(?:ed|es|ing)?|workaround|work around|mitigat\w+|should (?:help|resolve|solve|do it)|restor\w+|"
+    r"opened (?:a )?pr|pr (?:is )?up|here'?s (?:a|the) pr|review|lgtm|correct\w*|repair\w*|to address|resolv\w+)\b",
+    re.I,
+)
+_BY_HAND = re.compile(
+    r"\b(?:by hand|manually|from (?:my|the) (?:laptop|console|cli|ui|command line)|in the (?:ui|console|dashboard|admin)|kubectl (?:apply|edit|delete|patch|scale)|"
+    r"terraform (?:apply|destroy)|appl(?:y|ied|ying) (?:the )?terraform|ran (?:the|a|an)?|clicked|(?:enabl|disabl|turn|switch|toggl|flipp)(?:ed|ing) (?:on |off )?)",
+    re.I,
+)
+STRENGTH: dict[SpeechAct, float] = {
+    "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
+    "suspicion": 0.6, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
+    "ruled_out": 0.0,
+}  # fmt: skip
+"""How much a message with this act can settle, 0..1. What a person takes upon themselves names a change well."""
+
+
+def blames(text: str) -> bool:
+    """Whether it speaks of a cause."""
+    return _CAUSE.search(text) is not None
+
+
+def clears(text: str, act: SpeechAct) -> bool:
+    """Whether it rules something out."""
+    return act == "ruled_out" or _CLEARED.search(text) is not None
+
+
+def undoes(text: str) -> bool:
+    """Whether it tells of a rollback or revert."""
+    return _UNDO.search(text) is not None
+
+
+def remedies(text: str) -> bool:
+    """Whether it speaks of a fix."""
+    return _REMEDY.search(text) is not None
+
+
+def by_hand(text: str) -> bool:
+    """Whether it tells of a step on the system that no deploy record shows."""
+    return _BY_HAND.search(text) is not None

@@ -1,0 +1,69 @@
+"""What the analysis shows an engine: few entries and few records, each within bounds, never the whole evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from drafter.analysis.scene import Said, Scene
+from drafter.domain.asking import EntryView, EventView
+from drafter.domain.evidence import Evidence
+from drafter.domain.text import SafeText, cut
+from drafter.domain.timeline import Entry
+
+ENTRIES = 60
+EVENTS = 60
+TEXT = 700  # characters of a record that an engine needs to see; what it quotes must stand in them
+CITES = 12  # bound of the contract
+QUIET = frozenset({"noise", "question", "self_blame"})
+
+
+def instant(at: datetime | None) -> str:
+    """`YYYY-MM-DD HH:MM:SS` in UTC, for reading only, or `unknown`."""
+    return at.strftime("%Y-%m-%d %H:%M:%S") if at is not None else "unknown"
+
+
+def entry_views(entries: Iterable[Entry], limit: int = ENTRIES) -> tuple[EntryView, ...]:
+    """The most significant entries, oldest first."""
+    listed = list(entries)
+    chosen = sorted(range(len(listed)), key=lambda n: (-listed[n].significance, n))[:limit]
+    return tuple(_entry(listed[n]) for n in sorted(chosen))
+
+
+def _entry(entry: Entry) -> EntryView:
+    return EntryView(id=entry.id, at=instant(entry.at), kind=entry.kind, summary=entry.summary, evidence=entry.evidence[:CITES])
+
+
+def event_view(item: Evidence, kind: str) -> EventView:
+    """One record. `kind` is the speech act of a message, else the evidence kind."""
+    return EventView(
+        id=item.id,
+        at=instant(item.at),
+        kind=kind,
+        source=item.source,
+        who=item.author or "",
+        title=clip(item.title, 200),
+        text=clip(item.text),
+        status=item.status,
+        service=item.service,
+        parent=item.parent,
+    )
+
+
+def telling(scene: Scene, wanted: Iterable[str] = (), limit: int = EVENTS) -> tuple[EventView, ...]:
+    """The records that an engine is shown: those `wanted` by id first, then what people said that carries weight."""
+    acts = {said.id: said.act for said in scene.said}
+    first = [i for i in dict.fromkeys(wanted) if i in scene.table]
+    rest = sorted((s for s in scene.said if s.act not in QUIET), key=_weight)
+    chosen = set(list(dict.fromkeys([*first, *(s.id for s in rest)]))[:limit])
+    return tuple(event_view(item, acts.get(item.id, item.kind)) for item in scene.table.values() if item.id in chosen)
+
+
+def _weight(said: Said) -> int:
+    order = {"finding": 0, "impact": 0, "result": 1, "ruled_out": 1, "commitment": 1, "all_clear": 1, "suspicion": 1}
+    return order.get(said.act, 2) * 4 - said.salience
+
+
+def clip(text: SafeText, limit: int = TEXT) -> SafeText:
+    """At most `limit` characters, so that one long record does not crowd out the others."""
+    return text if len(text) <= limit else cut(text, 0, limit)
