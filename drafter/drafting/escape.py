@@ -5,6 +5,7 @@ markup, mention, issue reference or command comes out of it.
 from __future__ import annotations
 
 import re
+from html import escape
 
 from drafter.domain.text import visible
 
@@ -20,9 +21,10 @@ _LIVE = re.compile(
 )
 """What a Markdown host would turn into something live; shown as code, where every host leaves it alone."""
 
-_PUNCTUATION = re.compile(r"[\\`*\[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_PUNCTUATION = re.compile(r"[\\`*\[\]|$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BLOCK = re.compile(r"^([#+=/-]|\d{1,9}(?=[.)]))")
+_NO_XML = {0xFFFE: None, 0xFFFF: None}
 _SPACE = re.compile(r"\s+")
 
 
@@ -46,10 +48,11 @@ def markdown(text: str) -> str:
     out: list[str] = []
     at = 0
     for match in _LIVE.finditer(line):
-        out += [_escaped(line[at : match.start()]), _code(match.group().strip("`"))]
+        out += [_escaped(line[at : match.start()]), code(match.group())]
         at = match.end()
     out.append(_escaped(line[at:]))
-    return _BLOCK.sub(_held, "".join(out))
+    whole = _BLOCK.sub(_held, "".join(out))
+    return whole.replace("~", "\\~") if line.count("~") > 1 else whole  # one alone strikes nothing through: `~14:02`
 
 
 def _held(mark: re.Match[str]) -> str:
@@ -63,6 +66,24 @@ def _escaped(text: str) -> str:
     return _PUNCTUATION.sub(lambda mark: "\\" + mark.group(), text)
 
 
-def _code(text: str) -> str:
-    """Code without a bar inside: a bar would end a table cell, and escaping it shows a backslash outside tables."""
-    return "\\|".join(f"`{part}`" for part in text.split("|") if part.strip())
+def code(text: str) -> str:
+    """Inline code without a bar inside: a bar would end a table cell, and escaping it shows a backslash outside tables."""
+    return "\\|".join(f"`{part}`" for part in clipped(text.replace("`", ""), LIMIT).split("|") if part.strip())
+
+
+def mermaid(text: str) -> str:
+    """Words for a Mermaid label: letters, digits and the marks that no Mermaid grammar knows; at most 60 characters.
+
+    Put a word of this program first, so that the label is never taken for a keyword (`click`, `section`).
+    """
+    return clipped("".join(char if char.isalnum() or char in " .,()/_-+" else " " for char in one_line(text[:LIMIT])), 60)
+
+
+def terminal(text: str, width: int = 80) -> str:
+    """One printable line of at most `width` characters: no control or escape sequence comes out of it."""
+    return clipped(text, width)
+
+
+def xml(text: str) -> str:
+    """Text for an SVG element or a quoted attribute; characters that XML forbids are gone."""
+    return escape(one_line(text[:LIMIT]).translate(_NO_XML), quote=True)

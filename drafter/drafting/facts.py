@@ -29,30 +29,48 @@ def when(milestone: Milestone, clock: Clock) -> str:
 def lasted(draft: Draft, name: str) -> str:
     """A duration in words, with its uncertainty where it matters: `47 min (± 5 min)`; empty when unknown."""
     duration = draft.durations.get(name)
-    if duration is None or duration.seconds is None:
+    if duration is None or duration.seconds is None or (name == "time_to_detect" and first_seen_when_detected(draft)):
         return ""
     text = span(max(duration.seconds, 0))
     vague = duration.plus_minus >= 60 and duration.plus_minus * 20 >= abs(duration.seconds)
     return f"{text} (± {span(duration.plus_minus)})" if vague else text
 
 
+def first_seen_when_detected(draft: Draft) -> bool:
+    """Whether the start of impact is known only from what detected it: then nobody can say how long it went unnoticed."""
+    began, detected = known(draft, "impact_start"), known(draft, "detected")
+    return bool(began and detected and began.at == detected.at and set(began.evidence) <= set(detected.evidence))
+
+
 def course(draft: Draft, clock: Clock) -> list[SectionClaim]:
     """When impact began, was noticed and ended; only what is known."""
-    out: list[SectionClaim] = []
-    began, ended = known(draft, "impact_start"), known(draft, "mitigated") or known(draft, "restored")
-    if began and ended:
-        text = compose("Impact lasted from {} to {}", when(began, clock), when(ended, clock))
-        length = lasted(draft, "impact_duration")
-        out.append(_said(compose("{}, {}.", text, length) if length else compose("{}.", text), began, ended))
-    elif began:
-        out.append(_said(compose("Impact began at {}.", when(began, clock)), began))
-    elif ended:
-        out.append(_said(compose("Impact was over at {}.", when(ended, clock)), ended))
+    out = [_said(compose("{}.", text), *ends) for text, ends in [impact_window(draft, clock)] if text]
     if detected := known(draft, "detected"):
+        text = compose("It was {} at {}", noticed(draft), when(detected, clock))
         later = lasted(draft, "time_to_detect")
-        text = compose("It was detected at {}", when(detected, clock))
         out.append(_said(compose("{}, {} after impact began.", text, later) if later else compose("{}.", text), detected))
     return out
+
+
+def impact_window(draft: Draft, clock: Clock) -> tuple[str, tuple[Milestone, ...]]:
+    """`Impact lasted from 14:02 to 14:49 UTC, 47 min`, or as much of it as is known, and what shows it."""
+    began, ended = known(draft, "impact_start"), known(draft, "mitigated") or known(draft, "restored")
+    if began and ended:
+        text = f"Impact lasted from {when(began, clock).removesuffix(' UTC')} to {when(ended, clock)}"
+        length = lasted(draft, "impact_duration")
+        return (f"{text}, {length}" if length else text), (began, ended)
+    if began:
+        return f"Impact began at {when(began, clock)}", (began,)
+    return (f"Impact was over at {when(ended, clock)}", (ended,)) if ended else ("", ())
+
+
+def noticed(draft: Draft) -> str:
+    """Who noticed first: `noticed by an alert`, `reported by a person`; `detected` where no entry tells."""
+    shown = set(draft.milestones["detected"].evidence)
+    kinds = {entry.kind for entry in draft.timeline if shown & set(entry.evidence)}
+    if kinds & {"alert", "page"}:
+        return "noticed by an alert"
+    return "reported by a person" if kinds - {"deploy"} else "detected"
 
 
 def impact(draft: Draft) -> list[SectionClaim]:
@@ -61,12 +79,12 @@ def impact(draft: Draft) -> list[SectionClaim]:
 
 
 def cause(finding: Trigger | RootCause, name: str) -> SectionClaim | None:
-    """`Trigger: configuration change, likely (0.72). …`; None when undetermined."""
+    """`Trigger (configuration change; likely, 0.72): …`; None when undetermined."""
     if finding.category == "undetermined" or finding.summary is None:
         return None
-    head = compose("{}: {}, {}.", name, CATEGORY[finding.category], confidence(finding.confidence))
+    head = compose("{} ({}; {}): ", name, CATEGORY[finding.category], confidence(finding.confidence))
     statement = finding.summary
-    return SectionClaim(text=join(" ", (head, statement.text)), cites=statement.cites, origin=statement.answered_by)
+    return SectionClaim(text=join("", (head, statement.text)), cites=statement.cites, origin=statement.answered_by)
 
 
 def ending(draft: Draft, clock: Clock) -> list[SectionClaim]:
@@ -83,10 +101,28 @@ def because(milestone: Milestone) -> str:
     return f": {why}" if why else ""
 
 
+def turning_points(draft: Draft, clock: Clock) -> list[SectionClaim]:
+    """The first entries of the highest significance, where no statement of impact opens the story."""
+    telling = [entry for entry in draft.timeline if entry.significance >= 3] or draft.timeline
+    return [
+        SectionClaim(
+            text=compose("{}: {}.", clock.at(entry.at, entry.precision_seconds), entry.summary.rstrip(".")),
+            cites=entry.evidence,
+            origin=entry.answered_by,
+        )
+        for entry in telling[:4]
+    ]
+
+
 def story(draft: Draft, clock: Clock) -> tuple[SectionClaim, ...]:
     """The whole incident, first things first. A draft that knows nothing gives one honest sentence."""
     causes = (cause(draft.trigger, "Trigger"), cause(draft.root_cause, "Root cause"))
-    told = [*impact(draft)[:3], *course(draft, clock), *(c for c in causes if c), *ending(draft, clock)]
+    told = [
+        *(impact(draft)[:3] or turning_points(draft, clock)),
+        *course(draft, clock),
+        *(c for c in causes if c),
+        *ending(draft, clock),
+    ]
     return tuple(told) or (SectionClaim(text=plain("The evidence does not say what happened."), cites=()),)
 
 

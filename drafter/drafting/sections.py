@@ -6,15 +6,33 @@ from collections.abc import Iterable
 
 from drafter.domain.draft import Draft, Section, SectionClaim
 from drafter.domain.findings import RootCause, Statement, Trigger
-from drafter.domain.text import compose, join, plain
-from drafter.domain.timeline import Entry
+from drafter.domain.text import compose, join
 from drafter.domain.vocabulary import MILESTONES
-from drafter.drafting.facts import because, cause, chosen, claim, impact, known, lasted, rivals, when
+from drafter.drafting.facts import because, cause, chosen, claim, impact, known, lasted, noticed, rivals, when
 from drafter.drafting.unsaid import unsaid
 from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
 
 TEAM_PROMPTS = ("What went well?", "What went poorly?", "Where were we lucky?")
 """Asked of the people who were there; the draft never answers them."""
+
+
+ENOUGH = 4
+"""Rows of the timeline below which detection and response have nothing to add to it."""
+
+SHORT = 12
+"""A timeline of so few rows is its own account of the response."""
+
+STEPS = 10
+"""Steps told again under Response; turning points first."""
+
+_STEPS = {
+    "action": "tried",
+    "decision": "decided",
+    "result": "result",
+    "ruled_out": "ruled out",
+    "handover": "handed over",
+    "communication": "told",
+}
 
 
 def clock_of(draft: Draft) -> Clock:
@@ -95,42 +113,35 @@ def _factors(draft: Draft) -> tuple[SectionClaim, ...]:
 
 
 def _detection(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    if detected := known(draft, "detected"):
-        yield SectionClaim(text=compose("Detected at {}{}.", when(detected, clock), because(detected)), cites=detected.evidence)
-    alert, report = _first(draft, "alert"), _first(draft, "report")
+    detected = known(draft, "detected")
+    if detected is None or len(draft.timeline) < ENOUGH:
+        return
+    later = lasted(draft, "time_to_detect")
+    after = f", {later} after impact began" if later else ""
+    text = compose("It was {} at {}{}{}.", noticed(draft), when(detected, clock), after, because(detected))
+    yield SectionClaim(text=text, cites=detected.evidence)
+    alert, report = (next((e for e in draft.timeline if e.kind == kind), None) for kind in ("alert", "report"))
     if alert and report:
-        order = plain("The first alert came before the first report by a person")
-        if report.at < alert.at:
-            order = plain("The first report by a person came before the first alert")
-        text = compose(
-            "{}: alert at {}, report at {}.",
-            order,
-            clock.at(alert.at, alert.precision_seconds),
-            clock.at(report.at, report.precision_seconds),
-        )
+        times = [clock.at(e.at, e.precision_seconds) for e in (alert, report)]
+        text = compose("The first alert came at {}, the first report by a person at {}.", *times)
         yield SectionClaim(text=text, cites=(*alert.evidence, *report.evidence))
-    if later := lasted(draft, "time_to_detect"):
-        yield SectionClaim(
-            text=compose("Time to detect: {} from the start of impact.", later), cites=_shown(draft, "time_to_detect")
-        )
 
 
 def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    for name in ("engaged", "mitigation_started", "mitigated", "restored"):
-        if found := known(draft, name):
-            yield SectionClaim(
-                text=compose("{} at {}{}.", MILESTONE[name], when(found, clock), because(found)), cites=found.evidence
-            )
-
-
-def _shown(draft: Draft, duration: str) -> tuple[str, ...]:
-    ends = draft.durations[duration]
-    both = (known(draft, ends.start), known(draft, ends.end))
-    return tuple(dict.fromkeys(cite for milestone in both if milestone for cite in milestone.evidence))
-
-
-def _first(draft: Draft, kind: str) -> Entry | None:
-    return next((entry for entry in draft.timeline if entry.kind == kind), None)
+    if len(draft.timeline) < ENOUGH:
+        return
+    if engaged := known(draft, "engaged"):
+        text = compose("The first responder engaged at {}{}.", when(engaged, clock), because(engaged))
+        yield SectionClaim(text=text, cites=engaged.evidence)
+    if begun := known(draft, "mitigation_started"):
+        text = compose("Mitigation began at {}{}.", when(begun, clock), because(begun))
+        yield SectionClaim(text=text, cites=begun.evidence)
+    steps = [entry for entry in draft.timeline if entry.kind in _STEPS and entry.significance >= 2]
+    if len(draft.timeline) <= SHORT:
+        return
+    for entry in sorted(sorted(steps, key=lambda e: (-e.significance, e.at))[:STEPS], key=lambda e: (e.at, e.id)):
+        text = compose("{} {}: {}", clock.at(entry.at, entry.precision_seconds), _STEPS[entry.kind], entry.summary)
+        yield SectionClaim(text=text, cites=entry.evidence, origin=entry.answered_by)
 
 
 def _actions(draft: Draft) -> tuple[SectionClaim, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from drafter.domain.draft import Draft, Section, SectionClaim
 from drafter.domain.text import compose
 from drafter.domain.vocabulary import MILESTONES, MilestoneName
-from drafter.drafting.facts import known
-from drafter.drafting.words import Clock, counted, span
+from drafter.drafting.facts import first_seen_when_detected, known
+from drafter.drafting.words import Clock, span
 
 _WHEN: dict[MilestoneName, str] = {
     "impact_start": "impact began",
@@ -32,6 +31,8 @@ def blanks(draft: Draft) -> Iterable[str]:
     """One line for each kind of thing that is unknown; nothing for what is known."""
     if missing := [_WHEN[name] for name in MILESTONES if known(draft, name) is None]:
         yield f"When {_either(missing)}."
+    if first_seen_when_detected(draft):
+        yield "How long impact went unnoticed: it is first seen in what detected it."
     parts = (
         ("who was affected", draft.impact.who),
         ("what they could not do", draft.impact.what),
@@ -59,14 +60,3 @@ def _found(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
         length = span(int((gap.end - gap.start).total_seconds()))
         text = compose("Nothing was recorded between {} and {} UTC ({}).", clock.at(gap.start), clock.at(gap.end), length)
         yield SectionClaim(text=text, cites=tuple(dict.fromkeys((gap.before, gap.after))))
-
-
-def not_used_by_reason(draft: Draft) -> list[tuple[str, int]]:
-    """Reasons why machine events are in no entry, most frequent first."""
-    return sorted(Counter(item.reason for item in draft.not_used).items(), key=lambda pair: (-pair[1], pair[0]))
-
-
-def account(draft: Draft) -> str:
-    """`read = used + set aside + quarantined`, in words."""
-    a = draft.accounting
-    return f"{counted(a.read, 'record')} read: {a.used:,} used, {a.set_aside:,} set aside, {a.quarantined:,} not readable."

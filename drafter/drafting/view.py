@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,9 @@ from drafter.drafting.words import Clock
 
 EXCERPT = 280
 """Characters of a record that the appendix shows; the whole record stands in its file."""
+
+_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+"""What can be an anchor; ids by code always can."""
 
 _LETTER = {"message": "M", "alert": "A", "deploy": "D", "page": "P", "note": "N"}
 
@@ -32,7 +36,7 @@ class View:
     @classmethod
     def of(cls, draft: Draft, evidence: Iterable[Evidence]) -> View:
         """Ids that the draft cites and `evidence` does not hold get no label, and are shown by no renderer."""
-        wanted = set(cited_ids(draft))
+        wanted = {cite for cite in cited_ids(draft) if _ID.fullmatch(cite)}
         records = sorted((e for e in evidence if e.id in wanted), key=lambda e: (e.at or datetime.max.replace(tzinfo=UTC), e.id))
         count: dict[str, int] = {}
         labels: dict[str, str] = {}
@@ -45,6 +49,15 @@ class View:
     def known(self, ids: Iterable[str]) -> list[str]:
         """The ids that can be shown, without doubles, in the order given."""
         return [cite for cite in dict.fromkeys(ids) if cite in self.labels]
+
+
+def status_line(draft: Draft) -> list[str]:
+    """Incident, severity, day, services, status: the line under the title."""
+    head = draft.incident
+    day = f"{head.window[0]:%Y-%m-%d}" if head.window else ""
+    status = "Status: draft, not reviewed" if head.status == "draft" else f"Status: {head.status}"
+    parts = (f"Incident {head.id}", head.severity or "", day, ", ".join(head.services), status, "all times UTC")
+    return [part for part in parts if part]
 
 
 def cited_ids(draft: Draft) -> Iterator[str]:

@@ -54,8 +54,8 @@ def words(name: str) -> str:
 
 
 def confidence(value: float) -> str:
-    """A confidence 0..1 in a word and two digits: `likely (0.72)`."""
-    return f"{next((word for least, word in _SURE if value >= least), 'very weak')} ({value:.2f})"
+    """A confidence 0..1 in a word and two digits: `likely, 0.72`."""
+    return f"{next((word for least, word in _SURE if value >= least), 'very weak')}, {value:.2f}"
 
 
 def span(seconds: int) -> str:

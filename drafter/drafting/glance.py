@@ -1,0 +1,87 @@
+"""The few lines that everybody reads, the marks that milestones leave on the timeline, and the small print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from drafter.domain.draft import Draft
+from drafter.domain.findings import ActionItem
+from drafter.domain.vocabulary import MILESTONES, MilestoneName
+from drafter.drafting.facts import impact_window, known, lasted, noticed, when
+from drafter.drafting.words import CATEGORY, DURATION, MILESTONE, Clock, confidence, counted
+
+
+def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Rows of (what, text, citations), only for what is known."""
+    window, ends = impact_window(draft, clock)
+    if window:
+        yield "Impact", window.removeprefix("Impact "), tuple(cite for end in ends for cite in end.evidence)
+    if detected := known(draft, "detected"):
+        later = lasted(draft, "time_to_detect")
+        text = f"{noticed(draft)} at {when(detected, clock)}" + (
+            f", {later} after impact began" if later not in ("", "0 s") else ""
+        )
+        yield "Detection", text, detected.evidence
+    for name, finding in (("Trigger", draft.trigger), ("Root cause", draft.root_cause)):
+        if finding.category != "undetermined" and finding.summary is not None:
+            sure = f"{CATEGORY[finding.category]}; {confidence(finding.confidence)}"
+            yield name, f"{finding.summary.text.rstrip('.')} ({sure})", finding.summary.cites
+    if draft.action_items:
+        promised = sum(item.origin == "commitment" for item in draft.action_items)
+        extra = f", {promised} of them promised in chat" if promised else ""
+        yield "Next", f"{counted(len(draft.action_items), 'action item')} proposed{extra}", ()
+
+
+def spans(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Durations that are known, in words, with their names."""
+    for name, words in DURATION.items():
+        if length := lasted(draft, name):
+            yield words, length
+
+
+def marks(draft: Draft) -> tuple[dict[str, list[str]], list[MilestoneName]]:
+    """Entry id → names of the milestones that it shows, and the milestones that no entry shows."""
+    on: dict[str, list[str]] = {}
+    alone: list[MilestoneName] = []
+    for name in MILESTONES:
+        found = known(draft, name)
+        if found is None:
+            continue
+        shows = [e for e in draft.timeline if set(e.evidence) & set(found.evidence) and e.at == found.at]
+        if shows:
+            on.setdefault(shows[0].id, []).append(MILESTONE[name])
+        else:
+            alone.append(name)
+    return on, alone
+
+
+def who_and_when(item: ActionItem) -> str:
+    """Owner and due date as the evidence has them; a suggestion is marked as one."""
+    if item.owner:
+        return f"{item.owner}, {item.due or 'no date in the evidence'}"
+    due = f", due {item.due}" if item.due else ""
+    guess = f"; suggested: {item.suggested_owner}" if item.suggested_owner else ""
+    return f"not in the evidence{due}{guess}"
+
+
+def not_used_by_reason(draft: Draft) -> list[tuple[str, int]]:
+    """Reasons why machine events are in no entry, most frequent first."""
+    return sorted(Counter(item.reason for item in draft.not_used).items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def account(draft: Draft) -> Iterator[str]:
+    """How the draft came to be: `read = used + set aside + quarantined` in words, who wrote it, and every notice."""
+    a = draft.accounting
+    yield f"{counted(a.read, 'record')} read: {a.used:,} used, {a.set_aside:,} set aside, {a.quarantined:,} not readable."
+    writers = {claim.origin for section in draft.sections for claim in section.claims} - {"code"}
+    if writers:
+        yield f"Chat was read and prose written by {' and '.join(sorted(writers))}; times, counts and confidence are by code."
+    yield from draft.notices
+
+
+def criteria(draft: Draft) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """(answer, criterion with the reason, citations): why a postmortem is owed, and what the evidence cannot tell."""
+    for criterion in sorted(draft.criteria, key=lambda c: {True: 0, None: 1, False: 2}[c.met]):
+        answer = {True: "Yes", None: "Cannot tell", False: "No"}[criterion.met]
+        yield answer, f"{criterion.text.rstrip('.')}: {criterion.why}" if criterion.why else criterion.text, criterion.evidence
