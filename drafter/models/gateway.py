@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
 
@@ -19,28 +19,34 @@ from drafter.prompting.rendering import slot_texts
 A = TypeVar("A", bound=BaseModel)
 
 
+class FanOut(Protocol):
+    """Answers many questions: order kept, each `ModelError` a value in its place."""
+
+    def __call__(self, engine: Engine, questions: Iterable[Question[A]], /) -> list[Reply[A] | ModelError]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Gateway:
     """Implements `drafter.contracts.ask.Ask`.
 
     `leaks` returns the marks of names or secrets that a text still holds; any at all raises `LeakPrevented` before an
-    engine sees the text. `fan_out` answers many questions in order, failures as values.
+    engine sees the text. `fan_out` answers the questions of `each`; None is one by one.
     """
 
     prompts: Mapping[str, Prompt]
     engine: Engine
     leaks: Callable[[str], tuple[str, ...]]
     ledger: Ledger = field(default_factory=Ledger)
-    fan_out: Callable[[Engine, Sequence[Question[BaseModel]]], list[Reply[BaseModel] | ModelError]] | None = None
+    fan_out: FanOut | None = None
 
     def __call__(self, prompt_id: str, answer: type[A], /, **slots: Slot) -> Answered[A]:
         reply = self.engine.answer(self._question(prompt_id, answer, slots))
         return Answered(reply.value, reply.by)
 
     def each(self, prompt_id: str, answer: type[A], batches: Sequence[Mapping[str, Slot]], /) -> list[Answered[A] | ModelError]:
-        questions = [self._question(prompt_id, answer, slots) for slots in batches]
-        replies = (self.fan_out or one_by_one)(self.engine, questions)  # type: ignore[arg-type]  # list is invariant
-        return [r if isinstance(r, ModelError) else Answered(r.value, r.by) for r in replies]  # type: ignore[arg-type]  # same
+        questions = (self._question(prompt_id, answer, slots) for slots in batches)
+        replies = (self.fan_out or one_by_one)(self.engine, questions)
+        return [reply if isinstance(reply, ModelError) else Answered(reply.value, reply.by) for reply in replies]
 
     def _question(self, prompt_id: str, answer: type[A], slots: Mapping[str, Slot]) -> Question[A]:
         prompt = self.prompts.get(prompt_id)
@@ -53,7 +59,7 @@ class Gateway:
         return Question(prompt, answer, slots, texts)
 
 
-def one_by_one(engine: Engine, questions: Sequence[Question[A]]) -> list[Reply[A] | ModelError]:
+def one_by_one(engine: Engine, questions: Iterable[Question[A]]) -> list[Reply[A] | ModelError]:
     """Answer in order on this thread; a `ModelError` becomes the value in its place."""
     replies: list[Reply[A] | ModelError] = []
     for question in questions:

@@ -34,6 +34,8 @@ class Usage:
     usd: float | None = None
     mode: str = ""
     kept: bool = False
+    answered_as: str = ""
+    """What the server called the model that answered."""
 
 
 @dataclass(frozen=True, slots=True)
