@@ -61,7 +61,9 @@ def machine_events(draft: Draft, table: Table) -> Score:
 
 def order(draft: Draft) -> Score:
     """Whether the timeline is in order and no milestone precedes the start of impact."""
-    late: list[tuple[str, str]] = [("timeline", b.summary) for a, b in zip(draft.timeline, draft.timeline[1:], strict=False) if b.at < a.at]
+    late: list[tuple[str, str]] = [
+        ("timeline", b.summary) for a, b in zip(draft.timeline, draft.timeline[1:], strict=False) if b.at < a.at
+    ]
     start = draft.milestones.get("impact_start")
     if start is not None and start.at is not None:
         for name, milestone in draft.milestones.items():
