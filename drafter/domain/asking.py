@@ -93,6 +93,8 @@ class ReadEvent(_Frozen):
     quote: Line | None = None
     salience: int = Field(default=1, ge=0, le=3)
     """0 leave out, 1 detail, 2 worth an entry, 3 a turning point of the incident."""
+    worked: bool | None = None
+    """For an action or a result: True when it says that a step worked or the system recovered, False when it did not."""
 
 
 class TimelineAnswer(_Frozen):

@@ -40,6 +40,8 @@ class Read(_Frozen):
     summary: SafeText
     quote: SafeText | None = None
     salience: int
+    worked: bool | None = None
+    """True: a step worked or the system recovered; False: it did not; None: the message does not say."""
     answered_by: str
 
 

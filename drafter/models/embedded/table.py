@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pydantic import BaseModel
 
 from drafter.models.embedded.judging.table import JUDGING
+from drafter.models.embedded.reading.extract import extract
 
 EMBEDDED: dict[str, Callable[..., BaseModel]] = {
+    "timeline.extract": extract,
     **JUDGING,
 }

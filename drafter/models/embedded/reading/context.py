@@ -1,0 +1,44 @@
+"""What the neighbours say about a message: answers to suspicions, outcomes of steps, one author thinking in instalments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from drafter.domain.asking import EventView
+from drafter.models.embedded.reading.acts import Reading, lower
+
+_YES = re.compile(r"^(?:yes|yep|yup|yeah|correct|confirmed|exactly|indeed|right|that's it|that was it|bingo)\b(?!.*\?)")
+_NO = re.compile(r"^(?:no|nope|nah)\b(?!.*\?)")
+_DONE = re.compile(
+    r"^(?:ok(?:ay)?[,. ]*)?(?:done|complete[d]?|finished|all done|deployed|merged|applied|that's done|it's done|it's out|live now|rolled out)\b[\s.!]*(?:now)?[\s.!]*$"
+)
+_REACH = 6
+"""How many messages back an answer may reach when it is not in a thread."""
+
+
+def in_context(
+    view: EventView, reading: Reading, before: Sequence[tuple[EventView, Reading]], threads: Mapping[str, Reading]
+) -> Reading:
+    """The reading of a message given those before it (oldest first) and its thread's parent."""
+    said = lower(reading.statement.text)
+    if reading.act in ("noise", "finding", "suspicion", "result", "question", "all_clear", "ruled_out") and (
+        near := _near(view, before, threads)
+    ):
+        if _DONE.match(said) and any(r.act in ("action", "decision") for r in near):
+            return replace(reading, act="result", salience=2, worked=True)
+        theory = near[0] if near else None
+        if theory is not None and theory.act in ("suspicion", "question") and len(said) < 160:
+            if _YES.match(said):
+                return replace(reading, act="finding", salience=2)
+            if _NO.match(said):
+                return replace(reading, act="ruled_out", salience=1)
+    return reading
+
+
+def _near(view: EventView, before: Sequence[tuple[EventView, Reading]], threads: Mapping[str, Reading]) -> list[Reading]:
+    """What the message may answer, nearest first; a thread's parent before everything."""
+    parent = threads.get(view.parent or "")
+    recent = [r for v, r in reversed(before[-_REACH:]) if r.act not in ("noise", "self_blame")]
+    return [parent, *recent] if parent is not None else recent

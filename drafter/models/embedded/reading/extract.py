@@ -1,0 +1,85 @@
+"""`timeline.extract` without a model: one reading per chat message that matters."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain.asking import EventView, ReadEvent, TimelineAnswer
+from drafter.domain.text import SafeText
+from drafter.models.embedded.reading.acts import RANK, Reading, read_statement
+from drafter.models.embedded.reading.context import in_context
+from drafter.models.embedded.reading.rewrite import LONGEST, neutral, summary
+from drafter.models.embedded.reading.statements import statements
+
+_SILENT = frozenset({"noise", "question", "commitment", "self_blame"})
+_SYSTEM = re.compile(
+    r"\A\s*(?:@?\S+ )?(?:has )?(?:joined|left) (?:the (?:channel|group|call)|#\S+)|\A\s*(?:set|changed|cleared) the channel|\Auploaded a file|\Apinned a message",
+    re.IGNORECASE,
+)
+_MOST = 200
+_QUOTE = 400
+
+
+def extract(
+    *, title: SafeText, services: SafeText, events: tuple[EventView, ...], machine: tuple[EventView, ...]
+) -> TimelineAnswer:
+    """How each message of one window was read, oldest first; messages that are noise are left out."""
+    before: list[tuple[EventView, Reading]] = []
+    threads: dict[str, Reading] = {}
+    found: list[ReadEvent] = []
+    for view in events:
+        read = _read(view, before, threads)
+        if read is None:
+            continue
+        main, supporting = read
+        before.append((view, main))
+        threads.setdefault(view.id, main)
+        if main.act != "noise":
+            found.append(_answer(view, main, supporting))
+    return TimelineAnswer(events=tuple(found[:_MOST]))
+
+
+def _read(
+    view: EventView, before: list[tuple[EventView, Reading]], threads: dict[str, Reading]
+) -> tuple[Reading, list[Reading]] | None:
+    """The reading that speaks for the message, and the others that say something in it."""
+    text = view.text or view.title
+    if not text or _SYSTEM.match(text):
+        return None
+    read = [read_statement(s) for s in statements(text)]
+    spoken = [r for r in read if not r.statement.pasted]
+    if not spoken:
+        return None
+    spoken[0] = in_context(view, spoken[0], before, threads)
+    main = max(spoken, key=lambda r: (r.salience, RANK[r.act], -r.statement.start))
+    return main, [r for r in spoken if r is not main and r.salience and r.act not in _SILENT and "blame" not in r.cues]
+
+
+def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEvent:
+    quote = main.statement.text[:_QUOTE]
+    if main.act in _SILENT:
+        told = (
+            ""
+            if main.act != "commitment"
+            else summary([neutral(main.statement.text, view.who or "a responder", main.act)], main.act)
+        )
+        return ReadEvent(event=view.id, act=main.act, summary=told, quote=quote, salience=0)
+    who = view.who or "a responder"
+    parts = [neutral(main.statement.text, who, main.act)]
+    for other in sorted(supporting, key=lambda r: (-r.salience, r.statement.start)):
+        more = neutral(other.statement.text, who, other.act)
+        if sum(map(len, parts)) + len(more) + 2 <= LONGEST - 12:
+            parts = [*parts, more] if other.statement.start > main.statement.start else [more, *parts]
+    return ReadEvent(
+        event=view.id,
+        act=main.act,
+        summary=summary(parts, main.act),
+        quote=quote,
+        salience=main.salience,
+        worked=_worked(main, supporting),
+    )
+
+
+def _worked(main: Reading, supporting: list[Reading]) -> bool | None:
+    """How the step went: the main statement's word first, then the last of the others that says so."""
+    return next((r.worked for r in (main, *reversed(supporting)) if r.worked is not None), None)

@@ -1,0 +1,106 @@
+"""What operators do to systems: verbs in all their forms, looked up by word in constant time."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Form = Literal["base", "past", "ing", "s"]
+
+MITIGATING = frozenset(
+    """revert rollback undo restart reboot bounce failover promote scale resize disable drain cordon evict throttle shed reroute
+    redirect block ban flush purge kill restore recover rotate renew reissue repoint hotfix patch fix unblock redeploy
+    switch reset invalidate repair roll""".split()
+)
+"""Verbs that aim at ending impact, whatever the system is."""
+
+_REGULAR = """restart reboot bounce deploy redeploy release merge apply scale resize increase decrease bump raise lower double
+halve disable enable toggle flip drain cordon uncordon evict failover switch promote demote kill delete remove drop purge flush
+clear block unblock ban throttle shed reroute redirect move migrate repoint point update upgrade downgrade change edit patch
+hotfix fix rebuild replay requeue restore recover reindex invalidate rotate renew reissue add create pause resume stop start
+provision replace reset reload mute silence snapshot revert backport cherrypick rollback push ship trigger launch terminate
+recreate reapply adjust tweak configure reconfigure repair detach attach isolate quarantine whitelist allowlist blacklist
+blocklist install uninstall downscale upscale expand extend shrink trim truncate vacuum reboot power kick roll turn pull
+regenerate sync resync retry open commit rename correct swap warm override convert free stopped hardcode unpin pin""".split()
+_IRREGULAR = {
+    "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
+    "set": ("set", "setting"), "cut": ("cut", "cutting"), "run": ("ran", "running"), "rerun": ("reran", "rerunning"),
+    "rebuild": ("rebuilt", "rebuilding"), "shut": ("shut", "shutting"), "bring": ("brought", "bringing"),
+    "spin": ("spun", "spinning"), "shed": ("shed", "shedding"), "reset": ("reset", "resetting"),
+    "drop": ("dropped", "dropping"), "stop": ("stopped", "stopping"), "swap": ("swapped", "swapping"),
+    "flip": ("flipped", "flipping"), "ship": ("shipped", "shipping"), "ban": ("banned", "banning"),
+    "trim": ("trimmed", "trimming"), "commit": ("committed", "committing"), "pin": ("pinned", "pinning"),
+    "unpin": ("unpinned", "unpinning"), "retry": ("retried", "retrying"), "resync": ("resynced", "resyncing"),
+    "scp": ("scped", "scping"), "shrink": ("shrank", "shrinking"), "redo": ("redid", "redoing"),
+    "send": ("sent", "sending"), "make": ("made", "making"),
+}  # fmt: skip
+_PARTICLE_NEEDED = frozenset(
+    {"roll", "take", "put", "bring", "turn", "pull", "power", "kick", "cut", "spin", "shut", "make", "send"}
+)
+"""Verbs that are operations only with a particle or an object of the system: `rolled back`, `took out`, `made a change`."""
+PARTICLES = frozenset({"back", "out", "down", "up", "off", "on", "over", "forward", "offline", "online", "change", "changes"})
+
+LOOKING = frozenset(
+    """checking investigating looking digging debugging tracing testing verifying reviewing inspecting examining monitoring
+    watching reproducing bisecting comparing profiling""".split()
+)
+LOOKED = frozenset(
+    "checked investigated looked tested verified reviewed inspected examined reproduced bisected compared tried".split()
+)
+OPERATIONS = frozenset(
+    """fix hotfix patch pr mr change rollback revert deploy deployment release build rollout restart failover config flag feature
+    pods pod node nodes service server instance database db cluster migration upgrade commit version image branch chart
+    workaround mitigation job jobs cache dns certificate cert rule limit quota replica incident script update""".split()
+)
+"""What operations are made of: `fix deployed`, `PR merged`, `cache cleared` tell of a step without naming who took it."""
+_METRICS = frozenset(
+    """errors error rate rates latency traffic requests load cpu memory usage throughput volume connections queue lag backlog had
+    count numbers it users which that they""".split()
+)
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    return verb + "ed"
+
+
+def _ing(verb: str) -> str:
+    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
+
+
+def _s(verb: str) -> str:
+    if verb.endswith(("sh", "ch", "s", "x", "z")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "s"
+
+
+def _forms() -> dict[str, tuple[str, Form]]:
+    table: dict[str, tuple[str, Form]] = {}
+    for verb in dict.fromkeys([*_REGULAR, *_IRREGULAR]):
+        past, ing = _IRREGULAR.get(verb, (_past(verb), _ing(verb)))
+        table[ing] = (verb, "ing")
+        table[_s(verb)] = (verb, "s")
+        table.setdefault(past, (verb, "past"))
+        if past != verb:
+            table[verb] = (verb, "base")
+    table["reverting"] = ("revert", "ing")
+    return table
+
+
+FORMS: dict[str, tuple[str, Form]] = _forms()
+"""Word → (verb, form). `put` and `set` count as past: in incident chat the bare form reports."""
+
+
+def operation(words: list[str], at: int) -> tuple[str, Form] | None:
+    """The operation that the word at `at` names, or None: metrics that drop and rolls without a particle are not steps."""
+    found = FORMS.get(words[at])
+    if found is None:
+        return None
+    verb, form = found
+    if verb in _PARTICLE_NEEDED and PARTICLES.isdisjoint(words[at + 1 : at + 6]):
+        return None
+    if form in ("past", "ing") and at and words[at - 1] in _METRICS:
+        return None
+    return found

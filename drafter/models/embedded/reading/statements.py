@@ -1,0 +1,93 @@
+"""From a message to its statements: what its author says, apart from what was pasted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_PASTED = re.compile(
+    r"""^\s*(?:
+        (?:>|&gt;)                                             # a quotation
+      | \[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d                        # a log line's own time
+      | \[?(?:DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|CRIT(?:ICAL)?|TRACE)\]?[\s:|]
+      | [IWEF]\d{4}\s                                          # glog
+      | Traceback\s\(most | File\s"[^"]{1,200}",\sline | at\s[\w$.]{3,80}\( | Caused\sby:\s
+      | (?:Normal|Warning)\s+\w+\s+\d+[smh]                    # kubectl events
+      | [$\#%]\s\w | \w+@[\w-]{1,40}:[~/]                      # a shell prompt
+      | [{}\[\]<|]
+      | HTTP/\d
+    )""",
+    re.VERBOSE,
+)
+_STOP = re.compile(r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|\s+(?=(?:but|however)\s)")
+_LIST = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
+_ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|ca)\.|\b\d{1,2}\.)$", re.IGNORECASE)
+
+_WRAPPED = 60
+"""A line at least this long that ends in the middle of a sentence was wrapped by a tool, not by its author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`text` is an exact substring of the message, from `start`. `pasted`: a log, a quotation or code, not speech."""
+
+    text: str
+    start: int
+    pasted: bool = False
+
+
+def statements(message: str) -> tuple[Statement, ...]:
+    """The statements of a message in order; together they skip nothing but white space and list marks."""
+    found: list[Statement] = []
+    at = 0
+    for fence in _FENCE.finditer(message):
+        _lines(message, at, fence.start(), found)
+        found.append(Statement(fence.group().strip(), fence.start() + _indent(fence.group()), pasted=True))
+        at = fence.end()
+    _lines(message, at, len(message), found)
+    return tuple(found)
+
+
+def _lines(message: str, start: int, end: int, found: list[Statement]) -> None:
+    at = start
+    for line in _unwrapped(message[start:end]):
+        if line.strip():
+            if _PASTED.match(line):
+                found.append(Statement(line.strip(), at + _indent(line), pasted=True))
+            else:
+                _sentences(line, at, found)
+        at += len(line)
+
+
+def _unwrapped(text: str) -> list[str]:
+    """Lines, where a line broken only because it was long is one with the next."""
+    lines: list[str] = []
+    for line in text.splitlines(keepends=True):
+        last = lines[-1].rstrip() if lines else ""
+        if len(last.rpartition("\n")[2]) >= _WRAPPED and last[-1] not in ".!?:`" and line[:1].islower():
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return lines
+
+
+def _sentences(line: str, offset: int, found: list[Statement]) -> None:
+    mark = _LIST.match(line)
+    start = mark.end() if mark else 0
+    for stop in _STOP.finditer(line, start):
+        if _ABBREVIATED.search(line[start : stop.start()][-12:]):
+            continue
+        _add(line, start, stop.start() + 1 if line[stop.start()] in "\"')]*_" else stop.start(), offset, found)
+        start = stop.end()
+    _add(line, start, len(line), offset, found)
+
+
+def _add(line: str, start: int, end: int, offset: int, found: list[Statement]) -> None:
+    text = line[start:end]
+    if text.strip():
+        found.append(Statement(text.strip(), offset + start + _indent(text)))
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

@@ -1,0 +1,93 @@
+"""From safe evidence to the factual skeleton of the incident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from drafter.contracts.ask import Ask
+from drafter.domain.evidence import Evidence
+from drafter.domain.incident import Manifest
+from drafter.domain.text import SafeText, compose
+from drafter.domain.timeline import Dropped, Entry, NotUsed, Read, Timeline
+from drafter.timeline.alerts import alert_lines
+from drafter.timeline.changes import deploy_lines, talk_of
+from drafter.timeline.chat import Windows, read_chat
+from drafter.timeline.conflicts import conflicts
+from drafter.timeline.durations import durations
+from drafter.timeline.gaps import gaps
+from drafter.timeline.line import MACHINE, Line
+from drafter.timeline.milestones import milestones
+from drafter.timeline.pages import page_lines
+from drafter.timeline.select import select
+from drafter.timeline.signals import signals
+from drafter.timeline.span import Span, incident_span
+from drafter.timeline.story import chat_lines
+
+
+def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, ask: Ask, windows: Windows) -> Timeline:
+    """Entries, milestones, durations, gaps and conflicts of an incident.
+
+    `evidence` in UTC order; `windows` cuts event views into windows of whole threads. Machine events become entries by
+    code, and each is in an entry or in `not_used` with its reason. Chat is read through `ask("timeline.extract")`; what
+    cannot be proved is in `dropped`. Never raises for what an engine answers or fails to answer.
+    """
+    talk = [e for e in evidence if e.kind in ("message", "note")]
+    span = incident_span(evidence, manifest)
+    if span is None:
+        return Timeline(
+            not_used=tuple(NotUsed(evidence=e.id, reason="no record has a time") for e in evidence if e.kind in MACHINE)
+        )
+    machine, unused = _machine(evidence, talk, title, manifest, span)
+    nearby = [e for e in evidence if e.kind in ("alert", "page")]
+    services = compose("{}", ", ".join(sorted({e.service for e in evidence if e.service})[:20]))
+    reads, dropped = read_chat(talk, nearby, title, services, ask, windows)
+    told = chat_lines(reads, {e.id: e for e in talk}, manifest.timezone)
+    seen = signals([*machine, *told], reads, talk, span)
+    marks = milestones(seen)
+    chosen = select([*machine, *told], marks["mitigated"].at)
+    return _timeline(chosen, machine, unused, reads, dropped).model_copy(
+        update={
+            "milestones": marks,
+            "durations": durations(marks),
+            "gaps": gaps(evidence, marks["impact_start"].at or span.start, marks["restored"].at or span.end),
+            "conflicts": conflicts(marks, seen, evidence),
+        }
+    )
+
+
+def _machine(
+    evidence: Sequence[Evidence], talk: Sequence[Evidence], title: SafeText, manifest: Manifest, span: Span
+) -> tuple[list[Line], list[NotUsed]]:
+    alerts, spare_alerts = alert_lines([e for e in evidence if e.kind == "alert"], span)
+    pages, spare_pages = page_lines([e for e in evidence if e.kind == "page"])
+    spoken = talk_of([title, *(e.text for e in talk)])
+    deploys, spare_deploys = deploy_lines([e for e in evidence if e.kind == "deploy"], span, spoken, manifest.services)
+    return [*alerts, *pages, *deploys], [*spare_alerts, *spare_pages, *spare_deploys]
+
+
+def _timeline(
+    chosen: Sequence[Line], machine: Sequence[Line], unused: Sequence[NotUsed], reads: Sequence[Read], dropped: Sequence[Dropped]
+) -> Timeline:
+    cited = {i for line in chosen for i in line.evidence}
+    left = [
+        NotUsed(evidence=i, reason="of less weight than the events told") for m in machine for i in m.evidence if i not in cited
+    ]
+    entries = tuple(_entry(f"T{n:03d}", line) for n, line in enumerate(chosen, start=1))
+    return Timeline(entries=entries, reads=tuple(reads), not_used=(*unused, *left), dropped=tuple(dropped))
+
+
+def _entry(number: str, line: Line) -> Entry:
+    at: datetime = line.at
+    return Entry(
+        id=number,
+        at=at,
+        precision_seconds=line.precision,
+        kind=line.kind,
+        summary=line.summary,
+        evidence=line.evidence,
+        quote=line.quote,
+        basis=line.basis,
+        answered_by=line.by,
+        significance=max(1, min(3, line.significance)),
+    )

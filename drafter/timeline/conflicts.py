@@ -1,0 +1,58 @@
+"""Where the evidence disagrees with itself: orders that cannot be, texts changed afterwards, ends that were none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from drafter.domain.evidence import Evidence
+from drafter.domain.timeline import Conflict, Milestone
+from drafter.domain.vocabulary import MilestoneName
+from drafter.timeline.signals import HELD, Signals
+
+_ORDER: tuple[tuple[MilestoneName, MilestoneName], ...] = (
+    ("impact_start", "mitigated"), ("impact_start", "detected"), ("detected", "mitigated"), ("mitigated", "restored"),
+    ("engaged", "mitigated"),
+)  # fmt: skip
+_MOST = 10
+
+
+def conflicts(
+    milestones: Mapping[MilestoneName, Milestone], signals: Signals, evidence: Sequence[Evidence]
+) -> tuple[Conflict, ...]:
+    """Impossible orders first, then ends followed by relapses, then edited messages."""
+    found = [c for pair in _ORDER if (c := _order(milestones, *pair)) is not None]
+    found += _reopened(signals)
+    found += [
+        Conflict(
+            kind="text", summary=f"The message {e.id} was edited after it was sent; the last text is used.", evidence=(e.id,)
+        )
+        for e in evidence
+        if "edited" in e.marks and e.id in {i for m in milestones.values() for i in m.evidence}
+    ]
+    return tuple(found[:_MOST])
+
+
+def _order(milestones: Mapping[MilestoneName, Milestone], first: MilestoneName, second: MilestoneName) -> Conflict | None:
+    a, b = milestones[first], milestones[second]
+    if a.at is None or b.at is None or a.at <= b.at + timedelta(seconds=(a.precision_seconds or 1) + (b.precision_seconds or 1)):
+        return None
+    said = f"By this evidence {first.replace('_', ' ')} comes after {second.replace('_', ' ')}; both are kept as they stand."
+    return Conflict(kind="order", summary=said, evidence=(*a.evidence, *b.evidence))
+
+
+def _reopened(signals: Signals) -> list[Conflict]:
+    """A declared end after which the trouble is there again."""
+    found: list[Conflict] = []
+    ends = [s for s in signals.of("all_clear") if s.formal]
+    for end in ends[:-1]:
+        again = next((s for s in signals.of("relapse", "alert", "report") if s.at > end.at), None)
+        if again is not None and again.at < ends[-1].at and again.at - end.at < HELD * 24:
+            found.append(
+                Conflict(
+                    kind="state",
+                    summary="The incident was declared over and was there again afterwards.",
+                    evidence=(*end.evidence, *again.evidence),
+                )
+            )
+    return found[:2]

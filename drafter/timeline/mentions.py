@@ -1,0 +1,115 @@
+"""Times that people write down: "at 14:05 UTC", "since about 9:40", "10 am UK time", "20 minutes ago", "11pm last night"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_ABBREVIATIONS = {
+    "utc": "UTC", "gmt": "UTC", "z": "UTC", "bst": "Europe/London", "uk": "Europe/London", "london": "Europe/London",
+    "cet": "Europe/Berlin", "cest": "Europe/Berlin", "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York",
+    "eastern": "America/New_York", "ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago",
+    "central": "America/Chicago", "mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
+    "pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
+    "jst": "Asia/Tokyo", "sgt": "Asia/Singapore", "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "msk": "Europe/Moscow",
+    "eet": "Europe/Helsinki", "eest": "Europe/Helsinki", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "brt": "America/Sao_Paulo",
+}  # fmt: skip
+_ZONE = r"(?:utc|gmt|z|bst|uk|london|c[e]?st|cet|[ecmp]t|[ecmp][sd]t|eastern|central|pacific|jst|sgt|aest|aedt|msk|eest|eet|nzst|nzdt|brt)"
+_ABOUT = r"(?P<about>about|around|approx(?:imately)?|roughly|circa|ca\.?|~|shortly (?:before|after)|just (?:before|after)|near(?:ly)?|almost) ?"
+_DATE = r"(?:(?P<iso>\d{4}-\d\d-\d\d)[t ,]+(?:at )?)?"
+_CLOCK = re.compile(
+    rf"(?<![\w:.#/-]){_DATE}(?:{_ABOUT})?(?:(?P<hour>[01]?\d|2[0-3])[:h.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"
+    rf"|(?P<hour12>1[0-2]|0?[1-9]) ?(?P<half12>[ap])\.?m\b\.?|(?P<word>midnight|noon|midday))"
+    rf"(?: ?\(?(?P<zone>{_ZONE})\b(?: time)?\)?|(?P<offset>[+-]\d\d:?\d\d))?(?![\w:]|\.\d)(?P<day>[ ,]+(?:last night|yesterday|the day before|this morning|today))?",
+)
+_AGO = re.compile(
+    rf"(?:{_ABOUT})?(?P<count>\d{{1,3}}|an?|a couple(?: of)?|a few|half an|several) (?P<unit>sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?) ago"
+)
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_VAGUE = {"a couple": 2.0, "a couple of": 2.0, "a few": 3.0, "several": 5.0, "half an": 0.5, "a": 1.0, "an": 1.0}
+_MARK = re.compile(r"[:.h]\d\d|[ap]\.?m\b|midnight|noon|midday| ago\b")
+MINUTE, VAGUELY = 60, 900
+"""Precision in seconds of a time as written, and of one called approximate."""
+FUTURE = timedelta(minutes=2)
+"""A time this little after the message that tells it is the same time, seen by another clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A time named in a text: UTC instant, precision in seconds, and where it stands (`start`, `end`)."""
+
+    at: datetime
+    precision: int
+    start: int
+    end: int
+    zone: str | None = None
+
+
+def mentions(text: str, at: datetime, zone: str) -> tuple[Mention, ...]:
+    """The past times that a text written at `at` (UTC) names, in order; `zone` for those that state none."""
+    low = text.lower()
+    if not _MARK.search(low):
+        return ()
+    found = [m for m in (_clock(match, at, zone) for match in _CLOCK.finditer(low)) if m is not None]
+    found += [_ago(match, at) for match in _AGO.finditer(low)]
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def zone_named(text: str) -> str | None:
+    """The zone that somebody states beside a time, such as `PT`; UTC is no hint of where they are."""
+    for match in _CLOCK.finditer(text.lower()) if _MARK.search(text.lower()) else ():
+        if match["zone"] and (name := _ABBREVIATIONS[match["zone"]]) != "UTC":
+            return name
+    return None
+
+
+def _ago(match: re.Match[str], at: datetime) -> Mention:
+    count = _VAGUE.get(match["count"]) or float(match["count"])
+    unit = _UNITS[match["unit"][0]]
+    vague = match["count"] in _VAGUE or match["about"]
+    precision = max(unit, VAGUELY if vague and unit < 3600 else unit // 2)
+    return Mention(at - timedelta(seconds=count * unit), precision, match.start(), match.end())
+
+
+def _clock(match: re.Match[str], at: datetime, zone: str) -> Mention | None:
+    hour, minute, second = _hands(match)
+    place = _place(match, zone)
+    local = at.astimezone(place)
+    try:
+        day = datetime.fromisoformat(match["iso"]).date() if match["iso"] else local.date()
+    except ValueError:
+        return None
+    said = (match["day"] or "").strip(" ,")
+    back = timedelta(days=1) if said in ("yesterday", "the day before") or (said == "last night" and hour >= 12) else timedelta(0)
+    if match["word"] == "midnight" and match["about"] and "before" in match["about"]:
+        second, minute, hour = 0, 0, 0
+    instant = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=place).astimezone(UTC) - back
+    if not match["iso"] and not said and instant > at + FUTURE:
+        instant -= timedelta(days=1)
+    if instant > at + FUTURE or (not match["iso"] and at - instant > timedelta(days=2)):
+        return None
+    stated = _ABBREVIATIONS[match["zone"]] if match["zone"] else None
+    return Mention(instant, VAGUELY if match["about"] else MINUTE, match.start(), match.end(), stated)
+
+
+def _hands(match: re.Match[str]) -> tuple[int, int, int]:
+    if match["word"]:
+        return (0 if match["word"] == "midnight" else 12), 0, 0
+    hour = int(match["hour"] or match["hour12"])
+    half = match["half"] or match["half12"]
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour, int(match["minute"] or 0), int(match["second"] or 0)
+
+
+def _place(match: re.Match[str], zone: str) -> tzinfo:
+    if match["offset"]:
+        sign = -1 if match["offset"][0] == "-" else 1
+        digits = match["offset"][1:].replace(":", "")
+        return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+    try:
+        return ZoneInfo(_ABBREVIATIONS[match["zone"]] if match["zone"] else zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC

@@ -1,0 +1,65 @@
+"""Pages become entries: who was paged, who acknowledged, when it was resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.domain.evidence import Evidence
+from drafter.domain.text import SafeText, compose, cut
+from drafter.domain.timeline import NotUsed
+from drafter.timeline.line import Line
+
+_TOLD = {"triggered": 3, "acknowledged": 2, "escalated": 2, "resolved": 3}
+_BOILERPLATE = re.compile(
+    r"^(?:description:?|details:?|incident #\d+|(?:triggered|resolved|acknowledged|escalated)\b.*|\(?view message\)?|https?://\S+|assigned to.*|service:.*|urgency.*)$",
+    re.IGNORECASE,
+)
+_LINK_LABEL = re.compile(r"\s*\(view (?:message|details|in \w+)\)", re.IGNORECASE)
+_LONGEST = 200
+
+
+def page_lines(pages: Sequence[Evidence]) -> tuple[list[Line], list[NotUsed]]:
+    """One line per first triggering, acknowledgement and escalation of an incident, and for its last resolution."""
+    lines: list[Line] = []
+    unused: list[NotUsed] = []
+    seen: dict[tuple[str, str, str], str] = {}
+    for page in pages:
+        if page.at is None:
+            unused.append(NotUsed(evidence=page.id, reason="its time is unknown"))
+        elif page.status not in _TOLD:
+            unused.append(NotUsed(evidence=page.id, reason=f"a page's {page.status or 'note'}, which changes nothing"))
+        elif (key := (page.source, _incident(page), page.status)) in seen and page.status != "resolved":
+            unused.append(NotUsed(evidence=page.id, reason=f"a repeat of {seen[key]}"))
+        else:
+            seen[key] = page.id
+            lines.append(_line(page))
+    return lines, unused
+
+
+def _incident(page: Evidence) -> str:
+    return page.details.get("incident") or page.details.get("incident_key") or page.title
+
+
+def _line(page: Evidence) -> Line:
+    assert page.at is not None
+    by = f" by {page.author}" if page.author else ""
+    return Line(
+        at=page.at,
+        kind="page",
+        summary=cut(compose("Page {}{}: {}", page.status, by, _subject(page)), end=_LONGEST),
+        evidence=(page.id,),
+        precision=page.precision,
+        basis="recorded",
+        significance=_TOLD[page.status],
+        author=page.author,
+        state=page.status,
+    )
+
+
+def _subject(page: Evidence) -> SafeText | str:
+    """The line of the page that says what it is about."""
+    lines = [_LINK_LABEL.sub("", line).strip() for line in (page.title, *page.text.splitlines())]
+    telling = [line for line in dict.fromkeys(lines) if line and not _BOILERPLATE.match(line)]
+    number = f" (incident {page.details['incident']})" if page.details.get("incident") else ""
+    return (telling[0] if telling else page.title) + number

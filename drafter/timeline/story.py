@@ -1,0 +1,154 @@
+"""From reads to chat lines: instalments of one author joined, outcomes put to their steps, reported times told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from drafter.domain.evidence import Evidence
+from drafter.domain.text import SafeText, compose, cut
+from drafter.domain.timeline import Read
+from drafter.timeline.chat import SILENT
+from drafter.timeline.line import Line
+from drafter.timeline.mentions import Mention, mentions, zone_named
+
+INSTALMENT = timedelta(minutes=2)
+"""Messages of one author this close together are one thought."""
+OUTCOME = timedelta(minutes=15)
+"""How long after a step its author's word on how it went still speaks of it."""
+EARLIER = timedelta(minutes=10)
+"""A reported time this long before the message is an event of its own."""
+_ONSET = re.compile(
+    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|since|onset|earliest|initially|went down|died|broke|crashed|dropped|spiked|fail(?:ed|ing)|down|from|until|occurred|happened)\b",
+    re.IGNORECASE,
+)
+_TELLING = frozenset({"finding", "report", "impact", "suspicion"})
+_LONGEST = 160
+
+
+def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], zone: str) -> list[Line]:
+    """Lines for what was said, in time order. Reads whose act makes no entry, or without a time, make no line."""
+    zones = _home_zones(reads, table)
+    lines: list[Line] = []
+    for read in reads:
+        record = table[read.event]
+        if record.at is None or read.act in SILENT or not read.salience or not read.summary:
+            continue
+        line = _line(read, record)
+        lines += _reported(line, read, record, zones.get(record.author or "", zone))
+    return _outcomes(_instalments(sorted(lines, key=lambda line: line.at)))
+
+
+def _line(read: Read, record: Evidence) -> Line:
+    assert record.at is not None
+    return Line(
+        at=record.at,
+        kind=read.act if record.kind == "message" else "note" if read.act not in ("all_clear",) else read.act,
+        summary=read.summary,
+        evidence=(record.id,),
+        precision=record.precision,
+        quote=read.quote,
+        by=read.answered_by,
+        significance=read.salience,
+        author=record.author,
+        worked=read.worked,
+        state=read.act,
+    )
+
+
+def _home_zones(reads: Sequence[Read], table: Mapping[str, Evidence]) -> dict[str, str]:
+    """Authors who once stated their zone beside a time mean it elsewhere too."""
+    homes: dict[str, str] = {}
+    for read in reads:
+        record = table[read.event]
+        if record.author and record.author not in homes and (stated := zone_named(record.text)):
+            homes[record.author] = stated
+    return homes
+
+
+def reported_time(text: str, at: datetime, zone: str) -> Mention | None:
+    """The first past time in a text that says when something began or happened, or None."""
+    named = mentions(text, at, zone)
+    return named[0] if named and _ONSET.search(text) else None
+
+
+def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]:
+    """The line, and where it tells of an earlier moment, a line for that moment."""
+    if read.act not in _TELLING or record.at is None:
+        return [line]
+    named = reported_time(read.quote or record.text, record.at, zone)
+    if named is None or record.at - named.at < EARLIER:
+        return [line]
+    told = replace(
+        line,
+        at=named.at,
+        precision=named.precision,
+        summary=cut(compose("Reported later: {}", line.summary), end=_LONGEST + 16),
+        significance=3,
+        state="onset",
+    )
+    return [told, line]
+
+
+def _instalments(lines: list[Line]) -> list[Line]:
+    """One line for neighbouring messages of one author; the weightier speaks, the other is cited and, if short, told."""
+    joined: list[Line] = []
+    for line in lines:
+        last = next((n for n in range(len(joined) - 1, max(-1, len(joined) - 4), -1) if joined[n].author == line.author), None)
+        if (
+            last is not None
+            and line.author
+            and line.at - joined[last].at <= INSTALMENT
+            and "onset" not in (line.state, joined[last].state)
+        ):
+            joined[last] = _one(joined[last], line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _one(first: Line, second: Line) -> Line:
+    main = second if second.significance > first.significance else first
+    both = compose("{}; {}", first.summary, second.summary)
+    summary = both if len(both) <= _LONGEST and min(first.significance, second.significance) >= 2 else main.summary
+    worked = second.worked if second.worked is not None else first.worked
+    return replace(
+        main,
+        at=first.at,
+        summary=summary,
+        evidence=(main.evidence[0], *(e for e in (*first.evidence, *second.evidence) if e != main.evidence[0])),
+        worked=worked,
+    )
+
+
+def _outcomes(lines: list[Line]) -> list[Line]:
+    """A step that did not work is told with its outcome, in one line, at the time of the step."""
+    told: list[Line] = []
+    for line in lines:
+        step = next(
+            (
+                n
+                for n in range(len(told) - 1, -1, -1)
+                if told[n].state in ("action", "handover") or line.at - told[n].at > OUTCOME
+            ),
+            None,
+        )
+        fails = line.state == "result" and line.worked is False
+        if (
+            fails
+            and step is not None
+            and told[step].state == "action"
+            and told[step].author == line.author
+            and line.at - told[step].at <= OUTCOME
+        ):
+            both = compose("{}; {}", told[step].summary, line.summary)
+            told[step] = replace(told[step], summary=_fit(both), evidence=(*told[step].evidence, *line.evidence), worked=False)
+        else:
+            told.append(line)
+    return told
+
+
+def _fit(text: SafeText) -> SafeText:
+    return text if len(text) <= _LONGEST else cut(text, end=text.rfind(" ", 0, _LONGEST))
