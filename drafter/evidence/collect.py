@@ -12,7 +12,7 @@ from drafter.evidence.doubles import merge_doubles, merge_versions
 from drafter.evidence.events import Aside, Event, Key, position
 from drafter.evidence.identity import ids
 from drafter.evidence.relays import merge_relays
-from drafter.evidence.scope import LONGEST, Window, capped, find_window, own_channels, within
+from drafter.evidence.scope import LONGEST, Window, capped, find_window, own_channels, sole_channel, within
 from drafter.evidence.twins import merge_twins
 
 MESSAGES = 20_000
@@ -30,11 +30,12 @@ def collect(reading: Reading, manifest: Manifest, *, cap: int = MESSAGES) -> Col
     records = sorted(reading.records, key=position)
     own = own_channels(records, manifest)
     window = find_window(records, manifest, own)
+    whole = own | sole_channel(records)
     events = merge_versions(merge_doubles(records, aside), aside)
-    events = within(events, window, own, aside)
+    events = within(events, window, whole, aside)
     events, pairs = merge_twins(events, aside)
     events, relayed = merge_relays(events, aside)
-    events = sorted(capped(events, window, own, cap, aside), key=lambda event: position(event.record))
+    events = sorted(capped(events, window, whole, cap, aside), key=lambda event: position(event.record))
     items = _captured(events)
     skews = estimate([*pairs, *relayed])
     notices = (*_unsure(window, manifest), *told(skews), *impossible(items))

@@ -61,8 +61,10 @@ def key(record: RawRecord) -> Key:
     return (record.source_type, record.channel, record.source_id)
 
 
-def position(record: RawRecord) -> tuple[datetime, str, int, int, str, str, str]:
+def position(record: RawRecord) -> tuple[datetime, str, int, int, tuple[str, ...]]:
     """Where a record stands in time; equal instants keep the order of their file, unknown times come last. Records that share
     one place (the alerts of one webhook) are told apart by what they say, so that the order is total."""
-    place = record.place
-    return (record.stamp.at or LAST, place.file, place.start, place.end, record.source_id, record.status, record.title)
+    r, place = record, record.place
+    names = (r.kind, r.source_type, r.source_id, r.status, r.title, r.text, r.service, r.author or "", r.channel or "")
+    said = (*names, r.thread or "", r.actor, str(r.stamp.precision), *r.marks)
+    return (r.stamp.at or LAST, place.file, place.start, place.end, said)

@@ -47,7 +47,7 @@ class _Machines:
     def named_in(self, text: str) -> set[Name]:
         """Every alert named in the text, a name within a longer one left out, and every number given as `#42`."""
         lowered = text.lower()
-        found = {name for word in set(_WORD.findall(lowered)) for name in self.by_word.get(word, ()) if name in lowered}
+        found = {name for word in set(_WORD.findall(lowered)) for name in self.by_word.get(word, ()) if _stands_in(name, lowered)}
         longest = {name for name in found if not any(name != other and name in other for other in found)}
         return {("alert", name) for name in longest} | {("page", number) for number in _NUMBER.findall(text)}
 
@@ -100,6 +100,13 @@ def _told_by(post: RawRecord, at: datetime, machines: _Machines) -> list[Event]:
     if len({event.record.service.lower() for event in found}) > 1:
         found = [event for event in found if event.record.service and event.record.service.lower() in text.lower()]
     return found
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether `name` stands in `text` by itself, not as part of a longer name."""
+    start = text.find(name)
+    around = f" {text} "[start] + f"{text} "[start + len(name)] if start >= 0 else "x"
+    return not any(char.isalnum() or char in "_-" for char in around)
 
 
 def _is_pager(post: RawRecord, page: RawRecord) -> bool:

@@ -50,23 +50,20 @@ _STANDING = frozenset(
 
 def own_channels(records: Iterable[RawRecord], manifest: Manifest) -> frozenset[str]:
     """Channels opened for this incident alone: they hold its id, or `inc`, `incident`, `outage` … with a number, or `inc` with a
-    subject; or the manifest lists one channel only and it is not weeks long.
-
-    `#incidents` and `#incident-response` stand for every incident and are not among them.
+    subject. `#incidents` and `#incident-response` stand for every incident and are not among them.
     """
-    spans: dict[str, Window] = {}
+    ident = _words(manifest.id)
+    names = {record.channel for record in records if record.channel}
+    return frozenset(name for name in names if _is_own(_words(name)) or _holds(_words(name), ident))
+
+
+def sole_channel(records: Iterable[RawRecord]) -> frozenset[str]:
+    """The only channel there is, unless it is weeks long: what somebody chose to export is about the incident."""
+    times: dict[str, list[datetime]] = {}
     for record in records:
         if record.channel and record.stamp.at:
-            first, last = spans.get(record.channel, (record.stamp.at, record.stamp.at))
-            spans[record.channel] = (min(first, record.stamp.at), max(last, record.stamp.at))
-    ident = _words(manifest.id)
-    listed = {_bare(name) for spec in manifest.source for name in spec.channels} | {_bare(name) for name in manifest.channels}
-    only = {name for name, (first, last) in spans.items() if {_bare(name)} == listed and last - first <= LONGEST}
-    return frozenset(name for name in spans if name in only or _is_own(_words(name)) or _holds(_words(name), ident))
-
-
-def _bare(channel: str) -> str:
-    return channel.strip().lstrip("#").lower()
+            times.setdefault(record.channel, []).append(record.stamp.at)
+    return frozenset(name for name, at in times.items() if len(times) == 1 and max(at) - min(at) <= LONGEST)
 
 
 def _words(text: str) -> list[str]:
@@ -147,7 +144,7 @@ def _outside(record: RawRecord, window: Window, own: frozenset[str], talking: se
     if at is None:
         return ""
     before, after = BEFORE[record.kind], AFTER
-    if record.kind == "message" and (record.channel in own or thread_of(record) in talking):
+    if record.kind in ("message", "note") and (record.channel in own or thread_of(record) in talking):
         before = after = REACH
     if at + timedelta(seconds=record.stamp.precision) < window[0] - before:
         return f"before the window (more than {_words_for(before)} before the first signal)"

@@ -149,8 +149,7 @@ def alert_name(record: RawRecord) -> str:
 
 def page_number(record: RawRecord) -> str:
     """The number that people call a paged incident by, "" when the record gives none."""
-    number = record.details.get("incident_number") or record.details.get("number")
-    if number:
+    if number := record.details.get("incident"):
         return number.lstrip("#")
     found = _NUMBER.search(record.title) or _NUMBER.search(record.text)
     return found.group(1) if found else ""
