@@ -87,3 +87,8 @@ def terminal(text: str, width: int = 80) -> str:
 def xml(text: str) -> str:
     """Text for an SVG element or a quoted attribute; characters that XML forbids are gone."""
     return escape(one_line(text[:LIMIT]).translate(_NO_XML), quote=True)
+
+
+def multiline(text: str) -> str:
+    """Printable text that keeps its lines, for a text node (the template escapes it)."""
+    return visible(text).translate(_NO_XML)

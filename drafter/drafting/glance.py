@@ -1,4 +1,4 @@
-"""The few lines that everybody reads, the marks that milestones leave on the timeline, and the small print."""
+"""The few lines that everybody reads, and the small print."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from drafter.domain.draft import Draft
 from drafter.domain.findings import ActionItem
-from drafter.domain.vocabulary import MILESTONES, MilestoneName
 from drafter.drafting.facts import impact_window, known, lasted, noticed, when
-from drafter.drafting.words import CATEGORY, DURATION, MILESTONE, Clock, confidence, counted
+from drafter.drafting.words import CATEGORY, DURATION, Clock, confidence, counted
 
 
 def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -38,22 +37,6 @@ def spans(draft: Draft) -> Iterator[tuple[str, str]]:
     for name, words in DURATION.items():
         if length := lasted(draft, name):
             yield words, length
-
-
-def marks(draft: Draft) -> tuple[dict[str, list[str]], list[MilestoneName]]:
-    """Entry id → names of the milestones that it shows, and the milestones that no entry shows."""
-    on: dict[str, list[str]] = {}
-    alone: list[MilestoneName] = []
-    for name in MILESTONES:
-        found = known(draft, name)
-        if found is None:
-            continue
-        shows = [e for e in draft.timeline if set(e.evidence) & set(found.evidence) and e.at == found.at]
-        if shows:
-            on.setdefault(shows[0].id, []).append(MILESTONE[name])
-        else:
-            alone.append(name)
-    return on, alone
 
 
 def who_and_when(item: ActionItem) -> str:

@@ -4,42 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
+from drafter.domain.findings import Candidate, Statement
 from drafter.drafting.escape import markdown as esc
-from drafter.drafting.facts import chosen, rivals
 from drafter.drafting.markdown_tables import links
+from drafter.drafting.rows import UNDETERMINED, Verdict, verdicts
 from drafter.drafting.view import View
-from drafter.drafting.words import CATEGORY, EFFECT, confidence, words
-
-UNDETERMINED = "Undetermined: the evidence does not carry an answer."
-RIVALS = 4
-"""Candidates shown beside the chosen one; all of them are in draft.json."""
+from drafter.drafting.words import EFFECT, confidence, words
 
 
 def causes(view: View) -> str:
-    """Trigger and root cause; one section where the evidence carries neither and offers no candidate."""
-    trigger, cause = view.draft.trigger, view.draft.root_cause
-    if not any(f.candidates or f.would_settle or f.category != "undetermined" for f in (trigger, cause)):
-        return f"## Trigger and root cause\n\n{UNDETERMINED}"
-    return f"{_finding(view, 'Trigger', trigger)}\n\n{_finding(view, 'Root cause', cause)}"
+    """Trigger and root cause, kept apart."""
+    return "\n\n".join(_finding(view, verdict) for verdict in verdicts(view.draft))
 
 
-def _finding(view: View, title: str, found: Trigger | RootCause) -> str:
-    blocks = [f"## {title}", _verdict(view, found)]
-    if lead := chosen(found):
-        blocks.append("\n".join(_reasons(view, lead)))
-    if others := rivals(found)[:RIVALS]:
-        head = "Also considered:" if found.category != "undetermined" else "Candidates:"
-        blocks.append(f"{head}\n\n" + "\n".join(_rival(view, rival) for rival in others))
-    if found.would_settle:
-        blocks.append(f"What would settle it: {esc(found.would_settle)}")
+def _finding(view: View, verdict: Verdict) -> str:
+    said = f"**{verdict.category}** ({verdict.sure}). {_cited(view, verdict.summary)}" if verdict.summary else UNDETERMINED
+    blocks = [f"## {verdict.title}", said]
+    if verdict.lead:
+        blocks.append("\n".join(_reasons(view, verdict.lead)))
+    if verdict.rivals:
+        blocks.append("Also considered:" if verdict.summary else "Candidates:")
+        blocks.append("\n".join(_rival(view, rival) for rival in verdict.rivals))
+    if verdict.would_settle:
+        blocks.append(f"What would settle it: {esc(verdict.would_settle)}")
     return "\n\n".join(block for block in blocks if block)
-
-
-def _verdict(view: View, found: Trigger | RootCause) -> str:
-    if found.category == "undetermined" or found.summary is None:
-        return UNDETERMINED
-    return f"**{CATEGORY[found.category].capitalize()}** ({confidence(found.confidence)}). {_cited(view, found.summary)}"
 
 
 def _reasons(view: View, candidate: Candidate, indent: str = "") -> Iterable[str]:

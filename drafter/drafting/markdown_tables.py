@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from drafter.domain.findings import ActionItem
-from drafter.domain.timeline import Entry
-from drafter.domain.vocabulary import MILESTONES, MilestoneName
 from drafter.drafting.escape import markdown as esc
-from drafter.drafting.facts import because, known
-from drafter.drafting.glance import glance, marks, spans, who_and_when
+from drafter.drafting.glance import glance, spans, who_and_when
+from drafter.drafting.rows import TimelineRow, milestone_rows, timeline_rows
 from drafter.drafting.view import View
-from drafter.drafting.words import MILESTONE, counted, words
-
-FOLD = 60
-"""Timeline rows beyond which mere details are folded away."""
+from drafter.drafting.words import counted, words
 
 Row = Sequence[str]
 
@@ -47,62 +41,36 @@ def at_a_glance(view: View) -> str:
 
 def milestones(view: View) -> str:
     """When impact began, was noticed, fought and ended, and how long each took."""
-    rows = [row for name in MILESTONES if (row := _milestone(view, name))]
-    if len(rows) < 2:
-        return ""  # one alone stands in the timeline
+    rows = [
+        (name, time, f"{esc(why)} {links(view, cites)}".strip())
+        for name, time, why, cites in milestone_rows(view.draft, view.clock)
+    ]
+    if not rows:
+        return ""
     lengths = " · ".join(f"{name}: **{length}**" for name, length in spans(view.draft))
     body = table(("Milestone", "UTC", "What shows it"), rows)
     return "\n\n".join(part for part in ("## Milestones", body, lengths) if part)
 
 
-def _milestone(view: View, name: MilestoneName) -> Row | None:
-    found = known(view.draft, name)
-    if found is None or found.at is None:
-        return None
-    shown = f"{esc(because(found).removeprefix(': '))} {links(view, found.evidence)}".strip()
-    return MILESTONE[name], view.clock.at(found.at, found.precision_seconds), shown
-
-
 def timeline(view: View) -> str:
     """Every entry, oldest first, with the milestones marked where they fall; details of a long one folded."""
-    entries = view.draft.timeline
-    on, alone = marks(view.draft)
-    details = [e for e in entries if e.significance < 2 and e.id not in on] if len(entries) > FOLD else []
-    aside = {e.id for e in details}
-    rows = [(e.at, _entry(view, e, on.get(e.id, []))) for e in entries if e.id not in aside]
-    rows += [row for name in alone if (row := _alone(view, name))]
+    rows = timeline_rows(view.draft, view.clock)
     head = ("UTC", "What happened", "Known by", "Evidence")
-    blocks = ("## Timeline", table(head, _in_order(rows)) or "The evidence holds no event of the incident.")
-    more = folded(f"{counted(len(details), 'detail')} more", table(head, [_entry(view, e, []) for e in details]))
-    return "\n\n".join(block for block in (*blocks, more) if block)
+    shown, details = ([_cells(view, row) for row in rows if row.detail is detail] for detail in (False, True))
+    body = table(head, shown) or "The evidence holds no event of the incident."
+    more = folded(f"{counted(len(details), 'detail')} more", table(head, details))
+    return "\n\n".join(block for block in ("## Timeline", body, more) if block)
 
 
-def _in_order(rows: list[tuple[datetime, Row]]) -> list[Row]:
-    return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
-
-
-def _entry(view: View, entry: Entry, shows: list[str]) -> Row:
-    what = esc(entry.summary)
-    if entry.quote and entry.basis == "reported" and entry.quote not in entry.summary:
-        what += f" “{esc(entry.quote)}”"
-    if shows:
-        what = f"**{', '.join(shows)}.** {what}"
-    elif entry.significance >= 3:
+def _cells(view: View, row: TimelineRow) -> Row:
+    what = esc(row.text)
+    if row.strong and not row.marks:
         what = f"**{what}**"
-    return view.clock.at(entry.at, entry.precision_seconds), what, entry.basis, links(view, entry.evidence)
-
-
-def _alone(view: View, name: MilestoneName) -> tuple[datetime, Row] | None:
-    found = known(view.draft, name)
-    if found is None or found.at is None:
-        return None
-    time = view.clock.at(found.at, found.precision_seconds)
-    return found.at, (
-        time,
-        f"**{MILESTONE[name]}.** {esc(because(found).removeprefix(': '))}".strip(),
-        "",
-        links(view, found.evidence),
-    )
+    if row.marks:
+        what = f"**{row.marks}.** {what}"
+    if row.quote:
+        what += f" “{esc(row.quote)}”"
+    return row.time, what, row.basis, links(view, row.cites)
 
 
 def actions(view: View) -> str:

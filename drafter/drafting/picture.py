@@ -126,8 +126,8 @@ def _chat(parts: list[str], messages: Sequence[datetime], scale: Scale, y: int) 
     for i, count in enumerate(counts):
         if count:
             high = round(max(tall * count / most, 2), 1)
-            x, y = round(LEFT + i * width, 1), round(top + tall - high, 1)
-            bar = f'x="{x}" y="{y}" width="{round(width - 1, 1)}" height="{high}"'
+            x, up = round(LEFT + i * width, 1), round(top + tall - high, 1)
+            bar = f'x="{x}" y="{up}" width="{round(width - 1, 1)}" height="{high}"'
             parts.append(f'<rect class="chat" {bar}><title>{counted(count, "message")}</title></rect>')
     return top + tall + 4
 

@@ -85,8 +85,8 @@ def candidate_ids(candidate: Candidate) -> Iterator[str]:
 
 def excerpt(record: Evidence) -> str:
     """What the record says, on one line, at most `EXCERPT` characters."""
-    said = " · ".join(part for part in (record.title, record.text) if part and part != record.title)
-    return clipped(said or record.title or record.text or record.status, EXCERPT)
+    title = record.title if record.title not in record.text else ""
+    return clipped(" · ".join(part for part in (title, record.text) if part) or record.status, EXCERPT)
 
 
 def origin(record: Evidence) -> str:

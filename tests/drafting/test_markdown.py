@@ -8,7 +8,8 @@ def test_a_rich_draft_has_every_section_in_reading_order() -> None:
     text = render_markdown(rich(), RICH_EVIDENCE)
     wanted = (
         "Summary", "Impact", "Milestones", "Timeline", "Trigger", "Root cause", "Contributing factors", "Detection", "Response",
-        "Action items", "Lessons", "Questions for the review", "What the evidence does not say", "How this draft was made", "Evidence",
+        "Action items", "Lessons", "Questions for the review", "What the evidence does not say", "How this draft was made",
+        "Evidence",
     )  # fmt: skip
     assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == list(wanted)
 

@@ -1,0 +1,121 @@
+"""What stands in the tables of a draft, as plain text with citations; each renderer escapes for its own sink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from drafter.domain.draft import Draft
+from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
+from drafter.domain.timeline import Entry, Milestone
+from drafter.domain.vocabulary import MILESTONES, MilestoneName
+from drafter.drafting.facts import because, chosen, known, rivals
+from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence
+
+FOLD = 60
+"""Timeline rows beyond which mere details are folded away."""
+
+RIVALS = 4
+"""Candidates shown beside the chosen one; all of them are in draft.json."""
+
+UNDETERMINED = "Undetermined: the evidence does not carry an answer."
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """`marks` are the milestones that fall here; `strong` a turning point; `detail` may be folded away."""
+
+    at: datetime
+    time: str
+    marks: str
+    text: str
+    quote: str
+    basis: str
+    cites: tuple[str, ...]
+    strong: bool = False
+    detail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The trigger or the root cause: what, how sure, what speaks for and against, the rivals and what would settle it."""
+
+    title: str
+    category: str
+    sure: str
+    summary: Statement | None
+    lead: Candidate | None
+    rivals: tuple[Candidate, ...]
+    would_settle: str
+
+
+def milestone_rows(draft: Draft, clock: Clock) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """(name, time, what shows it, citations) of each known milestone; none where only one is known: it stands in the timeline."""
+    shown = [(name, found) for name in MILESTONES if (found := known(draft, name))]
+    rows = [(MILESTONE[name], _time(found, clock), _why(found), found.evidence) for name, found in shown]
+    return rows if len(rows) > 1 else []
+
+
+def timeline_rows(draft: Draft, clock: Clock) -> list[TimelineRow]:
+    """Every entry and every milestone that no entry shows, oldest first."""
+    on, alone = _marks(draft)
+    long = len(draft.timeline) > FOLD
+    rows = [_row(entry, clock, tuple(on.get(entry.id, ())), long) for entry in draft.timeline]
+    for name in alone:
+        found = draft.milestones[name]
+        assert found.at is not None, "only known milestones are left alone"
+        rows.append(TimelineRow(found.at, _time(found, clock), MILESTONE[name], _why(found), "", "", found.evidence))
+    return sorted(rows, key=lambda row: row.at)
+
+
+def verdicts(draft: Draft) -> Iterator[Verdict]:
+    """Trigger and root cause; one verdict for both where the evidence carries neither and offers no candidate."""
+    both: tuple[Trigger | RootCause, ...] = (draft.trigger, draft.root_cause)
+    if not any(f.candidates or f.would_settle or f.category != "undetermined" for f in both):
+        yield Verdict("Trigger and root cause", "", "", None, None, (), "")
+        return
+    for title, found in zip(("Trigger", "Root cause"), both, strict=True):
+        yield _verdict(title, found)
+
+
+def _verdict(title: str, found: Trigger | RootCause) -> Verdict:
+    others = tuple(rivals(found)[:RIVALS])
+    if found.category == "undetermined" or found.summary is None:
+        return Verdict(title, "", "", None, None, others, found.would_settle)
+    sure = confidence(found.confidence)
+    return Verdict(title, CATEGORY[found.category].capitalize(), sure, found.summary, chosen(found), others, found.would_settle)
+
+
+def _row(entry: Entry, clock: Clock, marks: tuple[str, ...], long: bool) -> TimelineRow:
+    quote = entry.quote if entry.quote and entry.basis == "reported" and entry.quote not in entry.summary else ""
+    return TimelineRow(
+        at=entry.at,
+        time=clock.at(entry.at, entry.precision_seconds),
+        marks=", ".join([*marks[:1], *(mark[0].lower() + mark[1:] for mark in marks[1:])]),
+        text=entry.summary,
+        quote=quote,
+        basis=entry.basis,
+        cites=entry.evidence,
+        strong=entry.significance >= 3,
+        detail=long and entry.significance < 2 and not marks,
+    )
+
+
+def _marks(draft: Draft) -> tuple[dict[str, list[str]], list[MilestoneName]]:
+    """Entry id → names of the milestones that it shows, and the milestones that no entry shows."""
+    on: dict[str, list[str]] = {}
+    alone: list[MilestoneName] = []
+    for name in MILESTONES:
+        if found := known(draft, name):
+            shows = [e for e in draft.timeline if e.at == found.at and set(e.evidence) & set(found.evidence)]
+            on.setdefault(shows[0].id, []).append(MILESTONE[name]) if shows else alone.append(name)
+    return on, alone
+
+
+def _time(found: Milestone, clock: Clock) -> str:
+    return clock.at(found.at, found.precision_seconds) if found.at is not None else ""
+
+
+def _why(found: Milestone) -> str:
+    return because(found).removeprefix(": ")
