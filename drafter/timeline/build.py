@@ -45,7 +45,7 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     told = chat_lines(reads, {e.id: e for e in talk}, manifest.timezone)
     seen = signals([*machine, *told], reads, talk, span)
     marks = milestones(seen)
-    chosen = select([*machine, *told], marks["mitigated"].at)
+    chosen = select([*machine, *told], marks["mitigated"].at, marks["restored"].at)
     return _timeline(chosen, machine, unused, reads, dropped).model_copy(
         update={
             "milestones": marks,

@@ -29,11 +29,14 @@ _COMMON = frozenset(
     chore feat feature fixes fixed update updates updated bump version change changes master main branch make made more
     some only also just like looks again still working issue error errors message http https github slack yaml json file""".split()
 )
-RECENT = timedelta(hours=3)
-"""A change this close before the first signal may be told of without any other tie to the story."""
+RECENT = timedelta(minutes=30)
+"""A change this close before the first signal is told of with little other tie to the story."""
 REPAIRING = timedelta(hours=2)
 """How long after the last signal a repair may still belong to the incident."""
-_CANDIDATES = 2
+_CANDIDATES = 1
+_TIED = 6.0
+_REPAIR_TIED = 4.0
+"""Ties that are no accident: two or three words that few other changes share."""
 _LONGEST = 200
 
 
@@ -68,10 +71,10 @@ def deploy_lines(
     """Lines for the changes of the story, and the others, each with its reason."""
     why = {d.id: "its time is unknown" for d in deploys if d.at is None}
     placed = [d for d in deploys if d.at is not None]
-    told = {d.id: "mentioned" for d in placed if _mentioned(d, talk)}
+    told = {d.id: "mentioned" for d in placed if _mentioned(d, talk) and d.at and d.at <= span.end + REPAIRING}
     tie = _ties(placed, talk, services)
     for deploy in placed:
-        if deploy.id not in told and _repairs(deploy, span) and tie[deploy.id] >= 1.0:
+        if deploy.id not in told and _repairs(deploy, span) and tie[deploy.id] >= _REPAIR_TIED:
             told[deploy.id] = "fix"
     told |= dict.fromkeys(_candidates(placed, span, tie, told), "candidate")
     lines = [_line(d, told[d.id]) for d in placed if d.id in told]
@@ -124,7 +127,7 @@ def _candidates(deploys: Sequence[Evidence], span: Span, tie: dict[str, float], 
         return tie[deploy.id] + 3.0 / (1.0 + hours)
 
     before = [d for d in deploys if d.at is not None and d.at <= span.start and d.id not in told]
-    near = [d for d in before if d.at is not None and (span.start - d.at <= RECENT or tie[d.id] >= 4.0)]
+    near = [d for d in before if d.at is not None and (span.start - d.at <= RECENT or tie[d.id] >= _TIED)]
     return [d.id for d in sorted(near, key=score, reverse=True)[:_CANDIDATES]]
 
 
@@ -156,6 +159,10 @@ def _summary(deploy: Evidence) -> SafeText:
     """What was changed, where. A merge's own title says less than its description."""
     title, first = deploy.title.strip(), (deploy.text.strip().splitlines() or [""])[0]
     number = deploy.details.get("pr")
-    said = f"#{number} {first}" if _MERGE.match(title) and first and number else first if _MERGE.match(title) and first else title
+    if _MERGE.match(title):
+        said = first or title.rpartition("/")[2] or title
+        said = f"#{number} {said}" if number else said
+    else:
+        said = title
     where = f" ({deploy.service})" if deploy.service else ""
     return cut(compose("{}{}{}", "Deployed: ", said, where), end=_LONGEST)

@@ -20,7 +20,7 @@ _ZONE = r"(?:utc|gmt|z|bst|uk|london|c[e]?st|cet|[ecmp]t|[ecmp][sd]t|eastern|cen
 _ABOUT = r"(?P<about>about|around|approx(?:imately)?|roughly|circa|ca\.?|~|shortly (?:before|after)|just (?:before|after)|near(?:ly)?|almost) ?"
 _DATE = r"(?:(?P<iso>\d{4}-\d\d-\d\d)[t ,]+(?:at )?)?"
 _CLOCK = re.compile(
-    rf"(?<![\w:.#/-]){_DATE}(?:{_ABOUT})?(?:(?P<hour>[01]?\d|2[0-3])[:h.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"
+    rf"(?<![\w:.#/-]){_DATE}(?:{_ABOUT})?(?:(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"
     rf"|(?P<hour12>1[0-2]|0?[1-9]) ?(?P<half12>[ap])\.?m\b\.?|(?P<word>midnight|noon|midday))"
     rf"(?: ?\(?(?P<zone>{_ZONE})\b(?: time)?\)?|(?P<offset>[+-]\d\d:?\d\d))?(?![\w:]|\.\d)(?P<day>[ ,]+(?:last night|yesterday|the day before|this morning|today))?",
 )
@@ -29,7 +29,7 @@ _AGO = re.compile(
 )
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _VAGUE = {"a couple": 2.0, "a couple of": 2.0, "a few": 3.0, "several": 5.0, "half an": 0.5, "a": 1.0, "an": 1.0}
-_MARK = re.compile(r"[:.h]\d\d|[ap]\.?m\b|midnight|noon|midday| ago\b")
+_MARK = re.compile(r"[:h]\d\d|[ap]\.?m\b|midnight|noon|midday| ago\b")
 MINUTE, VAGUELY = 60, 900
 """Precision in seconds of a time as written, and of one called approximate."""
 FUTURE = timedelta(minutes=2)

@@ -14,7 +14,7 @@ _BEFORE = timedelta(days=1)
 
 def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
     """All six, unknown where nothing shows them. No order is forced: what cannot be is shown as a conflict."""
-    detected = signals.first("alert", "page", "report") or signals.first("message")
+    detected = signals.first("alert", "page", "report", "word") or signals.first("message")
     engaged = _engaged(signals, detected)
     started = next((s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at), None)
     mitigated = _mitigated(signals, detected)
@@ -56,6 +56,7 @@ _WHY_IMPACT = {
     "onset": "somebody reports when it began", "alert": "the first alert fired; impact may have begun earlier",
     "page": "the first page; impact may have begun earlier", "report": "the first report of a symptom; impact may have begun earlier",
     "message": "the first message about it; impact may have begun earlier",
+    "word": "the first word about it; impact may have begun earlier",
 }  # fmt: skip
 _WHY_DETECTED = {
     "alert": "the first alert fired",
@@ -86,7 +87,9 @@ def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
     """The first acknowledgement, or the first word of somebody who answers what was detected."""
     if detected is None:
         return signals.first("ack", "message")
-    human = detected.what in ("report", "message")
+    if detected.formal and detected.what in ("report", "word"):
+        return detected
+    human = detected.what in ("report", "word", "message")
     answers = [s for s in signals.of("ack", "message") if s.at >= detected.at and not (human and s.author == detected.author)]
     opened = [s for s in signals.of("page") if s.author and s.at >= detected.at]
     if human and not answers:

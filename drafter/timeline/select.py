@@ -22,24 +22,28 @@ _ORDINARY = frozenset(
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
 
 
-def select(lines: Sequence[Line], mitigated: datetime | None) -> list[Line]:
-    """The lines to tell, in time order. `mitigated`: after it, talk about what it was and might have been is left out."""
+def select(lines: Sequence[Line], mitigated: datetime | None, restored: datetime | None) -> list[Line]:
+    """The lines to tell, in time order.
+
+    After `mitigated`, talk about what it was and might have been is left out; after `restored`, all but turning points."""
     kept = _merge(sorted(lines, key=lambda line: (line.at, line.kind not in MACHINE)))
-    weighed = [(line, _weight(line, mitigated)) for line in kept]
+    weighed = [(line, _weight(line, mitigated, restored)) for line in kept]
     strong = [line for line, weight in weighed if weight >= 2]
     if len(strong) < FEW:
         spare = sorted((pair for pair in weighed if 1 <= pair[1] < 2), key=lambda pair: -pair[1])
         strong += [line for line, _ in spare[: FEW - len(strong)]]
     if len(strong) > MOST:
-        ranked = sorted(strong, key=lambda line: (-_weight(line, mitigated), line.at))
+        ranked = sorted(strong, key=lambda line: (-_weight(line, mitigated, restored), line.at))
         strong = ranked[:MOST]
     return sorted(strong, key=lambda line: (line.at, line.kind not in MACHINE))
 
 
-def _weight(line: Line, mitigated: datetime | None) -> float:
+def _weight(line: Line, mitigated: datetime | None, restored: datetime | None) -> float:
     weight = float(line.significance)
     if line.kind in MACHINE:
-        return weight + 0.5
+        return weight + 0.5 if line.kind != "deploy" else weight
+    if restored is not None and line.at > restored + _SAME:
+        return weight - 1.5
     if mitigated is not None and line.at > mitigated + _SAME and line.state in _AFTERWARDS and line.worked is not False:
         return weight - 1.5
     return weight

@@ -12,13 +12,13 @@ from drafter.domain.timeline import Milestone, Read
 from drafter.timeline.line import Line
 from drafter.timeline.span import Span
 
-What = Literal["alert", "page", "report", "onset", "message", "ack", "action", "recovery", "all_clear", "relapse", "fix"]
+What = Literal["alert", "page", "report", "word", "onset", "message", "ack", "action", "recovery", "all_clear", "relapse", "fix"]
 HELD = timedelta(minutes=60)
 """A declared end that held this long was an end, even if the incident was opened again afterwards."""
 AGREES = timedelta(minutes=5)
 
 _WEIGHT: dict[What, float] = {
-    "alert": 0.8, "page": 0.8, "ack": 0.85, "all_clear": 0.75, "onset": 0.7, "fix": 0.6, "action": 0.65, "report": 0.65,
+    "alert": 0.8, "page": 0.8, "ack": 0.85, "all_clear": 0.75, "onset": 0.7, "fix": 0.6, "action": 0.65, "report": 0.65, "word": 0.55,
     "recovery": 0.65, "message": 0.5, "relapse": 0.5,
 }  # fmt: skip
 
@@ -61,8 +61,8 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
     for read in reads:
         record = table[read.event]
         for what in _said(read) if record.at is not None and record.at >= span.start - AGREES else ():
-            assert record.at is not None
-            formal = read.act == "all_clear" or read.act == "communication"
+            assert record.at is not None  # the loop is over nothing otherwise
+            formal = read.act in ("all_clear", "communication") or "status" in (record.channel or "")
             found.all.append(Signal(record.at, what, (record.id,), record.precision, record.author, formal))
     found.all += [
         Signal(e.at, "message", (e.id,), e.precision, e.author)
@@ -85,14 +85,16 @@ def _machine(line: Line) -> What | None:
 
 def _said(read: Read) -> tuple[What, ...]:
     if read.act == "all_clear":
-        return ("all_clear",)
+        return ("word", "all_clear")
     if read.worked:
-        return ("recovery", "action") if read.act == "action" else ("recovery",)
+        return ("word", "recovery", "action") if read.act == "action" else ("word", "recovery")
     if read.worked is False and read.act in ("result", "action", "report", "impact"):
-        return ("relapse",)
+        return ("word", "relapse")
     if read.act in ("report", "impact") and read.salience >= 2:
         return ("report",)
-    return ("action",) if read.act == "action" and read.salience >= 2 else ()
+    if read.act == "action" and read.salience >= 2:
+        return ("word", "action")
+    return () if read.act in ("noise", "commitment", "self_blame") else ("word",)
 
 
 def milestone(signal: Signal | None, why: str, others: Sequence[Signal] = ()) -> Milestone:

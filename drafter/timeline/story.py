@@ -16,6 +16,8 @@ from drafter.timeline.mentions import Mention, mentions, zone_named
 
 INSTALMENT = timedelta(minutes=2)
 """Messages of one author this close together are one thought."""
+AT_ONCE = timedelta(minutes=1)
+"""Two weighty messages of one author are one event only this close together."""
 OUTCOME = timedelta(minutes=15)
 """How long after a step its author's word on how it went still speaks of it."""
 EARLIER = timedelta(minutes=10)
@@ -25,6 +27,7 @@ _ONSET = re.compile(
     re.IGNORECASE,
 )
 _TELLING = frozenset({"finding", "report", "impact", "suspicion"})
+_OVER = frozenset({"result", "all_clear"})
 _LONGEST = 160
 
 
@@ -38,7 +41,7 @@ def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], zone: str) 
             continue
         line = _line(read, record)
         lines += _reported(line, read, record, zones.get(record.author or "", zone))
-    return _outcomes(_instalments(sorted(lines, key=lambda line: line.at)))
+    return _ends(_instalments(_outcomes(sorted(lines, key=lambda line: line.at))))
 
 
 def _line(read: Read, record: Evidence) -> Line:
@@ -92,21 +95,42 @@ def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]
     return [told, line]
 
 
+def _outcomes(lines: list[Line]) -> list[Line]:
+    """A step that did not work is told with its outcome, in one line, at the time of the step."""
+    told: list[Line] = []
+    steps: dict[str | None, int] = {}
+    for line in lines:
+        step = steps.get(line.author)
+        fails = line.state == "result" and line.worked is False
+        if fails and step is not None and line.author and line.at - told[step].at <= OUTCOME:
+            both = compose("{}; {}", told[step].summary, line.summary)
+            told[step] = replace(told[step], summary=_fit(both), evidence=(*told[step].evidence, *line.evidence), worked=False)
+            continue
+        if line.state == "action":
+            steps[line.author] = len(told)
+        told.append(line)
+    return told
+
+
 def _instalments(lines: list[Line]) -> list[Line]:
-    """One line for neighbouring messages of one author; the weightier speaks, the other is cited and, if short, told."""
+    """One line for neighbouring messages of one author; the weightier speaks, the other is cited and, if short, told.
+
+    Two steps stay two lines: each may have its own outcome."""
     joined: list[Line] = []
     for line in lines:
         last = next((n for n in range(len(joined) - 1, max(-1, len(joined) - 4), -1) if joined[n].author == line.author), None)
-        if (
-            last is not None
-            and line.author
-            and line.at - joined[last].at <= INSTALMENT
-            and "onset" not in (line.state, joined[last].state)
-        ):
+        if last is not None and _one_thought(joined[last], line):
             joined[last] = _one(joined[last], line)
         else:
             joined.append(line)
     return joined
+
+
+def _one_thought(first: Line, second: Line) -> bool:
+    if not second.author or "onset" in (first.state, second.state) or (first.state == "action" and second.state == "action"):
+        return False
+    weak = min(first.significance, second.significance) < 2
+    return second.at - first.at <= (INSTALMENT if weak else AT_ONCE)
 
 
 def _one(first: Line, second: Line) -> Line:
@@ -114,37 +138,30 @@ def _one(first: Line, second: Line) -> Line:
     both = compose("{}; {}", first.summary, second.summary)
     summary = both if len(both) <= _LONGEST and min(first.significance, second.significance) >= 2 else main.summary
     worked = second.worked if second.worked is not None else first.worked
-    return replace(
-        main,
-        at=first.at,
-        summary=summary,
-        evidence=(main.evidence[0], *(e for e in (*first.evidence, *second.evidence) if e != main.evidence[0])),
-        worked=worked,
-    )
+    others = tuple(e for e in (*first.evidence, *second.evidence) if e not in main.evidence)
+    return replace(main, at=first.at, summary=summary, evidence=(*main.evidence, *others), worked=worked)
 
 
-def _outcomes(lines: list[Line]) -> list[Line]:
-    """A step that did not work is told with its outcome, in one line, at the time of the step."""
+def _ends(lines: list[Line]) -> list[Line]:
+    """Several voices that say at once that it is over are one event; the most formal speaks."""
     told: list[Line] = []
     for line in lines:
-        step = next(
-            (
-                n
-                for n in range(len(told) - 1, -1, -1)
-                if told[n].state in ("action", "handover") or line.at - told[n].at > OUTCOME
-            ),
-            None,
-        )
-        fails = line.state == "result" and line.worked is False
+        last = told[-1] if told else None
         if (
-            fails
-            and step is not None
-            and told[step].state == "action"
-            and told[step].author == line.author
-            and line.at - told[step].at <= OUTCOME
+            last is not None
+            and line.worked
+            and last.worked
+            and line.at - last.at <= INSTALMENT
+            and line.state in _OVER
+            and last.state in _OVER
         ):
-            both = compose("{}; {}", told[step].summary, line.summary)
-            told[step] = replace(told[step], summary=_fit(both), evidence=(*told[step].evidence, *line.evidence), worked=False)
+            main, other = (line, last) if line.state == "all_clear" and last.state != "all_clear" else (last, line)
+            told[-1] = replace(
+                main,
+                at=last.at,
+                summary=_fit(compose("{}; {}", main.summary, other.summary)),
+                evidence=(*main.evidence, *other.evidence),
+            )
         else:
             told.append(line)
     return told

@@ -17,6 +17,8 @@ _CHANGE = re.compile(
     r"https?://\S*/(?:pull|commit|merge_requests|pulls|issues|browse|compare|releases)/|\bpr\b|\bmr\b|(?<!\w)#\d+|\b(?:deploy\w*|release|rollout|upgrade|migration|commit|merge[d]?|version|config|change)\b"
 )
 _IDENTIFIER = re.compile(r"[a-z0-9]+[_/.:-][a-z0-9_./:-]*[a-z0-9]|#\d+|\b[a-z]+[A-Z]\w+|`[^`]+`|\b[A-Z][A-Z_]{3,}\b")
+_POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
+_QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
 _OUTCOME_VERBS = frozenset({"fix", "restore", "recover", "clear", "repair"})
 
 RANK: dict[SpeechAct, int] = {
@@ -66,7 +68,8 @@ def read_statement(statement: Statement) -> Reading:
     if not any(w[0].isalpha() for w in words):
         return Reading(statement, "noise", 0)
     found = cues(lowered)
-    worked = False if "not_worked" in found else True if "worked" in found and not _wished(found, lowered) else None
+    undone = lowered.startswith('revert "') and "all_clear" in found
+    worked = False if "not_worked" in found or undone else True if "worked" in found and not _wished(found, lowered) else None
     seen = Seen(statement.text, lowered, words, found, step(words, found), worked)
     act, salience = _silent(seen) or _told(seen) or _observed(seen)
     return Reading(statement, act, salience, worked, found)
@@ -74,7 +77,7 @@ def read_statement(statement: Statement) -> Reading:
 
 def _wished(found: frozenset[str], lowered: str) -> bool:
     """Hoped for, expected or conditional: not a state of the system yet."""
-    return "unsure" in found or lowered.startswith(("if ", "once ", "until ", "when ")) or " should be " in lowered
+    return "unsure" in found or lowered.startswith(("if ", "once ", "until ", "when "))
 
 
 def _silent(seen: Seen) -> tuple[SpeechAct, int] | None:
@@ -88,10 +91,14 @@ def _silent(seen: Seen) -> tuple[SpeechAct, int] | None:
         return "self_blame", 0
     if seen.has("others_too") and (asks or seen.has("ask")):
         return "report", 2
+    if asks and _QUOTED_ERROR.search(seen.lowered):
+        return "report", 2
     if asks or (seen.has("ask") and seen.words[0] in {"who", "what", "why", "how", "any", "anyone", "anybody"}):
         return "question", 0
     if seen.has("promise") and seen.has("later", "safeguard") and tense not in ("done", "doing"):
         return "commitment", 0
+    if seen.lowered.startswith('revert "') and seen.has("all_clear"):
+        return "result", 2
     if seen.has("retracted"):
         return "decision", 1
     return ("noise", 0) if seen.has("small_talk") else None
@@ -112,7 +119,7 @@ def _told(seen: Seen) -> tuple[SpeechAct, int] | None:
     if tense == "earlier":
         return "finding", 2
     if tense == "request" or (seen.has("decision") and seen.has("decided")):
-        return "decision", 2 if seen.has("decided") or verb in MITIGATING else 1
+        return "decision", 2 if seen.has("decided") else 1
     return None
 
 
@@ -129,7 +136,7 @@ def _observed(seen: Seen) -> tuple[SpeechAct, int]:
         return "handover", 2 if seen.has("declared") else 1
     if seen.has("onset") and not hedged:
         return "finding", 3
-    if seen.has("finding") and (not hedged or (seen.has("strong_finding") and not seen.has("strong_hedge"))):
+    if seen.has("finding") and (not hedged or (seen.has("proven") and not seen.has("strong_hedge"))):
         return "finding", 3 if seen.has("strong_finding") else 2
     if hedged:
         return "suspicion", 2 if seen.has("strong_hedge", "strong_finding") or _CHANGE.search(seen.text.lower()) else 1
@@ -141,7 +148,7 @@ def _plain(seen: Seen) -> tuple[SpeechAct, int]:
     if seen.has("impact") and (seen.has("symptom") or any(c.isdigit() for c in seen.lowered)):
         return "impact", 2
     if seen.has("symptom"):
-        return "report", 2 if len(seen.words) > 3 else 1
+        return "report", 1 if len(seen.words) < 4 or (seen.words[0] in _POINTING and len(seen.words) < 9) else 2
     if seen.has("impact"):
         return "impact", 1
     if seen.step.tense == "look":

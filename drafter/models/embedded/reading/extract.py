@@ -46,7 +46,8 @@ def _read(
     text = view.text or view.title
     if not text or _SYSTEM.match(text):
         return None
-    read = [read_statement(s) for s in statements(text)]
+    titled = [read_statement(s) for s in statements(view.title)] if view.title and view.title != text else []
+    read = [*titled, *(read_statement(s) for s in statements(text))]
     spoken = [r for r in read if not r.statement.pasted]
     if not spoken:
         return None

@@ -34,7 +34,12 @@ _SIMPLY = re.compile(
 )
 _SLACK_LINK = re.compile(r"<(https?://[^|>\s]{1,300})(?:\|[^>]{0,200})?>")
 _LINK = re.compile(r"(?:https?://)[^\s<>|)\]]{1,400}")
+_MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?|mailto):[^)\s]{1,400}\)")
 _LAST_PARTS = 2
+_CHANGE = re.compile(
+    r"(?:pull|commit|merge_requests|issues)/\w|(?<!\w)#\d+|\b(?:deploy\w*|release|rollout|upgrade|migration|commit|merge|change)\b"
+)
+_LOOKS = re.compile(r"^(?:looks? like|seems? like|sounds? like|maybe|perhaps|possibly|probably)\s+", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _PERSON: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<![\w'/.-])(?:{pattern})(?![\w'/-])", re.IGNORECASE), replacement)
@@ -52,6 +57,7 @@ _PREFIX: dict[SpeechAct, str] = {"suspicion": "Suspected: ", "ruled_out": "", "r
 def neutral(text: str, who: str, act: SpeechAct) -> str:
     """One statement in neutral words. `who` is the author's role; numbers, identifiers and technical nouns stay verbatim."""
     said = text.replace("’", "'")
+    said = _MARKDOWN_LINK.sub(r"\1", said)
     said = _LINK.sub(_short_link, _SLACK_LINK.sub(r"\1", said))
     said = _MENTION.sub("", _EMOJI.sub("", _EDITED.sub("", said)))
     said = _FILLER.sub("", _ROUGH.sub("", said).strip(" ,!:*_~"))
@@ -67,11 +73,15 @@ def neutral(text: str, who: str, act: SpeechAct) -> str:
 def summary(parts: list[str], act: SpeechAct) -> str:
     """The statements that speak for a message as one line of at most `LONGEST` characters."""
     line = _shorten("; ".join(p for p in parts if p))
+    if act == "suspicion" and _CHANGE.search(line.lower()):
+        return _shorten(f"Suspected cause: {_LOOKS.sub('', line)}")
     if not line:
         return ""
     prefix = _PREFIX.get(act, "")
     if act == "decision" and line.lower().startswith("proposed:"):
         return _shorten(line[0].upper() + line[1:])
+    if act == "suspicion":
+        line = _LOOKS.sub("", line)
     if prefix:
         return _shorten(prefix + line)
     return line[0].upper() + line[1:] if not line.startswith("responder-") else line

@@ -20,11 +20,14 @@ _PASTED = re.compile(
     )""",
     re.VERBOSE,
 )
+_MATTER = re.compile(r"\A\s*---\s*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+"""The front matter of a status page's post: fields, not speech."""
+_EDITED = re.compile(r"\s*\(edited\)\s*\Z")
 _STOP = re.compile(r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|\s+(?=(?:but|however)\s)")
 _LIST = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|ca)\.|\b\d{1,2}\.)$", re.IGNORECASE)
 
-_WRAPPED = 60
+_WRAPPED = 72
 """A line at least this long that ends in the middle of a sentence was wrapped by a tool, not by its author."""
 
 
@@ -40,12 +43,15 @@ class Statement:
 def statements(message: str) -> tuple[Statement, ...]:
     """The statements of a message in order; together they skip nothing but white space and list marks."""
     found: list[Statement] = []
-    at = 0
-    for fence in _FENCE.finditer(message):
+    matter = _MATTER.match(message)
+    at = matter.end() if matter else 0
+    edited = _EDITED.search(message)
+    end = edited.start() if edited else len(message)
+    for fence in _FENCE.finditer(message, at):
         _lines(message, at, fence.start(), found)
         found.append(Statement(fence.group().strip(), fence.start() + _indent(fence.group()), pasted=True))
         at = fence.end()
-    _lines(message, at, len(message), found)
+    _lines(message, at, end, found)
     return tuple(found)
 
 
