@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.cli.progress import progress
+
+if TYPE_CHECKING:
+    from drafter.pipeline.build import Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +33,13 @@ class Wish:
 
 def draft_incident(wish: Wish) -> int:
     """Drafts and writes the run folder; prints the headline. Returns 0 complete, 4 partial, 5 skeleton only."""
-    from drafter.pipeline.build import Order, carry_out
-    from drafter.pipeline.places import draft_folder, find_incidents
+    from drafter.pipeline.build import Time, carry_out
 
-    here = Path.cwd()
-    incidents = find_incidents(wish.incidents, wish.incident, here)
-    folder = draft_folder(wish.out, wish.incident, here)
-    order = Order(incidents, wish.incident, folder, wish.engine, wish.offline, wish.config)
+    order = _order(wish)
+    if wish.show_outbound:
+        return _show_outbound(order, wish)
     with progress(not wish.quiet) as report:
-        if wish.show_outbound:
-            from drafter.pipeline.outbound import outbound_bodies
-
-            for body in outbound_bodies(order, report):
-                print(body)
-            return 0
-        result = carry_out(order, time.monotonic, report)
+        result = carry_out(order, os.environ, Time(time.monotonic, time.sleep), report)
     if wish.as_json:
         print(json.dumps(result.summary(), indent=2, ensure_ascii=False))
     elif not wish.quiet:
@@ -51,3 +49,33 @@ def draft_incident(wish: Wish) -> int:
         for kept in result.kept:
             print(f"Your edited file was kept as {kept}.")
     return result.exit_code
+
+
+def _order(wish: Wish) -> Order:
+    from drafter.config.settings import load_settings
+    from drafter.pipeline.build import Order
+    from drafter.pipeline.places import draft_folder, find_incidents
+    from drafter.storage.places import data_folder
+
+    here = Path.cwd()
+    loaded = load_settings(wish.config, os.environ, here, {"engine": wish.engine} if wish.engine else None)
+    settings = loaded.settings
+    incidents = find_incidents(wish.incidents or settings.paths.incidents, wish.incident, here)
+    out = wish.out or (settings.paths.out / wish.incident if settings.paths.out else None)
+    folder = draft_folder(out, wish.incident, here)
+    return Order(incidents, wish.incident, folder, data_folder(os.environ), settings, wish.offline)
+
+
+def _show_outbound(order: Order, wish: Wish) -> int:
+    from drafter.pipeline.build import Time
+    from drafter.pipeline.outbound import outbound
+
+    with progress(not wish.quiet) as report:
+        requests = outbound(order, os.environ, Time(time.monotonic, time.sleep), report)
+    if not requests:
+        print("Nothing would leave: the embedded engine answers on this machine.", file=sys.stderr)
+    for url, body in requests:
+        print(f"POST {url}", file=sys.stderr)
+        sys.stdout.buffer.write(body + b"\n")
+        sys.stdout.buffer.flush()
+    return 0

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter import __version__
+from drafter.config.settings import Settings
 from drafter.domain.draft import Draft
-from drafter.domain.redaction_policy import RedactionPolicy
-from drafter.errors import ModelError
-from drafter.pipeline.outputs import write_run
+from drafter.errors import ConfigInvalid, ModelError
+from drafter.pipeline.outputs import write_file, write_run
+from drafter.pipeline.record import run_record
 from drafter.pipeline.rendering import rendered
 from drafter.pipeline.run import Prepared, Report, draft, prepare
+
+if TYPE_CHECKING:
+    from drafter.models.build import Surroundings
+    from drafter.models.gateway import Gateway
 
 WINDOW_TOKENS = 6000
 """Chat is read in windows of whole threads of at most this many tokens, so that answers fit any current model."""
@@ -23,14 +28,22 @@ COMPLETE, PARTIAL, SKELETON = 0, 4, 5
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to draft, from where, to where, with which engine."""
+    """What to draft, from where, to where. `data` is the folder of the user's own data (kept answers, roles files)."""
 
     incidents: Path
     incident: str
     folder: Path
-    engine: str | None
-    offline: bool
-    config: Path | None
+    data: Path
+    settings: Settings
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Time as an input: `clock` gives seconds from any origin, `pause` waits that many."""
+
+    clock: Callable[[], float]
+    pause: Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,69 +52,96 @@ class Result:
 
     draft: Draft
     folder: Path
+    roles: Path
     kept: tuple[Path, ...]
     exit_code: int
     run: Mapping[str, object]
 
     def summary(self) -> dict[str, object]:
         """For `--json`: what a script wants to know."""
-        milestones = {name: m.at.isoformat() if m.at else None for name, m in self.draft.milestones.items()}
         return {
             "incident": self.draft.incident.id,
             "folder": str(self.folder),
             "exit_code": self.exit_code,
             "accounting": self.draft.accounting.model_dump(),
-            "milestones": milestones,
+            "milestones": {name: m.at.isoformat() if m.at else None for name, m in self.draft.milestones.items()},
             "trigger": self.draft.trigger.category,
             "root_cause": self.draft.root_cause.category,
+            "scores": {s.name: s.value for s in self.draft.scores},
             "kept": [str(k) for k in self.kept],
-            "run": dict(self.run),
         }
 
 
-def carry_out(order: Order, clock: Callable[[], float], report: Report) -> Result:
-    """Drafts the incident and writes the run folder. `clock` gives seconds from any origin.
+def carry_out(order: Order, environment: Mapping[str, str], time: Time, report: Report) -> Result:
+    """Drafts the incident and writes the run folder.
 
-    When the configured model gives no answer and no fallback is configured, the embedded engine writes a skeleton that says
-    so, and the exit code is 5. Raises what `prepare` raises, `ConfigInvalid` and `StorageRefused`.
+    When the configured model gives no answer and nothing stands behind it, the embedded engine writes a skeleton that says so,
+    and the exit code is 5. Raises what `prepare` raises, `ConfigInvalid`, `AnswerNotKept` (offline) and `StorageRefused`.
     """
     from drafter.models.build import embedded_ask
 
-    started = clock()
-    prepared = prepare(order.incidents, order.incident, RedactionPolicy(), report)
-    ask = embedded_ask(prepared.leaks, clock)
+    started = time.clock()
+    prepared = prepare(order.incidents, order.incident, order.settings.redaction, report)
+    ask = ask_for(order, prepared, surroundings(order, environment, time))
+    count = _counter(order, environment)
     missing: str | None = None
     try:
-        written = draft(prepared, ask, WINDOW_TOKENS, _count, report)
+        written = draft(prepared, ask, WINDOW_TOKENS, count, report)
     except ModelError as error:
-        missing = f"The configured model did not answer ({error}); the embedded engine wrote this skeleton."
-        ask = embedded_ask(prepared.leaks, clock)
-        written = draft(prepared, ask, WINDOW_TOKENS, _count, report)
+        if order.offline:
+            raise
+        missing = f"The configured model did not answer ({error}). This skeleton was written by the embedded engine."
+        written = draft(prepared, embedded_ask(prepared.leaks, time.clock), WINDOW_TOKENS, count, report)
         written = written.model_copy(update={"notices": (missing, *written.notices)})
-    run = _run_record(prepared, [asdict(c) for c in ask.ledger.calls], round(clock() - started, 3))
+    run = run_record(prepared, order.settings, ask.ledger, round(time.clock() - started, 3))
     kept = write_run(order.folder, rendered(written, prepared), run)
-    accounting = written.accounting
-    code = SKELETON if missing else PARTIAL if accounting.quarantined else COMPLETE
-    return Result(written, order.folder, kept, code, run)
+    code = SKELETON if missing else PARTIAL if _is_partial(written) else COMPLETE
+    return Result(written, order.folder, _write_roles(order, prepared), kept, code, run)
 
 
-def _count(text: str) -> int:
-    return len(text.encode()) // 3 + 1
+def ask_for(order: Order, prepared: Prepared, around: Surroundings) -> Gateway:
+    """The `Ask` that the settings describe."""
+    from drafter.models.build import build_ask
+
+    return build_ask(order.settings, prepared.leaks, around)
 
 
-def _run_record(prepared: Prepared, calls: list[dict[str, object]], seconds: float) -> dict[str, object]:
-    reading, collection = prepared.reading, prepared.collection
-    return {
-        "schema_version": 1,
-        "drafter": __version__,
-        "incident": prepared.bundle.manifest.id,
-        "seconds": seconds,
-        "calls": calls,
-        "accounting": prepared.accounting.model_dump(),
-        "files": [asdict(f) for f in reading.files],
-        "quarantined": [asdict(q) for q in reading.quarantined],
-        "set_aside": [asdict(s) for s in (*reading.set_aside, *collection.set_aside)],
-        "skews": [asdict(s) for s in collection.skews],
-        "redactions": dict(sorted(prepared.redacted.hits.items())),
-        "notices": json.loads(json.dumps(prepared.notices)),
-    }
+def surroundings(
+    order: Order, environment: Mapping[str, str], time: Time, show: Callable[[str, bytes], None] | None = None
+) -> Surroundings:
+    """What the engines stand in: keys, kept answers, time, token counting."""
+    from drafter.models.build import Surroundings
+    from drafter.models.remote import Pace
+    from drafter.models.tokens import counter, vocabulary_folders
+    from drafter.storage.answers import AnswerFiles
+
+    return Surroundings(
+        environment=environment,
+        store=AnswerFiles(order.data / "answers"),
+        pace=Pace(time.clock, time.pause),
+        counter=counter(vocabulary_folders(order.data, environment)),
+        offline=order.offline,
+        show=show,
+    )
+
+
+def _counter(order: Order, environment: Mapping[str, str]) -> Callable[[str], int]:
+    """Tokens are counted exactly only where a model is asked; the embedded engine has no limit that an estimate could break."""
+    from drafter.models.tokens import counter, estimate, vocabulary_folders
+
+    return estimate if order.settings.engine == "embedded" else counter(vocabulary_folders(order.data, environment)).count
+
+
+def _is_partial(draft: Draft) -> bool:
+    return draft.accounting.quarantined > 0
+
+
+def _write_roles(order: Order, prepared: Prepared) -> Path:
+    """Who is behind each role: in the user's own data folder, readable by its owner alone, never beside the draft."""
+    name = "".join(c if c.isalnum() or c in "-_." else "_" for c in order.incident)
+    path = order.data / "roles" / f"{name}.json"
+    if not path.resolve().is_relative_to(order.data.resolve()):
+        raise ConfigInvalid(f"The incident id {order.incident[:80]!r} cannot name a file.")
+    people = {role: person for person, role in prepared.redacted.roles.items()}
+    write_file(path, (json.dumps(people, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode(), 0o600)
+    return path

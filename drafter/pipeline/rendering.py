@@ -15,6 +15,7 @@ def rendered(draft: Draft, prepared: Prepared) -> dict[str, bytes]:
     from drafter.drafting.markdown import render_markdown
     from drafter.drafting.picture import timeline_svg
     from drafter.evidence.ledger import ledger_bytes
+    from drafter.evidence.places import span_hashes
 
     evidence = prepared.redacted.evidence
     files = {
@@ -25,7 +26,7 @@ def rendered(draft: Draft, prepared: Prepared) -> dict[str, bytes]:
     }
     for name, text in files.items():
         _refuse_leaks(name, text, prepared.leaks)
-    return {**{name: text.encode() for name, text in files.items()}, "evidence.jsonl": ledger_bytes(evidence)}
+    return {**{name: text.encode() for name, text in files.items()}, "evidence.jsonl": ledger_bytes(evidence, span_hashes(prepared.bundle, evidence))}
 
 
 def _refuse_leaks(name: str, text: str, leaks: Leaks) -> None:

@@ -57,9 +57,7 @@ def prepare(incidents: Path, incident_id: str, policy: RedactionPolicy, report: 
     report("Redacting", len(collection.items))
     redacted = redact(collection, reading.people, bundle.manifest, policy)
     forbidden = redacted.forbidden
-    return Prepared(
-        bundle, reading, collection, redacted, account(reading, collection), lambda text: leaks(text, forbidden)
-    )
+    return Prepared(bundle, reading, collection, redacted, account(reading, collection), lambda text: leaks(text, forbidden))
 
 
 def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str], int], report: Report) -> Draft:
@@ -72,9 +70,7 @@ def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str
 
     redacted, manifest = prepared.redacted, prepared.bundle.manifest
     report("Reading the chat", len(redacted.evidence))
-    timeline = build(
-        redacted.evidence, manifest, redacted.title, ask, lambda events: windows(events, window_tokens, count)
-    )
+    timeline = build(redacted.evidence, manifest, redacted.title, ask, lambda events: windows(events, window_tokens, count))
     report("Weighing causes", len(timeline.entries))
     findings = analyse(redacted.evidence, timeline, redacted.title, ask)
     head = IncidentHead(
