@@ -66,7 +66,7 @@ def _spans(data: bytes) -> tuple[Iterator[tuple[int, int]], Unreadable | None]:
     """Where each item stands, and what is wrong with the file as a whole."""
     first = skip_space(data, 0)
     if data[first : first + 1] == b"[":
-        spans, torn = _array(data, first)
+        spans, torn = array_spans(data, first)
         return iter(spans), torn
     end = value_end(data, first) if data[first : first + 1] == b"{" else None
     if end is not None and skip_space(data, end) == len(data):
@@ -85,7 +85,7 @@ def _lines(data: bytes) -> Iterator[tuple[int, int]]:
         at = stop + 1
 
 
-def _array(data: bytes, at: int) -> tuple[list[tuple[int, int]], Unreadable | None]:
+def array_spans(data: bytes, at: int) -> tuple[list[tuple[int, int]], Unreadable | None]:
     """Spans of the items, and where and why the array stopped being one, if it did."""
     spans: list[tuple[int, int]] = []
     at = skip_space(data, at + 1)

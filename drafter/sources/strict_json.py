@@ -13,6 +13,8 @@ import re
 from drafter.sources.decoding import Repairs, Unreadable, clean, echo
 
 MAX_DEPTH = 64
+MAX_ID = 80
+"""Digits of an integer that is kept as an id."""
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{\]}]', re.DOTALL)
 _SPACE = re.compile(rb"[ \t\r\n]*+")
 _SCALAR = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[^\s,\[\]{}"]++', re.DOTALL)
@@ -24,7 +26,11 @@ def loads(data: bytes, repairs: Repairs) -> object:
     """The one JSON value in strict UTF-8 `data`. Raises `Unreadable`; counts replaced characters in `repairs`."""
     if data.count(b"[") + data.count(b"{") > MAX_DEPTH:
         _check_depth(data)
-    value = _Strict().decode(data.decode("utf-8"))
+    text = data.decode("utf-8")
+    try:
+        value = _decode(text)
+    except json.JSONDecodeError as error:
+        raise Unreadable(len(text[: error.pos].encode("utf-8")), f"not JSON: {error.msg}") from None
     return _cleaned(value, repairs) if _NEEDS_CLEANING.search(data) else value
 
 
@@ -67,44 +73,51 @@ class _HugeInt(str):
     """An integer beyond 64 bits, until the key that holds it says whether it is an id."""
 
 
-class _Strict:
-    """One strict decoding: remembers integers that no id key has claimed."""
+class _Wide(ValueError):
+    """There is an integer beyond 64 bits: decode again, more slowly."""
 
-    def __init__(self) -> None:
-        self.unclaimed = 0
 
-    def decode(self, text: str) -> object:
-        try:
-            value = json.loads(
-                text,
-                object_pairs_hook=self._pairs,
-                parse_int=self._integer,
-                parse_float=_finite,
-                parse_constant=_no_constant,
-            )
-        except json.JSONDecodeError as error:
-            raise Unreadable(len(text[: error.pos].encode("utf-8")), f"not JSON: {error.msg}") from None
-        if self.unclaimed:
+def _decode(text: str) -> object:
+    try:
+        return _NARROW.decode(text)
+    except _Wide:
+        return _claimed(_WIDE.decode(text))
+
+
+def _fits(digits: str) -> bool:
+    return len(digits) < 19 or (len(digits) <= 20 and -(2**63) <= int(digits) < 2**63)
+
+
+def _narrow(digits: str) -> int:
+    if _fits(digits):
+        return int(digits)
+    raise _Wide
+
+
+def _wide(digits: str) -> int | _HugeInt:
+    return int(digits) if _fits(digits) else _HugeInt(digits)
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise Unreadable(0, f"key given twice: {echo(twice)}")
+    return found
+
+
+def _claimed(value: object, key: str = "") -> object:
+    """The value with huge integers as text under keys that name an id. Raises `Unreadable` for any other."""
+    if isinstance(value, _HugeInt):
+        if len(value) > MAX_ID or not _ID_KEY.search(key):
             raise Unreadable(0, "an integer beyond 64 bits")
-        return value
-
-    def _integer(self, digits: str) -> int | _HugeInt:
-        if len(digits) < 19 or (len(digits) <= 20 and -(2**63) <= int(digits) < 2**63):
-            return int(digits)
-        self.unclaimed += 1
-        return _HugeInt(digits)
-
-    def _pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found = dict(pairs)
-        if len(found) != len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            raise Unreadable(0, f"key given twice: {echo(twice)}")
-        for key, value in pairs:
-            if type(value) is _HugeInt and len(value) <= 80 and _ID_KEY.search(key):
-                found[key] = str(value)
-                self.unclaimed -= 1
-        return found
+        return str(value)
+    if isinstance(value, list):
+        return [_claimed(item, key) for item in value]
+    if isinstance(value, dict):
+        return {name: _claimed(item, name) for name, item in value.items()}
+    return value
 
 
 def _finite(digits: str) -> float:
@@ -116,6 +129,10 @@ def _finite(digits: str) -> float:
 
 def _no_constant(name: str) -> object:
     raise Unreadable(0, f"{name} is not JSON")
+
+
+_NARROW = json.JSONDecoder(object_pairs_hook=_unique, parse_float=_finite, parse_constant=_no_constant, parse_int=_narrow)
+_WIDE = json.JSONDecoder(object_pairs_hook=_unique, parse_float=_finite, parse_constant=_no_constant, parse_int=_wide)
 
 
 def _cleaned(value: object, repairs: Repairs) -> object:

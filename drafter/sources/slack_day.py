@@ -1,0 +1,105 @@
+"""One day file of a Slack export: typed messages with the exact bytes where each stands.
+
+This is the part that must be fast: msgspec finds the items and decodes them, Python only walks from one to the next.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from drafter.sources.decoding import Repairs, Text, Unreadable, echo
+from drafter.sources.json_items import array_spans
+from drafter.sources.strict_json import loads, skip_space
+
+_ABSENT = msgspec.Raw(b"null")
+
+
+class Edited(msgspec.Struct, gc=False):
+    """Who edited the message, and when (a Slack ts)."""
+
+    ts: str = ""
+    user: str | None = None
+
+
+class Message(msgspec.Struct, gc=False):
+    """The fields of a message that are read, as Slack names them. `ts` is text: it is the message's id in its channel."""
+
+    ts: str
+    text: str | None = None
+    user: str | None = None
+    subtype: str | None = None
+    thread_ts: str | None = None
+    bot_id: str | None = None
+    username: str | None = None
+    client_msg_id: str | None = None
+    deleted_ts: str | None = None
+    edited: Edited | None = None
+    blocks: msgspec.Raw = _ABSENT
+    attachments: msgspec.Raw = _ABSENT
+    files: msgspec.Raw = _ABSENT
+    user_profile: msgspec.Raw = _ABSENT
+    bot_profile: msgspec.Raw = _ABSENT
+    message: msgspec.Raw = _ABSENT
+    previous_message: msgspec.Raw = _ABSENT
+
+
+class Found(msgspec.Struct, gc=False):
+    """A message, or why there is none, and its bytes in the UTF-8 text of the file."""
+
+    start: int
+    end: int
+    message: Message | Unreadable
+
+
+_ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
+_MESSAGE = msgspec.json.Decoder(Message)
+
+
+def parse_day(text: Text) -> tuple[list[Found], Unreadable | None]:
+    """Every item of the day's array in order, and what is wrong with the file as a whole (then the items were salvaged)."""
+    data = text.utf8
+    try:
+        items = _ITEMS.decode(data)
+    except (msgspec.DecodeError, RecursionError):
+        return _salvage(data)
+    found: list[Found] = []
+    decode = _MESSAGE.decode
+    at = data.find(b"[") + 1
+    for item in items:
+        start = data.find(b"{", at)
+        at = start + len(item)
+        try:
+            found.append(Found(start, at, decode(item)))
+        except (msgspec.DecodeError, RecursionError):
+            if bytes(item)[:1] != b"{":  # not an object: the walk above has lost its way
+                return _salvage(data)
+            found.append(Found(start, at, _slowly(data[start:at])))
+    return found, None
+
+
+def scrutinised(text: Text, found: Found, repairs: Repairs) -> Message:
+    """The message once the strict door has seen it too: msgspec lets repeated keys pass. Raises `Unreadable`."""
+    if isinstance(found.message, Unreadable):
+        raise found.message
+    before = repairs.total()
+    value = loads(text.utf8[found.start : found.end], repairs)
+    return found.message if repairs.total() == before else _MESSAGE.decode(msgspec.json.encode(value))
+
+
+def _salvage(data: bytes) -> tuple[list[Found], Unreadable | None]:
+    first = skip_space(data, 0)
+    if data[first : first + 1] != b"[":
+        return [], Unreadable(first, "a day file is an array of messages")
+    spans, torn = array_spans(data, first)
+    return [Found(start, end, _slowly(data[start:end])) for start, end in spans], torn
+
+
+def _slowly(item: bytes) -> Message | Unreadable:
+    """The message by way of the strict door, which repairs what msgspec refuses and says what is wrong with the rest."""
+    try:
+        value = loads(item, Repairs())
+        return _MESSAGE.decode(msgspec.json.encode(value))
+    except Unreadable as problem:
+        return problem
+    except (msgspec.DecodeError, RecursionError) as error:
+        return Unreadable(0, f"not a message: {echo(str(error))}")
