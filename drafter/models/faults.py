@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.errors import AnswerTruncated, ModelBusy, ModelDenied, ModelError, ModelRefused, ModelUnreachable
+from drafter.models.endpoint import Endpoint
 
 TOO_LONG = ("context_length", "context length", "maximum context", "context size", "too many tokens", "prompt is too long")
 FILTERED = ("content_filter", "content management policy", "content_policy")
@@ -25,10 +26,20 @@ class DialectRefused(Exception):
         self.final = final
 
 
-def fault(status: int, body: object, endpoint: str) -> ModelError | DialectRefused:
-    """What an HTTP status of 300 or more means. `body` is the decoded error body, of any shape."""
-    words = _words(body)
-    said = f"{endpoint} answered {status}" + (f": {show(words)}" if words else "")
+class RetryLater(Exception):
+    """A failure that may pass. `seconds` is what the server asked to wait, if it did; `final` our error if it does not."""
+
+    def __init__(self, final: ModelError, seconds: float | None = None) -> None:
+        super().__init__(str(final))
+        self.final = final
+        self.seconds = seconds
+
+
+def fault(status: int, body: object, endpoint: Endpoint, wait: float | None = None) -> ModelError | DialectRefused | RetryLater:
+    """What an HTTP status of 300 or more means. `body` is the decoded error body, of any shape; `wait` the
+    seconds of its `Retry-After`."""
+    words = endpoint.hide(_words(body))
+    said = f"{endpoint.url} answered {status}" + (f": {show(words)}" if words else "")
     low = words.lower()
     if 300 <= status < 400:
         return ModelUnreachable(f"{said}. Redirects are not followed: a prompt goes only to the endpoint configured.")
@@ -37,13 +48,16 @@ def fault(status: int, body: object, endpoint: str) -> ModelError | DialectRefus
     if _has(low, FILTERED) and status in {400, 403, 422}:
         return ModelRefused(said)
     if status == 429:
-        hint = "The account has no quota left." if _has(low, OUT_OF_MONEY) else None
-        return ModelBusy(said, hint=hint)
+        if _has(low, OUT_OF_MONEY):
+            return ModelBusy(said, hint="The account has no quota left: waiting does not help.")
+        return RetryLater(ModelBusy(said), wait)
     if status in {400, 404, 415, 422} and not _has(low, UNKNOWN_MODEL) and (status != 404 or "support" in low):
         return DialectRefused(low, ModelDenied(said))
     if status in {500, 501}:
         return DialectRefused(low, ModelUnreachable(said))
-    return ModelDenied(said) if status < 500 and status != 408 else ModelUnreachable(said)
+    if status in {408, 409, 502, 503, 504, 529}:
+        return RetryLater(ModelUnreachable(said), wait)
+    return ModelDenied(said) if status < 500 else ModelUnreachable(said)
 
 
 def show(text: str) -> str:

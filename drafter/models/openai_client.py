@@ -12,7 +12,7 @@ from typing import Any
 
 from drafter.errors import AnswerTruncated, ModelDenied, ModelError, ModelRefused, ModelUnreachable
 from drafter.models.endpoint import Endpoint
-from drafter.models.faults import DialectRefused, fault, show
+from drafter.models.faults import RetryLater, fault, show
 
 ANSWER_BYTES = 16 * 1024 * 1024
 """More than any answer of `max_tokens` can be; a larger body is not read to its end."""
@@ -20,15 +20,6 @@ _HEADERS = {
     *("accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "host", "transfer-encoding"),
     "user-agent",
 }
-
-
-class RetryLater(Exception):
-    """A failure that may pass. `seconds` is what the server asked to wait, if it did; `final` our error if it does not."""
-
-    def __init__(self, final: ModelError, seconds: float | None = None) -> None:
-        super().__init__(str(final))
-        self.final = final
-        self.seconds = seconds
 
 
 class OpenAIClient:
@@ -66,13 +57,8 @@ class OpenAIClient:
             raise ModelUnreachable(f"{where} sent something that is not an API answer ({type(error).__name__}).") from error
 
     def _status(self, error: Any) -> Exception:
-        known = fault(error.status_code, error.body if error.body is not None else error.response.text, self.endpoint.url)
-        if isinstance(known, DialectRefused):
-            return known
-        known.args = (self.endpoint.hide(str(known)),)
-        if error.status_code in {408, 409, 429, 502, 503, 504}:
-            return RetryLater(known, _seconds(error.response.headers.get("retry-after")))
-        return known
+        body = error.body if error.body is not None else error.response.text
+        return fault(error.status_code, body, self.endpoint, _seconds(error.response.headers.get("retry-after")))
 
     def check(self, response: Any) -> None:
         """Raises ours unless the first choice has a whole message. The client builds bodies without validating them."""

@@ -15,9 +15,9 @@ from drafter.models.budgets import Budget
 from drafter.models.deadline import within
 from drafter.models.dialect import Dialect, first_dialect, took
 from drafter.models.endpoint import Endpoint
-from drafter.models.faults import DialectRefused
+from drafter.models.faults import DialectRefused, RetryLater
 from drafter.models.language import is_english, prose
-from drafter.models.openai_client import OpenAIClient, RetryLater
+from drafter.models.openai_client import OpenAIClient
 from drafter.models.question import Question, Reply, Usage
 from drafter.models.structured import ask_once
 from drafter.prompting.rendering import messages
@@ -86,19 +86,21 @@ class RemoteEngine:
     def _find_dialect(self, question: Question[A], tally: Tally) -> A:
         """The first answer settles the dialect; until then questions wait for one another."""
         if self.dialect.proven:
-            return self._ask(question, tally)
+            return self._in_dialect(question, tally)
         with self._finding:
-            while True:
-                try:
-                    value = self._ask(question, tally)
-                except DialectRefused as refused:
-                    following = self.dialect.after(refused.words)
-                    if following is None:
-                        raise refused.final from None
-                    self.dialect = following
-                else:
-                    self.dialect = replace(self.dialect, proven=True)
-                    return value
+            value = self._in_dialect(question, tally)
+            self.dialect = replace(self.dialect, proven=True)
+            return value
+
+    def _in_dialect(self, question: Question[A], tally: Tally) -> A:
+        while True:
+            try:
+                return self._ask(question, tally)
+            except DialectRefused as refused:
+                following = self.dialect.after(refused.words)
+                if following is None:
+                    raise refused.final from None
+                self.dialect = following
 
     def _ask(self, question: Question[A], tally: Tally) -> A:
         dialect, prompt = self.dialect, question.prompt

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
-from tests.models.asking import GOOD, ask_impact, gateway, remote
+from dataclasses import replace
+
+import pytest
+
+from drafter.domain.asking import ImpactAnswer
+from drafter.errors import ModelDenied
+from drafter.models.failover import InParallel
+from tests.models.asking import EVENT, GOOD, TITLE, ask_impact, gateway, remote
 from tests.models.loopback import answers, completion, loopback, send, tool_call
 
 
@@ -110,3 +117,28 @@ def test_newer_servers_get_the_argument_names_that_they_want():
         ask_impact(gateway(remote(server.url, mode="auto")))
     assert len(server.requests) == 3
     assert "strict" in server.requests[2].body["response_format"]["json_schema"]
+
+
+def test_a_proven_server_that_later_refuses_is_an_error_of_ours():
+    def once(handler, _request, number):
+        send(handler, 200, completion(GOOD)) if number == 1 else send(handler, 400, {"error": {"message": "response_format"}})
+
+    with loopback(once) as server:
+        ask = gateway(remote(server.url, mode="auto"))
+        ask_impact(ask)
+        with pytest.raises(ModelDenied):
+            ask_impact(ask)
+    assert len(server.requests) == 2
+
+
+def test_parallel_first_questions_find_the_dialect_together():
+    def only_plain_schema(handler, request, _number):
+        strict = "strict" in request.body["response_format"]["json_schema"]
+        send(handler, 400, {"error": {"message": "strict?"}}) if strict else send(handler, 200, completion(GOOD))
+
+    with loopback(only_plain_schema) as server:
+        ask = replace(gateway(remote(server.url, mode="auto")), fan_out=InParallel(4))
+        batches = [{"title": TITLE, "entries": (), "events": (EVENT,)}] * 6
+        replies = ask.each("analysis.impact", ImpactAnswer, batches)
+    assert [reply.by for reply in replies] == ["scripted"] * 6
+    assert len(server.requests) == 7
