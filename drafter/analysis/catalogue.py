@@ -34,11 +34,13 @@ _INEFFECTIVE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One recorded change. `words` are its telling words; `files` its paths (at most `FILES`)."""
+    """One recorded change. `titled` are the telling words of its title and text, `words` those of its service and paths
+    too; `files` its paths (at most `FILES`); `inert` 0..1, 1 when it changes nothing in production."""
 
     at: datetime | None
     record: Evidence
     names: frozenset[str]
+    titled: frozenset[str]
     words: frozenset[str]
     files: tuple[str, ...]
     inert: float
@@ -64,12 +66,13 @@ class Catalogue:
         return {number: likeness(found, self.rare) for number, found in shared.items()}
 
     def touched(self, files: Iterable[str]) -> dict[int, float]:
-        """Changes that share paths, and the share of `files` that each also touched (0..1)."""
+        """Changes that share paths, and how much (0..1): the share of `files`, less where many changes touch the path."""
         listed = list(files)
-        counts: defaultdict[int, int] = defaultdict(int)
+        counts: defaultdict[int, float] = defaultdict(float)
         for path in listed:
-            for number in self.by_file.get(path, ()):
-                counts[number] += 1
+            found = self.by_file.get(path, ())
+            for number in found:
+                counts[number] += 2 / max(2, len(found))
         return {number: count / len(listed) for number, count in counts.items()}
 
     def reverted(self, change: Change) -> int | None:
@@ -92,7 +95,7 @@ def catalogue(deploys: Sequence[Evidence]) -> Catalogue:
     by_file: defaultdict[str, list[int]] = defaultdict(list)
     by_title: defaultdict[str, list[int]] = defaultdict(list)
     for number, change in enumerate(changes):
-        for index, keys in ((by_name, change.names), (by_word, change.words), (by_file, set(change.files))):
+        for index, keys in ((by_name, change.names), (by_word, change.titled), (by_file, set(change.files))):
             for key in keys:
                 index[key].append(number)
         for line in {titled(change.record.title), titled(change.record.text.split("\n", 1)[0])} - {""}:
@@ -116,11 +119,13 @@ def _change(record: Evidence) -> Change:
     own = set(names(said))
     if details.get("pr", "").isdigit():
         own.add(f"#{details['pr']}")
-    words = terms(f"{record.title}\n{record.text[:400]}\n{record.service}\n" + "\n".join(_stems(files)))
+    told = terms(f"{record.title}\n{record.text[:400]}")
+    words = told | terms(f"{record.service}\n" + "\n".join(_stems(files)))
     return Change(
         at=record.at,
         record=record,
         names=frozenset(own),
+        titled=frozenset(told),
         words=frozenset(words),
         files=files,
         inert=_inert(record, files),

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import REACH, Catalogue, Change, before
 from drafter.analysis.scene import Said, Scene
-from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, remedies, undoes
+from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, offers, remedies, undoes
 from drafter.analysis.words import names, terms
 from drafter.domain.text import SafeText, cut
 
@@ -52,7 +52,7 @@ def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
         for sentence in sentences(said.evidence.text):
             _hear(scene, said, sentence, listed, heard)
     for change in listed.changes:
-        _undone_by(change, listed, heard)
+        _undone_by(scene, change, listed, heard)
         _patched_by(scene, change, listed, heard)
     _unnamed_rollbacks(scene, listed, heard)
     return heard
@@ -94,6 +94,8 @@ def _stance(sentence: str, said: Said) -> str:
         return "cleared"
     if undoes(sentence):
         return "undone"
+    if offers(sentence):
+        return "remedy"
     if blames(sentence):
         return "blamed"
     if remedies(sentence):
@@ -106,15 +108,17 @@ def _early(scene: Scene, said: Said) -> bool:
     return at is not None and scene.onset is not None and at <= scene.onset + timedelta(minutes=5)
 
 
-def _undone_by(change: Change, listed: Catalogue, heard: dict[int, Heard]) -> None:
+def _undone_by(scene: Scene, change: Change, listed: Catalogue, heard: dict[int, Heard]) -> None:
     target = listed.reverted(change)
     if target is not None:
         heard[target].marks["undone"].add(1.0, change.record.id, change.at)
         return
     if not undoes(f"{change.record.title}\n{change.record.text[:200]}"):
         return
-    for number, alike in _related(change, listed).items():
-        if alike >= WORDED:
+    related = {n: v for n, v in _related(change, listed).items() if not _later(scene, listed.changes[n])}
+    best = max(related.values(), default=0.0)
+    for number, alike in related.items():
+        if alike >= max(WORDED, best - 0.05):
             heard[number].marks["undone"].add(0.85 * alike, change.record.id, change.at)
 
 
@@ -128,9 +132,13 @@ def _patched_by(scene: Scene, change: Change, listed: Catalogue, heard: dict[int
             heard[number].marks["patched"].add(alike, change.record.id, change.at)
 
 
+def _later(scene: Scene, change: Change) -> bool:
+    return scene.onset is not None and change.at is not None and change.at > scene.onset
+
+
 def _related(change: Change, listed: Catalogue) -> dict[int, float]:
-    """Earlier changes of the same words or files; the best of the two likenesses."""
-    found = listed.alike(change.words)
+    """Earlier changes of the same title words or files; the best of the two likenesses."""
+    found = listed.alike(change.titled)
     for number, share in listed.touched(change.files).items():
         found[number] = max(found.get(number, 0.0), 0.9 * share)
     return {n: v for n, v in found.items() if before(listed.changes[n], change.at)}

@@ -21,6 +21,7 @@ class Said:
     evidence: Evidence
     act: SpeechAct
     salience: int
+    worked: bool | None = None
 
     @property
     def id(self) -> str:
@@ -64,7 +65,7 @@ def arrange(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText)
 
 
 def _recoveries(timeline: Timeline, said: tuple[Said, ...], alerts: tuple[Evidence, ...]) -> tuple[tuple[datetime, str], ...]:
-    found = [(s.evidence.at, s.id) for s in said if s.act == "all_clear" and s.evidence.at is not None]
+    found = [(s.evidence.at, s.id) for s in said if (s.act == "all_clear" or s.worked) and s.evidence.at is not None]
     found += [(a.at, a.id) for a in alerts if a.status == "resolved" and a.at is not None]
     names: tuple[MilestoneName, ...] = ("mitigated", "restored")
     for milestone in (timeline.milestones.get(name) for name in names):
@@ -76,7 +77,7 @@ def _recoveries(timeline: Timeline, said: tuple[Said, ...], alerts: tuple[Eviden
 def _said(item: Evidence, reads: Mapping[str, Read]) -> Said:
     read = reads.get(item.id)
     if read is not None:
-        return Said(item, read.act, read.salience)
+        return Said(item, read.act, read.salience, read.worked)
     return Said(item, "noise" if item.kind == "message" else "report", 0 if item.kind == "message" else 1)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
 from drafter.analysis.hearsay import sentences
 from drafter.analysis.scene import Said, Scene
-from drafter.analysis.stance import STRENGTH, by_hand, clears
+from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, remedies, undoes
 from drafter.domain.cues import TRIGGER_CUES, votes
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate, Statement
@@ -25,6 +25,7 @@ KINDS: dict[TriggerCategory, SafeText] = {
     "configuration_push": plain("A setting was changed outside the recorded deploys"),
     "other": plain("A step by hand, outside the recorded deploys"),
 }
+HAND_MADE: frozenset[TriggerCategory] = frozenset({"configuration_push", "other"})  # told by people only
 OUTSPOKEN = 3.0  # a single wording of this weight says it outright
 HEARD = 2.0  # below this a wording is no signal
 SHOWN = 4  # statements for and against each candidate
@@ -54,7 +55,7 @@ def _heard(scene: Scene) -> Iterator[tuple[TriggerCategory, float, Said | Eviden
     for alert in scene.alerts:
         text = compose("{} {}", alert.title, alert.text)
         for category, weight in votes(TRIGGER_CUES, text).items():
-            if category in KINDS and weight >= OUTSPOKEN and category not in ("configuration_push", "other"):
+            if category in KINDS and weight >= OUTSPOKEN and category not in HAND_MADE:
                 yield category, weight, alert, text
     for said in scene.said:
         if said.act in ("question", "commitment", "ruled_out"):
@@ -69,6 +70,11 @@ def _heard(scene: Scene) -> Iterator[tuple[TriggerCategory, float, Said | Eviden
                     and (category not in ("configuration_push", "other") or by_hand(sentence))
                 ):
                     yield category, weight, said, sentence
+
+
+def _before_onset(scene: Scene, said: Said) -> bool:
+    at = said.evidence.at
+    return at is not None and scene.onset is not None and at <= scene.onset
 
 
 def _denied(said: Said) -> Iterator[tuple[TriggerCategory, SafeText]]:
@@ -100,7 +106,7 @@ def _candidate(scene: Scene, category: TriggerCategory, signal: Signal, undone: 
 def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: float) -> dict[str, float]:
     strongest = max(weight for weight, _, _ in signal.speaking)
     acts = [record.act for _, record, _ in signal.speaking if isinstance(record, Said)]
-    established = max((STRENGTH[a] for a in acts if a in ("finding", "result", "communication")), default=0.0)
+    established = max((_established(record, sentence) for _, record, sentence in signal.speaking), default=0.0)
     machine = any(not isinstance(record, Said) or record.evidence.kind == "page" for _, record, _ in signal.speaking)
     records = {record.id for _, record, _ in signal.speaking}
     quarter = {s.id for s in scene.said[: max(1, len(scene.said) // 4)]}
@@ -116,6 +122,16 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
         "denied": min(1.0, len(signal.denying) / 2),
         "rivalled": undone,
     }
+
+
+def _established(record: Said | Evidence, sentence: SafeText) -> float:
+    """A finding settles it; a notice nearly; another statement of a cause half; a suspicion does not."""
+    if not isinstance(record, Said) or record.act in ("suspicion", "report"):
+        official = isinstance(record, Said) and record.act == "report" and record.evidence.kind in ("page", "note")
+        return 0.7 if official else 0.0
+    if record.act == "finding":
+        return 1.0
+    return 0.7 if record.act == "communication" else 0.5 if blames(sentence) else 0.0
 
 
 def _strength(record: Said | Evidence) -> float:

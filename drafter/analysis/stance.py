@@ -30,6 +30,11 @@ _REMEDY = re.compile(
     r"opened (?:a )?pr|pr (?:is )?up|here'?s (?:a|the) pr|review|lgtm|correct\w*|repair\w*|to address|resolv\w+)\b",
     re.I,
 )
+_OFFER = re.compile(
+    r"\b(?:fix|hotfix|patch|revert|workaround|mitigation|correction)\w*\b[^.\n]{0,60}(?:#\d|\bPR\b|pull request|/pull/|merge request|\bMR\b)"
+    r"|(?:#\d{1,7}|\bPR\b|pull request|merge request|\bMR\b)[^.\n]{0,60}\b(?:(?:will|should|would|to|that|which|may|might) (?:fix|help|address|resolve|revert|correct|restore)\w*|fix(?:es|ed)?\b|with (?:a|the) fix)",
+    re.I,
+)
 _BY_HAND = re.compile(
     r"\b(?:by hand|manually|from (?:my|the) (?:laptop|console|cli|ui|command line)|in the (?:ui|console|dashboard|admin)|kubectl (?:apply|edit|delete|patch|scale)|"
     r"terraform (?:apply|destroy)|appl(?:y|ied|ying) (?:the )?terraform|ran (?:the|a|an)?|clicked|(?:enabl|disabl|turn|switch|toggl|flipp)(?:ed|ing) (?:on |off )?)",
@@ -61,6 +66,11 @@ def undoes(text: str) -> bool:
 def remedies(text: str) -> bool:
     """Whether it speaks of a fix."""
     return _REMEDY.search(text) is not None
+
+
+def offers(text: str) -> bool:
+    """Whether it offers a change as a fix."""
+    return _OFFER.search(text) is not None
 
 
 def by_hand(text: str) -> bool:

@@ -1,0 +1,65 @@
+"""Free prose to categories: the trigger and the root cause of an incident as a short report tells them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TypeVar
+
+from drafter.domain.cues import CAUSE_CUES, TRIGGER_CUES, Cue, votes
+from drafter.domain.vocabulary import CauseCategory, TriggerCategory
+
+Category = TypeVar("Category", bound=str)
+
+HEARD = 2.0  # below this total no category is carried by the text
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\w)[^.!?]*)*[.!?]?")
+_AFTERWARDS = re.compile(
+    r"\b(?:rolled back|reverted|restored|was (?:raised|increased|renewed|replaced|removed|stopped|blocked|fixed|corrected|put back|moved|restarted)|"
+    r"(?:is|are) (?:planned|proposed|set up)|in future|from now on|follow(?:ed|s|-up)|afterwards|recovered|back to normal|runbook|has been added|was added)\b",
+    re.I,
+)
+_CAUSAL = re.compile(r"\b(?:because|since|due to|caused|cause|as it|as they|led to|reason|after|when|which|so that|from then on|had been|introduced)\b", re.I)
+_UNKNOWN = re.compile(r"undetermined")
+
+
+def classify_summary(text: str) -> tuple[TriggerCategory, CauseCategory]:
+    """Trigger and root cause category of a report in prose; `undetermined` where the text does not carry one."""
+    sentences = _SENTENCE.findall(text)
+    triggers = weigh(TRIGGER_CUES, sentences, early=True)
+    trigger = _best(triggers, "undetermined")
+    causes = weigh(CAUSE_CUES, sentences, early=False)
+    for category, push in PUSHES.get(trigger, {}).items():
+        causes[category] = causes.get(category, 0.0) + push
+    cause: CauseCategory = "undetermined" if trigger == "undetermined" else _best(causes, "undetermined")
+    return trigger, cause
+
+
+PUSHES: Mapping[TriggerCategory, Mapping[CauseCategory, float]] = {
+    "binary_push": {"software": 2.0, "development_process_failure": 1.0},
+    "configuration_push": {"development_process_failure": 2.0, "deployment_planning": 1.0},
+    "user_behavior_change": {"deployment_planning": 2.0, "complex_system_behaviors": 1.0},
+    "processing_pipeline": {"software": 2.0},
+    "service_provider_change": {"other": 2.0, "deployment_planning": 1.0},
+    "performance_decay": {"deployment_planning": 1.5, "software": 1.0},
+    "capacity_management": {"deployment_planning": 3.0},
+    "hardware": {"deployment_planning": 1.5, "network_failure": 0.5, "other": 1.0},
+    "other": {"development_process_failure": 2.0},
+}
+"""How far a trigger makes a cause likelier before anything else is known (docs/confidence.md)."""
+
+
+def weigh(cues: Mapping[Category, tuple[Cue, ...]], sentences: list[str], *, early: bool) -> dict[Category, float]:
+    """Votes summed over sentences: early ones count more for a trigger, remedies and follow-ups count less."""
+    total: defaultdict[Category, float] = defaultdict(float)
+    for number, sentence in enumerate(sentences):
+        factor = (1.3 if number < 2 else 0.8) if early else 1.0
+        factor *= 0.4 if _AFTERWARDS.search(sentence) else 1.2 if _CAUSAL.search(sentence) else 1.0
+        for category, vote in votes(cues, sentence).items():
+            total[category] += factor * vote
+    return dict(total)
+
+
+def _best(weights: Mapping[Category, float], otherwise: Category) -> Category:
+    best = max(weights, key=lambda c: weights[c], default=otherwise)
+    return best if weights.get(best, 0.0) >= HEARD else otherwise
