@@ -66,7 +66,8 @@ def _keys(record: RawRecord) -> Iterator[Key]:
         if name := alert_name(record):
             yield ("alert", name.lower(), record.service.lower(), record.status)
     elif record.kind == "page":
-        if number := page_number(record):
+        number = page_number(record)
+        if number and record.status != "annotated":  # one word for many things: a person notified, a field changed
             yield ("page", number, record.status)
     elif record.kind == "deploy":
         if revision := revision_of(record):

@@ -56,7 +56,7 @@ def _root(name: str, parents: dict[str, str]) -> str:
 def _pieces(event: EventView, limit: int, count: Callable[[str], int]) -> list[tuple[EventView, int]]:
     frame = " ".join((event.at, event.kind, event.source, event.who, event.title, event.status, event.service))
     size = count(f"{frame} {event.text}") + OVERHEAD
-    if size <= limit:
+    if size <= limit or not event.text:
         return [(event, size)]
     frame_size = count(frame) + OVERHEAD
     texts = split(event.text, max(limit - frame_size, 1), count)
