@@ -5,104 +5,110 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable
+from dataclasses import replace
 
 from drafter.domain.evidence import Captured, Collection, Evidence, Redacted
 from drafter.domain.incident import Manifest
 from drafter.domain.records import Person
 from drafter.domain.redaction_policy import RedactionPolicy
 from drafter.domain.text import SafeText, visible
+from drafter.redaction.leaks import leaks
+from drafter.redaction.people import People
+from drafter.redaction.personal import without_personal
+from drafter.redaction.secrets import without_secrets
 
-_SECRETS = re.compile(
-    r"(?P<aws_key>\b(?:AKIA|ASIA)[0-9A-Z]{16}\b)|(?P<github>\bgh[opsur]_[A-Za-z0-9]{36,}\b)"
-    r"|(?P<slack>\bxox[abeoprs]-[A-Za-z0-9-]{10,})|(?P<email>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b)"
-)
+__all__ = ["leaks", "redact"]
 
-
-class _People:
-    def __init__(self, collection: Collection, people: tuple[Person, ...], manifest: Manifest) -> None:
-        self.roles: dict[str, str] = {}
-        aliases: dict[str, str] = {}
-        roster = [(p.key, (p.key, *p.names, *p.emails)) for p in people if not p.is_bot]
-        roster += [(p.name, (p.name, *p.handles, *([p.email] if p.email else []))) for p in manifest.people]
-        roster += [(i.record.author, (i.record.author,)) for i in collection.items if i.record.author and i.record.actor != "bot"]
-        for key, names in roster:
-            role = next((aliases[n.lower()] for n in names if n.lower() in aliases), None)
-            if role is None:
-                role = f"responder-{len(set(self.roles.values())) + 1}"
-            self.roles.setdefault(key, role)
-            for name in names:
-                aliases.setdefault(name.lower(), role)
-        self.aliases = aliases
-        self.forbidden = frozenset(aliases)
-        found = sorted((n for n in aliases if n), key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<!\w)@?(?:{'|'.join(map(re.escape, found))})(?!\w)", re.IGNORECASE) if found else None
-
-    def scrub(self, text: str, hits: Counter[str]) -> str:
-        if self._pattern is None:
-            return text
-
-        def role(match: re.Match[str]) -> str:
-            hits["name"] += 1
-            return self.aliases[match.group().lower().removeprefix("@")]
-
-        return self._pattern.sub(role, text)
+_SHORT = 120
+"""Strings up to this many characters (services, statuses, labels) repeat; what they became is kept."""
 
 
 def redact(collection: Collection, reading_people: tuple[Person, ...], manifest: Manifest, policy: RedactionPolicy) -> Redacted:
-    """Makes every item of the collection safe, in the same order. Deterministic; never raises for content."""
-    people = _People(collection, reading_people, manifest)
-    hits: Counter[str] = Counter()
+    """Makes every item of the collection safe, in the same order. Deterministic; never raises for content.
 
-    def safe(text: str) -> SafeText:
-        def marker(match: re.Match[str]) -> str:
-            rule = str(match.lastgroup)
-            hits[rule] += 1
-            return "[email]" if rule == "email" else f"[secret:{rule.replace('_', '-')}]"
-
-        return SafeText(people.scrub(_SECRETS.sub(marker, visible(text)), hits))
-
+    Removed: secrets (`[secret:<kind>]`), people (`responder-<n>`, numbered in order of first appearance; `[name]` for a bare
+    name that several share), and what the policy asks. Control characters become visible. All other text stays as it was.
+    """
+    gate = _Gate(People(collection, reading_people, manifest, policy.names_allowed), policy)
+    evidence = tuple(gate.evidence(item) for item in collection.items)
     return Redacted(
-        evidence=tuple(_evidence(item, people, safe) for item in collection.items),
-        title=safe(manifest.title),
-        services=tuple(safe(s) for s in manifest.services),
-        roles=people.roles,
-        hits=dict(hits),
-        forbidden=people.forbidden,
+        evidence=evidence,
+        title=gate.text(manifest.title),
+        services=tuple(gate.label(service) for service in manifest.services),
+        roles=gate.people.roles(),
+        hits=dict(sorted(gate.hits.items())),
+        forbidden=gate.people.forbidden(),
     )
 
 
-def _evidence(item: Captured, people: _People, safe: Callable[[str], SafeText]) -> Evidence:
-    record = item.record
-    author = record.author
-    if author is not None:
-        author = f"bot {safe(author)}" if record.actor == "bot" else people.aliases.get(author.lower(), safe(author))
-    return Evidence(
-        id=item.id,
-        kind=record.kind,
-        at=record.stamp.at,
-        precision=record.stamp.precision,
-        stamp=record.stamp,
-        source=safe(record.source),
-        source_type=record.source_type,
-        source_id=safe(record.source_id),
-        place=record.place,
-        text=safe(record.text),
-        title=safe(record.title),
-        author=author,
-        actor=record.actor,
-        channel=None if record.channel is None else safe(record.channel),
-        parent=item.parent,
-        service=safe(record.service),
-        status=safe(record.status),
-        details={str(safe(key)): safe(value) for key, value in record.details.items()},
-        marks=record.marks,
-        also=item.also,
-        text_sha256=hashlib.sha256(record.text.encode("utf-8", "surrogatepass")).hexdigest(),
-    )
+class _Gate:
+    """One run's rules and what they have met so far."""
 
+    def __init__(self, people: People, policy: RedactionPolicy) -> None:
+        self.people = people
+        self.hits: Counter[str] = Counter()
+        self._policy = policy
+        self._custom = tuple((name, re.compile(pattern)) for name, pattern in policy.custom.items())
+        self._labels: dict[str, SafeText] = {}
 
-def leaks(text: str, forbidden: frozenset[str]) -> tuple[str, ...]:
-    """The forbidden names, handles and e-mails that stand in `text` as whole words, sorted. Empty means none."""
-    lowered = text.lower()
-    return tuple(sorted(f for f in forbidden if f in lowered and re.search(rf"(?<!\w){re.escape(f)}(?!\w)", lowered)))
+    def text(self, text: str) -> SafeText:
+        """Everything that a person may have written."""
+        return SafeText(without_personal(self._named(text), self._policy, self.hits))
+
+    def label(self, text: str) -> SafeText:
+        """Ids, times, statuses and names of things: numbers in them are never phones or cards."""
+        safe = self._labels.get(text)
+        if safe is None:
+            safe = SafeText(self._named(text))
+            if len(text) <= _SHORT:
+                self._labels[text] = safe
+        return safe
+
+    def _named(self, text: str) -> str:
+        text = without_secrets(visible(text), self.hits)
+        for name, pattern in self._custom:
+            text, count = pattern.subn(f"[custom:{name}]", text)
+            self.hits[f"custom:{name}"] += count
+        return self.people.replace(text, self.hits)
+
+    def evidence(self, item: Captured) -> Evidence:
+        record = item.record
+        machine = self.people.is_machine(record)
+        return Evidence(
+            id=item.id,
+            kind=record.kind,
+            at=record.stamp.at,
+            precision=record.stamp.precision,
+            author=self._author(record.author, machine),
+            actor="bot" if machine and record.actor in ("person", "unknown") else record.actor,
+            title=self.text(record.title) if record.title else SafeText(""),
+            text=self.text(record.text),
+            stamp=replace(record.stamp, original=self.label(record.stamp.original)),
+            source=self.label(record.source),
+            source_type=record.source_type,
+            source_id=self.label(record.source_id),
+            place=record.place,
+            channel=None if record.channel is None else self.label(record.channel),
+            parent=item.parent,
+            service=self.label(record.service),
+            status=self.label(record.status),
+            details={str(self.label(key)): self._detail(value) for key, value in record.details.items()},
+            marks=record.marks,
+            also=item.also,
+            text_sha256=hashlib.sha256(record.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        )
+
+    def _detail(self, value: str) -> SafeText:
+        return (
+            self.label(value)
+            if "\n" not in value and len(value) <= 40 and not value.isdigit() and "@" not in value
+            else self.text(value)
+        )
+
+    def _author(self, label: str | None, machine: bool) -> str | None:
+        if label is None:
+            return None
+        if machine:
+            shown = self.label(label)
+            return shown if shown.lower().startswith("bot ") else f"bot {shown}"
+        return self.people.author(label) or self.label(label)

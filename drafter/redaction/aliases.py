@@ -1,0 +1,132 @@
+"""Every form of every name, and how sure a bare form of it is to mean the person."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from drafter.redaction.identities import Identity
+from drafter.redaction.naming import PARTICLES, WORD, folded, full_name, tokens
+from drafter.redaction.words import ACRONYMS, TERMS, ordinary_words
+
+
+class Sure(IntEnum):
+    """How a form is recognised in text."""
+
+    ALWAYS = 0
+    """In any case, anywhere as a whole word: full names, e-mails, handles and names that are no ordinary words."""
+    CAPITALISED = 1
+    """An ordinary word (`Mark`, `Grace`) or a very short name (`Bo`): with a capital and where the sentence speaks of someone."""
+    CUED = 2
+    """A proper noun of the trade (`Jordan`, `Jenkins`, a service's name): only as mention or right beside a telling word."""
+    INITIALS = 3
+    """`NP`: upper case as written."""
+    CUED_INITIALS = 4
+    """`DB`: initials that are an abbreviation first; only as mention, as speaker, or closing a `by DB`."""
+    LAST_INITIAL = 5
+    """`Ana L`: the last letter upper case as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One form: folded words, how sure, and who it may be (several people when they share it)."""
+
+    words: tuple[str, ...]
+    sure: Sure
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """`starting[word]`: the forms that start with a folded word, longest first. `labels`: a folded author label → person."""
+
+    starting: dict[str, tuple[Alias, ...]]
+    labels: dict[str, int]
+
+    def forbidden(self) -> frozenset[str]:
+        """What must not stand in anything that leaves: every form that means a person wherever it stands."""
+        forms = (alias for aliases in self.starting.values() for alias in aliases)
+        sure = {" ".join(alias.words) for alias in forms if alias.sure is Sure.ALWAYS}
+        cued = {
+            "@" + alias.words[0]
+            for aliases in self.starting.values()
+            for alias in aliases
+            if alias.sure in (Sure.CAPITALISED, Sure.CUED)
+        }
+        return frozenset(sure | cued)
+
+
+def aliases(people: Iterable[Identity], machine_words: frozenset[str], allowed: Iterable[str]) -> Aliases:
+    """All forms of all people. `machine_words`: folded words of service names and the like, which name things first;
+    `allowed`: names that stay as written."""
+    kept = {tokens(name) for name in allowed}
+    holders: dict[tuple[tuple[str, ...], Sure], dict[int, None]] = defaultdict(dict)
+    labels: dict[str, int] = {}
+    for index, person in enumerate(people):
+        for label in (*person.names, *person.keys, *person.emails):
+            labels.setdefault(folded(label), index)
+        for words, sure in _forms(person, machine_words):
+            if words not in kept and words and words[0] != "responder":
+                holders[words, sure][index] = None
+    sorted_forms: dict[str, list[Alias]] = defaultdict(list)
+    for (words, sure), who in holders.items():
+        sorted_forms[words[0]].append(Alias(words, sure, tuple(who)))
+    return Aliases(
+        {word: tuple(sorted(forms, key=lambda a: (-len(a.words), a.sure))) for word, forms in sorted_forms.items()}, labels
+    )
+
+
+def _forms(person: Identity, machine_words: frozenset[str]) -> Iterable[tuple[tuple[str, ...], Sure]]:
+    for mail in person.emails:
+        yield tokens(mail), Sure.ALWAYS
+    for key in person.keys:
+        if re.search(r"\d", key) and len(key) >= 5:
+            yield tokens(key), Sure.ALWAYS
+    for name in (*person.names, *(key for key in person.keys if not re.search(r"\d", key))):
+        yield from _of_name(name, machine_words)
+    for mail in person.emails:
+        yield from _of_name(mail.partition("@")[0], machine_words)
+
+
+def _of_name(name: str, machine_words: frozenset[str]) -> Iterable[tuple[tuple[str, ...], Sure]]:
+    words = tokens(name)
+    if len(words) == 1:
+        yield words, _single(name, words[0], machine_words)
+    elif 1 < len(words) <= 6:
+        yield words, Sure.ALWAYS if _telling(words) else Sure.CAPITALISED
+    full = full_name(name)
+    if full is None:
+        return
+    if len(words) == 1:
+        yield full, Sure.ALWAYS
+    yield full[-1:] + full[:-1], Sure.ALWAYS if _telling(full) else Sure.CAPITALISED
+    if len("".join(full)) >= 6:
+        yield ("".join(full),), Sure.CUED if _plain("".join(full), machine_words) else Sure.ALWAYS
+    yield (full[0], full[-1][0]), Sure.LAST_INITIAL
+    for part in name.split() if " " in name.strip() else full:
+        alone = tokens(part)
+        if alone and "".join(alone) not in PARTICLES and len("".join(alone)) > 1:
+            yield alone, _single(part, "".join(alone), machine_words)
+
+
+def _telling(words: tuple[str, ...]) -> bool:
+    """Whether a form of several words cannot be a phrase of ordinary ones (`deploy-prod`, `will-park`)."""
+    return any(w not in ordinary_words() and w not in TERMS and len(w) > 1 for w in words) and not all(w.isdigit() for w in words)
+
+
+def _plain(word: str, machine_words: frozenset[str]) -> bool:
+    return word in machine_words or word in TERMS or word in ordinary_words()
+
+
+def _single(name: str, word: str, machine_words: frozenset[str]) -> Sure:
+    letters = "".join(WORD.findall(name))
+    if 2 <= len(letters) <= 3 and letters.isupper() and letters.isalpha():
+        return Sure.CUED_INITIALS if letters in ACRONYMS or word in machine_words else Sure.INITIALS
+    if word in machine_words or word in TERMS:
+        return Sure.CUED
+    if word in ordinary_words() or len(word) <= 2:
+        return Sure.CAPITALISED
+    return Sure.CUED if word.isdigit() else Sure.ALWAYS

@@ -1,0 +1,74 @@
+"""The people of one incident and their roles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from drafter.domain.evidence import Collection
+from drafter.domain.incident import Manifest
+from drafter.domain.records import Person, RawRecord
+from drafter.redaction.aliases import aliases
+from drafter.redaction.identities import identities
+from drafter.redaction.names import Names
+from drafter.redaction.naming import folded, tokens, undecorated
+from drafter.redaction.sightings import sightings, split_label
+
+
+class People:
+    """Knows everyone; hands out `responder-1`, `responder-2` … in the order in which they are first met."""
+
+    def __init__(self, collection: Collection, roster: Iterable[Person], manifest: Manifest, allowed: Iterable[str]) -> None:
+        seen, self._machines = sightings(collection, roster, manifest)
+        self._people = identities(seen)
+        self._aliases = aliases(self._people, _thing_words(collection, manifest), allowed)
+        self._allowed = frozenset(folded(name) for name in allowed)
+        self._roles: dict[int, str] = {}
+        self._names = Names(self._aliases, self.role)
+
+    def role(self, person: int) -> str:
+        """The person's role; numbered when first asked for."""
+        return self._roles.setdefault(person, f"responder-{len(self._roles) + 1}")
+
+    def replace(self, text: str, hits: Counter[str]) -> str:
+        """The text with names replaced by roles."""
+        return self._names.replace(text, hits)
+
+    def is_machine(self, record: RawRecord) -> bool:
+        """Whether the record's author is a bot, a service account or a team."""
+        return record.author is not None and folded(record.author) in self._machines
+
+    def author(self, label: str) -> str | None:
+        """The role of an author label, or the roles of a label that names several; None for one that stays as written."""
+        if folded(label) in self._allowed:
+            return None
+        known = [self._labelled(part) for part in split_label(label)]
+        return "/".join(self.role(person) for person in known if person is not None) or None
+
+    def _labelled(self, label: str) -> int | None:
+        labels = self._aliases.labels
+        return next((labels[f] for f in (folded(label), folded(undecorated(label))) if f in labels), None)
+
+    def roles(self) -> Mapping[str, str]:
+        """Person key (a source's id, else the first name met) → role, for everybody, the unmet last."""
+        return {
+            key: self.role(index)
+            for index, person in enumerate(self._people)
+            for key in _keys(person.keys, person.names, person.emails)
+        }
+
+    def forbidden(self) -> frozenset[str]:
+        """What must not stand in anything that leaves."""
+        return self._aliases.forbidden()
+
+
+def _keys(*kinds: Iterable[str]) -> tuple[str, ...]:
+    return next((tuple(kind) for kind in kinds if kind), ())
+
+
+def _thing_words(collection: Collection, manifest: Manifest) -> frozenset[str]:
+    """Words of service and source names: whoever shares a name with a service is named only where that is plain."""
+    names = {name for item in collection.items for name in (item.record.service, item.record.source_type)} | set(
+        manifest.services
+    )
+    return frozenset(word for name in names for word in tokens(name))

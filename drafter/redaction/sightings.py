@@ -1,0 +1,155 @@
+"""Where an incident's sources name people: roster, authors, the fields of changes and pages, and telling phrases in text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.domain.evidence import Collection
+from drafter.domain.incident import Manifest
+from drafter.domain.records import Person, RawRecord
+from drafter.redaction.identities import Sighting
+from drafter.redaction.naming import folded, full_name, is_machine, tokens, undecorated
+from drafter.redaction.words import GROUPS, is_ordinary
+
+PERSON_FIELDS = frozenset(
+    """
+    author authors author_name author_email committer committer_name committer_email creator actor login agent assignee assignees
+    assigned_to acknowledged_by acknowledger resolved_by approved_by approver requested_by requester triggered_by initiated_by
+    initiatedby deployed_by merged_by pushed_by pusher sender username user user_name email responder responders escalated_to
+    performed_by changed_by created_by updated_by executed_by started_by reviewer reviewers reported_by deployer
+    """.split()
+)
+_CAP = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*[a-zß-öø-ÿ][^\W\d_]*(?:['’][^\W\d_]{2,})?"
+_NAME = rf"(?P<name>{_CAP}(?:[ -](?:(?:de|la|van|von|der|den|di|da|del|bin|al|dos)[ ])?{_CAP}){{0,2}})"
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+_TRAILER = re.compile(
+    rf"(?im)^[>\s]{{0,4}}(?:[a-z]+(?:-[a-z]+)?-by|author|committer|commit|cc"
+    rf"|from):[ ]{{1,3}}(?P<name>[^<\n@:/]{{2,60}}?)[ ]{{0,2}}<(?P<mail>{_MAIL})>"
+)
+_PERSON_MAIL = re.compile(rf"{_NAME}[ ]{{1,2}}<(?P<mail>{_MAIL})>")
+_DONE_BY = re.compile(
+    rf"\b(?:[Tt]riggered|[Dd]eployed|[Aa]pproved|[Aa]cknowledged|[Aa]cked|[Rr]esolved|[Rr]equested|[Mm]erged|[Ss]tarted"
+    rf"|[Cc]reated|[Rr]everted|[Rr]eviewed"
+    rf"|[Rr]eported|[Ee]scalated|[Aa]ssigned|[Ii]nitiated|[Pp]ushed|[Pp]aged|[Hh]anded over|[Rr]olled back"
+    rf"|[Oo]wned)(?: on \w+)? (?:by|to|from) {_NAME}"
+)
+_ROLE_IS = re.compile(
+    rf"(?m)(?:^|[\s*_])(?:IC|[Ii]ncident [Cc]ommander|[Ss]cribe|[Cc]omms(?: [Ll]ead)?|[Oo]n-?[Cc]all"
+    rf"|[Tt]ech(?:nical)? [Ll]ead|[Oo]ps [Ll]ead|[Pp]rimary|[Rr]eporter)\*{{0,2}}:\*{{0,2}}[ ]{_NAME}"
+)
+_IS_ROLE = re.compile(
+    rf"{_NAME} \((?:IC|[Ii]ncident [Cc]ommander|[Oo]n-?[Cc]all|[Cc]omms|[Ss]cribe|he/him|she/her|they/them|SRE|DBA)\)"
+)
+_THANKS = re.compile(
+    rf"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Kk]udos to|[Ss]houtout to|[Cc][Cc]:?|[Hh]i|[Hh]ey|[Hh]ello"
+    rf"|[Ww]elcome),? {_NAME}(?=[\s,.!:;)]|$)"
+)
+_MENTION = re.compile(r"(?<![\w/.@:=-])@(?P<name>[A-Za-z][\w.-]{1,38}\w)(?![\w/(@:]|\.\w)")
+_FORK = re.compile(r"Merge pull request #\d{1,9} from (?P<name>[\w-]{2,39})/")
+_OWNER = re.compile(r"(?:github|gitlab|bitbucket)[\w.-]{0,40}[/:](?P<owner>[\w-]{2,60})/")
+_HINTS = ("@", "-by", " by ", " to ", " from ", "hank", "thx", "heers", "udos", "cc ", "cc:", "CC", "(", "IC", "all:", "ommander",
+          "cribe", "Hi ", "hi ",
+          "Hey", "hey", "ello ", "elcome ", "<")  # fmt: skip
+_PARTS = re.compile(r"\s{0,2}(?:/|&|,|\+| and )\s{0,2}")
+
+
+def sightings(collection: Collection, roster: Iterable[Person], manifest: Manifest) -> tuple[list[Sighting], frozenset[str]]:
+    """Everyone named, evidence first and in its order; and the labels of authors that are machines, folded."""
+    people = tuple(roster)
+    bots = {folded(form) for p in people if p.is_bot for form in (p.key, *p.names) if form}
+    vouched = {folded(form) for p in people if not p.is_bot for form in (p.key, *p.names) if form}
+    authors = {r.record.author: r.record.actor for r in collection.items if r.record.author}
+    machines = {
+        folded(label)
+        for label, actor in authors.items()
+        if folded(label) not in vouched
+        and (actor in ("bot", "workflow", "system") or folded(label) in bots or is_machine(undecorated(label)))
+    }
+    found: dict[Sighting, None] = {}
+    owners = _owners(collection)
+    for item in collection.items:
+        found.update(dict.fromkeys(_of_record(item.record, machines, owners)))
+    seen = [s for s in found if not any(folded(name) in bots for name in s.names)]
+    return [*seen, *_rostered(people, manifest)], frozenset(machines | bots)
+
+
+def split_label(label: str) -> tuple[str, ...]:
+    """`AC/JG` and `Ana & Bo` are two people; any other label is one."""
+    parts = tuple(part for part in _PARTS.split(label) if part)
+    short = all(len(part) <= 3 and part.isupper() for part in parts)
+    return parts if len(parts) > 1 and (short or ("," not in label and all(part[:1].isupper() for part in parts))) else (label,)
+
+
+def _rostered(people: Iterable[Person], manifest: Manifest) -> Iterator[Sighting]:
+    for person in people:
+        if not person.is_bot and (person.key or person.names or person.emails):
+            yield Sighting(_forms(person.names), person.emails, person.key, rostered=True)
+    for spec in manifest.people:
+        yield Sighting(_forms((spec.name, *spec.handles)), (spec.email,) if spec.email else (), rostered=True)
+
+
+def _forms(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for name in names for form in (undecorated(name), name.strip().lstrip("@")) if form))
+
+
+def _of_record(record: RawRecord, machines: set[str], owners: frozenset[str]) -> Iterator[Sighting]:
+    if record.author and folded(record.author) not in machines:
+        yield from (_called(part) for part in split_label(record.author))
+    for key, value in record.details.items():
+        if key.lower() in PERSON_FIELDS and 1 < len(value) <= 300:
+            yield from (_called(part) for part in re.split(r"[\n,;]", value) if part.strip() and not is_machine(part))
+    if record.kind != "alert":
+        yield from _in_text(f"{record.title}\n{record.text}" if record.title else record.text, owners)
+
+
+def _called(label: str) -> Sighting:
+    mail = re.search(_MAIL, label)
+    name = undecorated(label.replace(mail.group(), "") if mail else label)
+    return Sighting(_forms((name,)) if name.strip("<>() ") else (), (mail.group(),) if mail else ())
+
+
+def _in_text(text: str, owners: frozenset[str]) -> Iterator[Sighting]:
+    if not any(hint in text for hint in _HINTS):
+        return
+    for pattern in (_TRAILER, _PERSON_MAIL):
+        for match in pattern.finditer(text):
+            if not is_machine(match["name"]) and "noreply" not in match["mail"]:
+                yield Sighting(_forms((match["name"],)), (match["mail"],))
+            elif not is_machine(match["name"]):
+                yield Sighting(_forms((match["name"],)))
+    for pattern in (_DONE_BY, _ROLE_IS, _IS_ROLE, _THANKS):
+        for match in pattern.finditer(text):
+            if _is_name(match["name"], alone=pattern is not _DONE_BY):
+                yield Sighting((match["name"],))
+    for match in _MENTION.finditer(text):
+        words = tokens(match["name"])
+        if GROUPS.isdisjoint(words) and not is_machine(match["name"]) and not all(is_ordinary(w) or w.isdigit() for w in words):
+            yield Sighting((match["name"],))
+    for match in _FORK.finditer(text):
+        if match["name"].lower() not in owners and not is_machine(match["name"]) and owners:
+            yield Sighting((match["name"],))
+
+
+def _is_name(name: str, alone: bool) -> bool:
+    """Whether a capitalised word or two after a telling phrase may be a person that nobody vouched for."""
+    words = [w for part in name.split() for w in tokens(part)]
+    if (
+        is_machine(name)
+        or any(is_ordinary(w) for w in words[:1])
+        or (len(words) > 1 and is_ordinary(words[-1]) and is_ordinary(words[0]))
+    ):
+        return False
+    return alone or full_name(name) is not None
+
+
+def _owners(collection: Collection) -> frozenset[str]:
+    """Accounts that own the repositories spoken of: organisations, in lower case."""
+    places = {
+        value
+        for item in collection.items
+        if item.record.kind == "deploy"
+        for value in (item.record.source, item.record.details.get("url", ""), item.record.details.get("repo", ""))
+    }
+    named = {m["owner"].lower() for place in places for m in _OWNER.finditer(place)}
+    return frozenset(named | {repo.partition("/")[0].lower() for repo in places if re.fullmatch(r"[\w-]+/[\w.-]+", repo)})
