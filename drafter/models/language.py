@@ -9,8 +9,6 @@ from pydantic import BaseModel
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset("the of to and with from were that this are is by after before which when their had been has".split())
 """English words that no other common language shares."""
-    "the a an of to in on for and or is was were are at by with from that this it not no after before as be".split()
-)
 _ENOUGH = 12
 """Words below which nothing is concluded."""
 
