@@ -34,7 +34,7 @@ RECENT = timedelta(minutes=30)
 REPAIRING = timedelta(hours=2)
 """How long after the last signal a repair may still belong to the incident."""
 _CANDIDATES = 1
-_TIED = 6.0
+_TIED = 9.0
 _REPAIR_TIED = 4.0
 """Ties that are no accident: two or three words that few other changes share."""
 _LONGEST = 200

@@ -85,16 +85,16 @@ def _machine(line: Line) -> What | None:
 
 def _said(read: Read) -> tuple[What, ...]:
     if read.act == "all_clear":
-        return ("word", "all_clear")
+        return ("all_clear",)
     if read.worked:
-        return ("word", "recovery", "action") if read.act == "action" else ("word", "recovery")
+        return ("recovery", "action") if read.act == "action" else ("recovery",)
     if read.worked is False and read.act in ("result", "action", "report", "impact"):
-        return ("word", "relapse")
+        return ("relapse",)
     if read.act in ("report", "impact") and read.salience >= 2:
         return ("report",)
-    if read.act == "action" and read.salience >= 2:
-        return ("word", "action")
-    return () if read.act in ("noise", "commitment", "self_blame") else ("word",)
+    if read.act == "action":
+        return ("action",) if read.salience >= 2 else ()
+    return ("word",) if read.act in ("finding", "suspicion", "impact", "report") else ()
 
 
 def milestone(signal: Signal | None, why: str, others: Sequence[Signal] = ()) -> Milestone:
