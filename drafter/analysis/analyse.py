@@ -26,7 +26,7 @@ def analyse(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText,
     A `ModelError` of one question leaves that question unanswered and is kept in `dropped`; the others are still asked.
     """
     scene = arrange(evidence, timeline, title)
-    proof = Proof(scene.table)
+    proof = Proof(scene.table, also=title)
     ranked = candidates_of(scene)
     trigger = find_trigger(scene, ranked, proof, ask)
     cause = find_cause(scene, trigger, proof, ask)

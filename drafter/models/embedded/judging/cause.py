@@ -1,7 +1,98 @@
+"""`analysis.root_cause`: hypotheses that compete, from what was found, suspected and ruled out, by concept."""
+
 from __future__ import annotations
 
-from drafter.domain.asking import CauseAnswer
+from collections import defaultdict
+from collections.abc import Iterable
+
+from drafter.domain.asking import CauseAnswer, CauseHypothesis, Claim, EntryView, EventView
+from drafter.domain.cues import CAUSE_CUES, votes
+from drafter.domain.text import SafeText
+from drafter.domain.vocabulary import CauseCategory, SpeechAct
+from drafter.models.embedded.judging.classify import PUSHES
+from drafter.models.embedded.judging.spoken import Spoken, spoken
+
+WEIGHT: dict[SpeechAct, float] = {
+    "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.35, "impact": 0.3, "action": 0.35,
+    "decision": 0.3, "commitment": 0.6, "all_clear": 0.4,
+}  # fmt: skip
+HYPOTHESES = 3
+HEARD = 2.0  # a wording weaker than this carries no hypothesis by itself
+GUESSED = 2.0  # a trigger pushes a cause this far before it is worth a hypothesis of its own
+SUMMARY: dict[CauseCategory, str] = {
+    "software": "A defect in code: {}",
+    "development_process_failure": "The way the change was made or checked let it through: {}",
+    "complex_system_behaviors": "Parts interacted in a way that no single one shows: {}",
+    "deployment_planning": "Sizing, placement or order of the rollout left no room: {}",
+    "network_failure": "Connectivity or name resolution below the application: {}",
+    "other": "Outside the systems in evidence: {}",
+}
+SETTLE: dict[CauseCategory, str] = {
+    "software": "A test that reproduces the failure with the code of that time, and passes with the correction.",
+    "development_process_failure": "The review, test and approval records of the change: what they covered and what they did not.",
+    "complex_system_behaviors": "Load, retry and queue metrics of the parts involved, in one graph, over the hour around the onset.",
+    "deployment_planning": "The limits, replica counts and zones configured at the time, beside the demand at the onset.",
+    "network_failure": "Resolver, routing and load-balancer logs for the time of the first errors.",
+    "other": "The supplier's own report on the event.",
+}
 
 
-def judge_cause(**slots: object) -> CauseAnswer:
-    return CauseAnswer()
+def judge_cause(
+    *, title: SafeText, trigger: SafeText, entries: tuple[EntryView, ...], events: tuple[EventView, ...]
+) -> CauseAnswer:
+    """Up to `HYPOTHESES`, likeliest first: wording weighed by what the message does, and a push from the trigger."""
+    weighed: defaultdict[CauseCategory, float] = defaultdict(float)
+    telling: defaultdict[CauseCategory, list[tuple[float, Spoken]]] = defaultdict(list)
+    against: defaultdict[CauseCategory, list[Spoken]] = defaultdict(list)
+    for statement in spoken(events):
+        for category, vote in votes(CAUSE_CUES, statement.text).items():
+            if category == "undetermined":
+                continue
+            if statement.act == "ruled_out":
+                against[category].append(statement)
+                continue
+            weight = vote * WEIGHT.get(statement.act, 0.2)
+            weighed[category] += weight
+            if vote >= HEARD:
+                telling[category].append((weight, statement))
+    for category in against:
+        weighed[category] -= 2.0 * len(against[category])
+    pushed = PUSHES.get(trigger.split(":", 1)[0], {})  # type: ignore[call-overload]  # any text may stand there
+    for category, push in pushed.items():
+        weighed[category] += push
+    return CauseAnswer(hypotheses=tuple(_hypotheses(weighed, telling, against, events, pushed)))
+
+
+def _hypotheses(
+    weighed: dict[CauseCategory, float],
+    telling: dict[CauseCategory, list[tuple[float, Spoken]]],
+    against: dict[CauseCategory, list[Spoken]],
+    events: tuple[EventView, ...],
+    pushed: dict[CauseCategory, float],
+) -> Iterable[CauseHypothesis]:
+    found = 0
+    for category in sorted(weighed, key=lambda c: -weighed[c]):
+        claim = _claim(category, telling.get(category, []), events, pushed)
+        if claim is None or weighed[category] <= 0 or found == HYPOTHESES:
+            continue
+        found += 1
+        denials = tuple(s.claim() for s in against.get(category, [])[:2])
+        yield CauseHypothesis(category=category, summary=claim, against=denials, would_settle=SETTLE[category])
+
+
+def _claim(
+    category: CauseCategory,
+    telling: list[tuple[float, Spoken]],
+    events: tuple[EventView, ...],
+    pushed: dict[CauseCategory, float],
+) -> Claim | None:
+    """From the most telling statement; without one, from the trigger's own record, where the push is strong enough."""
+    if telling:
+        best = max(telling, key=lambda t: t[0])[1]
+        others = [s.event.id for _, s in sorted(telling, key=lambda t: -t[0]) if s.event.id != best.event.id]
+        cites = (best.event.id, *list(dict.fromkeys(others))[:3])
+        return Claim(text=SUMMARY[category].format(best.neutral())[:390], cites=cites, quote=best.claim().quote)
+    change = next((e for e in events if e.kind == "deploy"), None)
+    if pushed.get(category, 0.0) < GUESSED or change is None:
+        return None
+    return Claim(text=SUMMARY[category].format("suggested by the kind of trigger alone"), cites=(change.id,))

@@ -19,7 +19,10 @@ _AFTERWARDS = re.compile(
     r"(?:is|are) (?:planned|proposed|set up)|in future|from now on|follow(?:ed|s|-up)|afterwards|recovered|back to normal|runbook|has been added|was added)\b",
     re.I,
 )
-_CAUSAL = re.compile(r"\b(?:because|since|due to|caused|cause|as it|as they|led to|reason|after|when|which|so that|from then on|had been|introduced)\b", re.I)
+_CAUSAL = re.compile(
+    r"\b(?:because|since|due to|caused|cause|as it|as they|led to|reason|after|when|which|so that|from then on|had been|introduced)\b",
+    re.I,
+)
 _UNKNOWN = re.compile(r"undetermined")
 
 

@@ -1,7 +1,46 @@
+"""`analysis.lessons`: observations with evidence that prompt the humans; never a lesson by itself."""
+
 from __future__ import annotations
 
-from drafter.domain.asking import LessonsAnswer
+import re
+from collections.abc import Sequence
+
+from drafter.domain.asking import Claim, EntryView, EventView, LessonsAnswer
+from drafter.domain.text import SafeText
+from drafter.models.embedded.judging.factors import CONDITIONS
+from drafter.models.embedded.judging.spoken import Spoken, spoken
+
+_WORKED = re.compile(
+    r"\b(?:(?:that|it|rollback|revert|fix|failover|restart)\b[^.\n]{0,20}\b(?:worked|helped|did it|fixed it|did the trick)|worked (?:well|great|first time)|"
+    r"(?:alert|monitor\w*|page) (?:\w+ )?(?:caught|fired|picked (?:it|this) up)|runbook (?:helped|worked|was (?:useful|right))|quick(?:ly)? (?:found|fixed|rolled back|reverted)|"
+    r"back (?:up|to normal) (?:within|in) )",
+    re.I,
+)
+_LUCK = re.compile(
+    r"\b(?:luck(?:y|ily)|fortunate(?:ly)?|thankful(?:ly)?|happened to (?:be|have|notice|look|see)|by chance|could have been (?:much )?worse|good thing|"
+    r"on(?:ly)? because (?:\w+ ){0,2}was (?:already )?(?:online|awake|around)|coincidentally|at least (?:it|we|the) \w+)\b",
+    re.I,
+)
+_MOST = 3
 
 
-def judge_lessons(**slots: object) -> LessonsAnswer:
-    return LessonsAnswer()
+def judge_lessons(*, title: SafeText, entries: tuple[EntryView, ...], events: tuple[EventView, ...]) -> LessonsAnswer:
+    """What worked, what was missing or did not work, and where responders speak of luck."""
+    said = [s for s in spoken(events) if not s.text.rstrip().endswith("?")]
+    lucky = [s for s in said if _LUCK.search(s.text)]
+    well = [
+        s
+        for s in said
+        if s not in lucky and s.act in ("result", "all_clear", "finding", "communication") and _WORKED.search(s.text)
+    ]
+    poorly = [
+        s
+        for s in said
+        if s not in lucky and s not in well and s.act != "ruled_out" and any(c.pattern.search(s.text) for c in CONDITIONS)
+    ]
+    return LessonsAnswer(went_well=_claims(well), went_poorly=_claims(poorly), lucky=_claims(lucky))
+
+
+def _claims(statements: Sequence[Spoken]) -> tuple[Claim, ...]:
+    found = {claim.text.lower(): claim for claim in (s.claim() for s in statements) if claim.text}
+    return tuple(found.values())[:_MOST]
