@@ -22,8 +22,9 @@ _LIVE = re.compile(
 """What a Markdown host would turn into something live; shown as code, where every host leaves it alone."""
 
 _PUNCTUATION = re.compile(r"[\\`*\[\]|$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_TICKED = re.compile(r"`([^`\n]{1,300})`")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_BLOCK = re.compile(r"^([#+=/-]|\d{1,9}(?=[.)]))")
+_BLOCK = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
 _NO_XML = {0xFFFE: None, 0xFFFF: None}
 _SPACE = re.compile(r"\s+")
 
@@ -92,3 +93,13 @@ def xml(text: str) -> str:
 def multiline(text: str) -> str:
     """Printable text that keeps its lines, for a text node (the template escapes it)."""
     return visible(text).translate(_NO_XML)
+
+
+def pieces(text: str) -> list[tuple[str, bool]]:
+    """Prose for text nodes, cut at its inline code: (text, whether it is code)."""
+    out: list[tuple[str, bool]] = []
+    at = 0
+    for match in _TICKED.finditer(text):
+        out += [(text[at : match.start()], False), (match.group(1), True)]
+        at = match.end()
+    return [(multiline(part), code) for part, code in [*out, (text[at:], False)] if part]

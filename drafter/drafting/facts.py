@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from drafter.domain.draft import Draft, SectionClaim
 from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
-from drafter.domain.text import compose, join, plain
+from drafter.domain.text import SafeText, compose, join, plain
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
 from drafter.drafting.words import CATEGORY, Clock, confidence, span
 
+RIVALS = 4
+"""Candidates shown beside the chosen one; all of them are in draft.json."""
+
+FAINT = 0.1
+"""Rivals below this score are counted, not told, unless they are all there is."""
+
 
 def claim(statement: Statement) -> SectionClaim:
     """A statement of the analysis, as a sentence of the draft."""
-    return SectionClaim(text=statement.text, cites=statement.cites, origin=statement.answered_by)
+    return SectionClaim(text=sentence(statement.text), cites=statement.cites, origin=statement.answered_by)
+
+
+def sentence(text: SafeText) -> SafeText:
+    """The text with a full stop where it ends without any mark."""
+    return text if text.rstrip().endswith((".", "!", "?", "…", ":")) else compose("{}.", text.rstrip())
 
 
 def known(draft: Draft, name: MilestoneName) -> Milestone | None:
@@ -31,7 +42,7 @@ def lasted(draft: Draft, name: str) -> str:
     duration = draft.durations.get(name)
     if duration is None or duration.seconds is None or (name == "time_to_detect" and first_seen_when_detected(draft)):
         return ""
-    text = span(max(duration.seconds, 0))
+    text = span(max(duration.seconds, 0)) if duration.seconds or duration.plus_minus < 60 else "under 1 min"
     vague = duration.plus_minus >= 60 and duration.plus_minus * 20 >= abs(duration.seconds)
     return f"{text} (± {span(duration.plus_minus)})" if vague else text
 
@@ -75,7 +86,14 @@ def noticed(draft: Draft) -> str:
 
 def impact(draft: Draft) -> list[SectionClaim]:
     """What was affected, for whom, how much."""
-    return [claim(statement) for part in (draft.impact.what, draft.impact.who, draft.impact.how_many) for statement in part]
+    return [claim(statement) for name, part in impact_parts(draft) if name != "How long" for statement in part]
+
+
+def impact_parts(draft: Draft) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+    """Impact under its headings; how long it lasted only where the milestones do not tell it already."""
+    found = draft.impact
+    told = known(draft, "impact_start") and (known(draft, "mitigated") or known(draft, "restored"))
+    return (("What", found.what), ("Who", found.who), ("How much", found.how_many), ("How long", () if told else found.how_long))
 
 
 def cause(finding: Trigger | RootCause, name: str) -> SectionClaim | None:
@@ -84,7 +102,7 @@ def cause(finding: Trigger | RootCause, name: str) -> SectionClaim | None:
         return None
     head = compose("{} ({}; {}): ", name, CATEGORY[finding.category], confidence(finding.confidence))
     statement = finding.summary
-    return SectionClaim(text=join("", (head, statement.text)), cites=statement.cites, origin=statement.answered_by)
+    return SectionClaim(text=join("", (head, sentence(statement.text))), cites=statement.cites, origin=statement.answered_by)
 
 
 def ending(draft: Draft, clock: Clock) -> list[SectionClaim]:
@@ -127,10 +145,11 @@ def story(draft: Draft, clock: Clock) -> tuple[SectionClaim, ...]:
 
 
 def rivals(finding: Trigger | RootCause) -> list[Candidate]:
-    """Candidates beside the one chosen, likeliest first. The chosen one is the first candidate of the chosen category."""
+    """Candidates beside the chosen one, likeliest first; faint ones only where there is nothing else."""
     ranked = sorted(finding.candidates, key=lambda c: -c.score)
     lead = chosen(finding)
-    return [candidate for candidate in ranked if lead is None or candidate.id != lead.id]
+    others = [candidate for candidate in ranked if lead is None or candidate.id != lead.id]
+    return [candidate for candidate in others if candidate.score >= FAINT] or others[:1]
 
 
 def chosen(finding: Trigger | RootCause) -> Candidate | None:

@@ -28,8 +28,12 @@ def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ..
             yield name, f"{finding.summary.text.rstrip('.')} ({sure})", finding.summary.cites
     if draft.action_items:
         promised = sum(item.origin == "commitment" for item in draft.action_items)
-        extra = f", {promised} of them promised in chat" if promised else ""
-        yield "Next", f"{counted(len(draft.action_items), 'action item')} proposed{extra}", ()
+        kinds = [
+            f"{count} {how}"
+            for count, how in ((len(draft.action_items) - promised, "proposed"), (promised, "promised in chat"))
+            if count
+        ]
+        yield "Action items", ", ".join(kinds), ()
 
 
 def spans(draft: Draft) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from drafter.domain.draft import Draft
 from drafter.domain.evidence import Evidence
-from drafter.drafting.escape import LIMIT, clipped, multiline
+from drafter.drafting.escape import LIMIT, clipped, multiline, pieces
+from drafter.drafting.facts import impact_parts
 from drafter.drafting.glance import account, criteria, glance, not_used_by_reason, spans, who_and_when
 from drafter.drafting.links import allowed
 from drafter.drafting.picture import timeline_svg
@@ -52,14 +53,13 @@ def render_html(draft: Draft, evidence: Iterable[Evidence], hosts: frozenset[str
 
 def _slots(view: View) -> dict[str, object]:
     draft, clock = view.draft, view.clock
-    impact = draft.impact
     return {
         "draft": draft,
         "told": view.told,
-        "status": status_line(draft),
+        "status": status_line(draft, clock),
         "cites": lambda ids: [(cite, view.labels[cite]) for cite in view.known(ids)],
         "glance": list(glance(draft, clock)),
-        "impact": (("What", impact.what), ("Who", impact.who), ("How much", impact.how_many), ("How long", impact.how_long)),
+        "impact": [(name, statements) for name, statements in impact_parts(draft) if statements],
         "criteria": [row for row in criteria(draft) if row[0] != "No"],
         "milestones": milestone_rows(draft, clock),
         "spans": list(spans(draft)),
@@ -74,6 +74,7 @@ def _slots(view: View) -> dict[str, object]:
         "confidence": confidence,
         "counted": counted,
         "clipped": clipped,
+        "pieces": pieces,
         "who_and_when": who_and_when,
     }
 

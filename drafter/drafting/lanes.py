@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from drafter.domain.draft import Draft
+from drafter.domain.timeline import Entry
+
 WIDTH = 960
 LEFT = 96
 RIGHT = 16
@@ -13,6 +16,16 @@ CHARACTER = 6.7
 """Width of a character in pixels at 12 px, a little more than system fonts need."""
 
 _STEPS = (60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000)
+
+
+def near(draft: Draft) -> list[Entry]:
+    """Entries from somewhat before the first milestone to somewhat after the last: a change of last week would press all
+    else into one pixel. All entries where no milestone is known."""
+    known = sorted(m.at for m in draft.milestones.values() if m.at is not None)
+    if not known:
+        return list(draft.timeline)
+    air = max((known[-1] - known[0]) / 3, timedelta(minutes=30))
+    return [entry for entry in draft.timeline if known[0] - air <= entry.at <= known[-1] + air]
 
 
 @dataclass(frozen=True, slots=True)

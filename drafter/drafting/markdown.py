@@ -9,6 +9,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Statement
 from drafter.drafting.escape import clipped, code
 from drafter.drafting.escape import markdown as esc
+from drafter.drafting.facts import impact_parts
 from drafter.drafting.glance import account, criteria, not_used_by_reason
 from drafter.drafting.markdown_causes import causes, factors
 from drafter.drafting.markdown_tables import actions, at_a_glance, folded, links, milestones, timeline
@@ -21,16 +22,17 @@ def render_markdown(draft: Draft, evidence: Iterable[Evidence]) -> str:
     """The draft as Markdown, ending in one newline. All text is escaped; the only links lead to the evidence below."""
     view = View.of(draft, evidence)
     blocks = (
-        _head(draft), _summary(view), at_a_glance(view), _impact(view), _owed(view), milestones(view), chart(draft, view.clock),
+        _head(view), _summary(view), at_a_glance(view), _impact(view), _owed(view), milestones(view), chart(draft, view.clock),
         timeline(view), causes(view), factors(view), _listed(view, "detection"), _listed(view, "response"), actions(view),
         _lessons(view), _listed(view, "questions"), _unsaid(view), _made(view), _evidence(view),
     )  # fmt: skip
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _head(draft: Draft) -> str:
+def _head(view: View) -> str:
+    draft = view.draft
     title = esc(draft.incident.title) or f"Incident {esc(draft.incident.id)}"
-    return f"# {title}\n\n{' · '.join(esc(part) for part in status_line(draft))}"
+    return f"# {title}\n\n{' · '.join(esc(part) for part in status_line(draft, view.clock))}"
 
 
 def _said(view: View, claim: SectionClaim | Statement) -> str:
@@ -38,12 +40,12 @@ def _said(view: View, claim: SectionClaim | Statement) -> str:
 
 
 def _summary(view: View) -> str:
-    return "## Summary\n\n" + " ".join(_said(view, claim) for claim in view.draft.summary)
+    text = " ".join(_said(view, claim) for claim in view.draft.summary)
+    return "## Summary\n\n" + (f"\\{text}" if text.startswith("/") else text)  # `/close` at a line's start is a command
 
 
 def _impact(view: View) -> str:
-    found = view.draft.impact
-    parts = (("What", found.what), ("Who", found.who), ("How much", found.how_many), ("How long", found.how_long))
+    parts = impact_parts(view.draft)
     lines = [f"- **{name}:** {_said(view, statement)}" for name, statements in parts for statement in statements]
     return "## Impact\n\n" + "\n".join(lines) if lines else ""
 

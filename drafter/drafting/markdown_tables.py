@@ -68,8 +68,6 @@ def _cells(view: View, row: TimelineRow) -> Row:
         what = f"**{what}**"
     if row.marks:
         what = f"**{row.marks}.** {what}"
-    if row.quote:
-        what += f" “{esc(row.quote)}”"
     return row.time, what, row.basis, links(view, row.cites)
 
 

@@ -10,6 +10,7 @@ from drafter.domain.timeline import Entry
 from drafter.domain.vocabulary import MILESTONES
 from drafter.drafting.escape import mermaid as esc
 from drafter.drafting.facts import known
+from drafter.drafting.lanes import near
 from drafter.drafting.words import MILESTONE, Clock
 
 ENOUGH = 4
@@ -24,7 +25,12 @@ def chart(draft: Draft, clock: Clock) -> str:
     milestones = [(name, found) for name in MILESTONES if (found := known(draft, name))]
     if len(draft.timeline) < ENOUGH or len(milestones) < 2:
         return ""
-    lines = ["gantt", "dateFormat YYYY-MM-DD HH:mm", f"axisFormat {'%d %b %H:%M' if clock.dated else '%H:%M'}", *_impact(draft)]
+    lines = [
+        "gantt",
+        "dateFormat YYYY-MM-DD HH:mm",
+        f"axisFormat {'%d %b %H:%M' if _days(draft) > 1 else '%H:%M'}",
+        *_impact(draft),
+    ]
     lines.append("section Milestones")
     lines += [_point(MILESTONE[name], found.at) for name, found in milestones if found.at]
     for title, kind in (("Changes", "deploy"), ("Alerts", "alert")):
@@ -32,6 +38,10 @@ def chart(draft: Draft, clock: Clock) -> str:
             lines.append(f"section {title}")
             lines += [_point(f"{clock.at(e.at, e.precision_seconds).replace(':', '.')} {e.summary}", e.at) for e in entries]
     return "```mermaid\n" + "\n".join(lines) + "\n```"
+
+
+def _days(draft: Draft) -> int:
+    return len({entry.at.astimezone(UTC).date() for entry in near(draft)})
 
 
 def _impact(draft: Draft) -> Iterator[str]:
@@ -43,7 +53,7 @@ def _impact(draft: Draft) -> Iterator[str]:
 
 
 def _telling(draft: Draft, kind: str) -> list[Entry]:
-    ranked = sorted((e for e in draft.timeline if e.kind == kind), key=lambda e: (-e.significance, e.at, e.id))
+    ranked = sorted((e for e in near(draft) if e.kind == kind), key=lambda e: (-e.significance, e.at, e.id))
     return sorted(ranked[:PER_LANE], key=lambda e: (e.at, e.id))
 
 

@@ -11,12 +11,14 @@ from drafter.domain.vocabulary import MILESTONES
 from drafter.drafting.escape import clipped
 from drafter.drafting.escape import xml as esc
 from drafter.drafting.facts import impact_window, known
-from drafter.drafting.lanes import LEFT, RIGHT, WIDTH, Scale, placed
+from drafter.drafting.lanes import CHARACTER, LEFT, RIGHT, WIDTH, Scale, near, placed
 from drafter.drafting.sections import clock_of
 from drafter.drafting.words import MILESTONE, Clock, counted
 
 ROW = 17
 BINS = 72
+MARK = 4
+"""Pixels beside each other in which records outside the timeline share a mark."""
 STYLE = """
 svg.tl{--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--paper:#fff;--impact:#cf222e;
 --alert:#bc4c00;--page:#8250df;--deploy:#0969da;--chat:#59636e}
@@ -36,9 +38,9 @@ _OVER = {"resolved", "ok", "closed"}
 def timeline_svg(draft: Draft, evidence: Iterable[Evidence]) -> str:
     """One `<svg>` that works inside HTML and as a file, light and dark, with title and description for screen readers.
 
-    Empty when no instant is known. No script, no link, no font or image from elsewhere.
+    Entries far from the milestones are left to the table. Empty when no instant is known. No script, no link, no font or image from elsewhere.
     """
-    instants = [e.at for e in draft.timeline] + [m.at for m in draft.milestones.values() if m.at is not None]
+    instants = [e.at for e in near(draft)] + [m.at for m in draft.milestones.values() if m.at is not None]
     if not instants:
         return ""
     scale, clock = Scale.over(instants), clock_of(draft)
@@ -89,9 +91,9 @@ def _lane(parts: list[str], lane: tuple[str, int], records: Sequence[Evidence], 
     """Every record as a mark; those in the timeline with a label where there is room. Returns y below the lane."""
     (name, rows), (scale, draft) = lane, about
     told = {cite: entry.summary for entry in reversed(draft.timeline) for cite in entry.evidence}
-    points = [(scale.x(e.at), e) for e in records if e.at is not None]
+    points = [(scale.x(e.at), e) for e in _apart(records, told, scale) if e.at is not None]
     wanted = [(x, clipped(_named(e, told), 34)) for x, e in points if e.id in told and e.status not in _OVER]
-    labels = placed([(x + 5, text) for x, text in _apart(wanted)], rows)
+    labels = placed([(x + 5, text) for x, text in _named_once(wanted)], rows)
     height = ROW * max((label.row + 1 for label in labels), default=1)
     top = y + 16
     parts.append(_text(8, top + 5, name, css="lane"))
@@ -107,7 +109,20 @@ def _lane(parts: list[str], lane: tuple[str, int], records: Sequence[Evidence], 
     return top + height + 2
 
 
-def _apart(wanted: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+def _apart(records: Sequence[Evidence], told: Mapping[str, str], scale: Scale) -> list[Evidence]:
+    """Records of the timeline, and of the others one for each place where there is room for a mark."""
+    seen: set[tuple[int, bool]] = set()
+    out: list[Evidence] = []
+    for record in records:
+        assert record.at is not None, "only records inside the scale are drawn"
+        place = (int(scale.x(record.at) / MARK), record.status in _OVER)
+        if record.id in told or place not in seen:
+            seen.add(place)
+            out.append(record)
+    return out
+
+
+def _named_once(wanted: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
     """The first of each run of equal labels: a flapping alert is named once."""
     return [pair for i, pair in enumerate(wanted) if i == 0 or wanted[i - 1][1] != pair[1]]
 
@@ -145,7 +160,9 @@ def _axis(scale: Scale, clock: Clock, top: int, bottom: int) -> list[str]:
     for at in scale.ticks():
         x = scale.x(at)
         out.append(f'<line x1="{x}" x2="{x}" y1="{top}" y2="{bottom + 4}"/>')
-        out.append(_text(x, bottom + 17, clock.at(at), "middle", "soft"))
+        half = CHARACTER * len(clock.at(at)) / 2
+        if x + half < WIDTH:
+            out.append(_text(x, bottom + 17, clock.at(at), "middle", "soft"))
     return out
 
 

@@ -10,14 +10,11 @@ from drafter.domain.draft import Draft
 from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.timeline import Entry, Milestone
 from drafter.domain.vocabulary import MILESTONES, MilestoneName
-from drafter.drafting.facts import because, chosen, known, rivals
+from drafter.drafting.facts import RIVALS, because, chosen, known, rivals
 from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence
 
 FOLD = 60
 """Timeline rows beyond which mere details are folded away."""
-
-RIVALS = 4
-"""Candidates shown beside the chosen one; all of them are in draft.json."""
 
 UNDETERMINED = "Undetermined: the evidence does not carry an answer."
 
@@ -30,7 +27,6 @@ class TimelineRow:
     time: str
     marks: str
     text: str
-    quote: str
     basis: str
     cites: tuple[str, ...]
     strong: bool = False
@@ -65,7 +61,7 @@ def timeline_rows(draft: Draft, clock: Clock) -> list[TimelineRow]:
     for name in alone:
         found = draft.milestones[name]
         assert found.at is not None, "only known milestones are left alone"
-        rows.append(TimelineRow(found.at, _time(found, clock), MILESTONE[name], _why(found), "", "", found.evidence))
+        rows.append(TimelineRow(found.at, _time(found, clock), MILESTONE[name], _why(found), "", found.evidence))
     return sorted(rows, key=lambda row: row.at)
 
 
@@ -80,21 +76,25 @@ def verdicts(draft: Draft) -> Iterator[Verdict]:
 
 
 def _verdict(title: str, found: Trigger | RootCause) -> Verdict:
-    others = tuple(rivals(found)[:RIVALS])
+    others = tuple(_unsaid_by(rival, rival.summary) for rival in rivals(found)[:RIVALS])
     if found.category == "undetermined" or found.summary is None:
         return Verdict(title, "", "", None, None, others, found.would_settle)
-    sure = confidence(found.confidence)
-    return Verdict(title, CATEGORY[found.category].capitalize(), sure, found.summary, chosen(found), others, found.would_settle)
+    sure, lead = confidence(found.confidence), chosen(found)
+    said = _unsaid_by(lead, found.summary.text) if lead else None
+    return Verdict(title, CATEGORY[found.category].capitalize(), sure, found.summary, said, others, found.would_settle)
+
+
+def _unsaid_by(candidate: Candidate, text: str) -> Candidate:
+    """The candidate without reasons that only repeat `text`, which stands above them."""
+    return candidate.model_copy(update={"evidence_for": tuple(s for s in candidate.evidence_for if s.text != text)})
 
 
 def _row(entry: Entry, clock: Clock, marks: tuple[str, ...], long: bool) -> TimelineRow:
-    quote = entry.quote if entry.quote and entry.basis == "reported" and entry.quote not in entry.summary else ""
     return TimelineRow(
         at=entry.at,
         time=clock.at(entry.at, entry.precision_seconds),
         marks=", ".join([*marks[:1], *(mark[0].lower() + mark[1:] for mark in marks[1:])]),
         text=entry.summary,
-        quote=quote,
         basis=entry.basis,
         cites=entry.evidence,
         strong=entry.significance >= 3,

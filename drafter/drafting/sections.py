@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafter.domain.draft import Draft, Section, SectionClaim
-from drafter.domain.findings import RootCause, Statement, Trigger
-from drafter.domain.text import compose, join
+from drafter.domain.findings import Question, RootCause, Statement, Trigger
+from drafter.domain.text import SafeText, compose, join
 from drafter.domain.vocabulary import MILESTONES
-from drafter.drafting.facts import because, cause, chosen, claim, impact, known, lasted, noticed, rivals, when
+from drafter.drafting.facts import RIVALS, because, cause, chosen, claim, impact_parts, known, lasted, noticed, rivals, when
 from drafter.drafting.unsaid import unsaid
 from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
 
@@ -36,9 +36,9 @@ _STEPS = {
 
 
 def clock_of(draft: Draft) -> Clock:
-    """One way of writing times for the whole draft."""
-    shown = [m.at for m in draft.milestones.values() if m.at is not None]
-    return Clock.over([*shown, *(entry.at for entry in draft.timeline)])
+    """One way of writing times for the whole draft: its day is that of the first milestone, or of the first entry."""
+    shown = [m.at for m in draft.milestones.values() if m.at is not None] or [entry.at for entry in draft.timeline]
+    return Clock.from_day_of(min(shown, default=None))
 
 
 def sections(draft: Draft) -> tuple[Section, ...]:
@@ -64,7 +64,7 @@ def sections(draft: Draft) -> tuple[Section, ...]:
 
 
 def _impact(draft: Draft) -> tuple[SectionClaim, ...]:
-    return (*impact(draft), *(claim(statement) for statement in draft.impact.how_long))
+    return tuple(claim(statement) for _, statements in impact_parts(draft) for statement in statements)
 
 
 def _milestones(draft: Draft, clock: Clock) -> tuple[SectionClaim, ...]:
@@ -90,7 +90,7 @@ def _finding(finding: Trigger | RootCause, name: str) -> tuple[SectionClaim, ...
     picked = chosen(finding)
     for candidate in [picked] if picked else []:
         out += [claim(statement) for statement in (*candidate.evidence_for, *candidate.evidence_against)]
-    for rival in rivals(finding):
+    for rival in rivals(finding)[:RIVALS]:
         text = compose("Also considered: {} ({}).", rival.summary, confidence(rival.score))
         cites = _cited((*rival.evidence_for, *rival.evidence_against))
         out.append(SectionClaim(text=text, cites=cites or ((rival.change,) if rival.change else ())))
@@ -161,4 +161,10 @@ def _lessons(draft: Draft) -> tuple[SectionClaim, ...]:
 
 
 def _questions(draft: Draft) -> tuple[SectionClaim, ...]:
-    return tuple(SectionClaim(text=compose("To {}: {}", q.to, q.text), cites=q.evidence) for q in draft.questions)
+    return tuple(SectionClaim(text=_question(q), cites=q.evidence) for q in draft.questions)
+
+
+def _question(question: Question) -> SafeText:
+    """Questions to all responders need no address."""
+    text = compose("{}", question.text)
+    return text if question.to == "responders" else compose("To {}: {}", question.to, text)

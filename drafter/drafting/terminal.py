@@ -22,10 +22,12 @@ def headline(draft: Draft, folder: Path) -> list[str]:
     head, clock = draft.incident, clock_of(draft)
     title = " · ".join(part for part in (f"Incident {head.id}", head.severity or "", head.title) if part)
     lines = [terminal(title, WIDTH), ""]
+    times = [clock.at(found.at) for name in MILESTONES if (found := known(draft, name)) and found.at]
+    wide = max([len(time) for time in times], default=5) + 7
     for milestone in MILESTONES:
         found = known(draft, milestone)
         time = f"{clock.at(found.at, found.precision_seconds)} UTC" if found and found.at else "not in the evidence"
-        start = f"{MILESTONE[milestone]:<25}{time:<{22 if clock.dated else 12}}"
+        start = f"{MILESTONE[milestone]:<25}{time:<{wide}}"
         lines.append((start + terminal(found.why if found else "", WIDTH - len(start))).rstrip())
     if lengths := [f"{name.lower()} {length}" for name, length in spans(draft)]:
         lines += ["", *_paragraph(", ".join(lengths).capitalize() + ".")]

@@ -11,6 +11,7 @@ from drafter.domain.draft import Draft, Section
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate
 from drafter.drafting.escape import clipped
+from drafter.drafting.rows import verdicts
 from drafter.drafting.sections import clock_of
 from drafter.drafting.words import Clock
 
@@ -51,10 +52,10 @@ class View:
         return [cite for cite in dict.fromkeys(ids) if cite in self.labels]
 
 
-def status_line(draft: Draft) -> list[str]:
+def status_line(draft: Draft, clock: Clock) -> list[str]:
     """Incident, severity, day, services, status: the line under the title."""
     head = draft.incident
-    day = f"{head.window[0]:%Y-%m-%d}" if head.window else ""
+    day = f"{clock.day:%Y-%m-%d}" if clock.day else ""
     status = "Status: draft, not reviewed" if head.status == "draft" else f"Status: {head.status}"
     parts = (f"Incident {head.id}", head.severity or "", day, ", ".join(head.services), status, "all times UTC")
     return [part for part in parts if part]
@@ -69,8 +70,9 @@ def cited_ids(draft: Draft) -> Iterator[str]:
         yield from entry.evidence
     for milestone in draft.milestones.values():
         yield from milestone.evidence
-    for candidate in (*draft.trigger.candidates, *draft.root_cause.candidates):
-        yield from candidate_ids(candidate)
+    for verdict in verdicts(draft):
+        for candidate in (*([verdict.lead] if verdict.lead else []), *verdict.rivals):
+            yield from candidate_ids(candidate)
     for criterion in draft.criteria:
         yield from criterion.evidence
 

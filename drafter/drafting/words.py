@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from drafter.domain.vocabulary import MilestoneName
 
@@ -78,16 +77,14 @@ def counted(count: int, noun: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """How instants are written in one draft: `14:02` when all lie on one UTC day, else `4 Mar 14:02`."""
+    """How instants are written in one draft: `14:02` on the UTC day on which the incident began, else `4 Mar 14:02`."""
 
-    dated: bool
-    day: str = ""
+    day: date | None = None
 
     @classmethod
-    def over(cls, instants: Iterable[datetime]) -> Clock:
-        """The clock for a draft that shows these instants."""
-        days = sorted({instant.astimezone(UTC).date() for instant in instants})
-        return cls(len(days) > 1, f"{days[0]:%Y-%m-%d}" if days else "")
+    def from_day_of(cls, instant: datetime | None) -> Clock:
+        """The clock of a draft whose incident began at `instant`; without one every time carries its date."""
+        return cls(instant.astimezone(UTC).date() if instant else None)
 
     def at(self, instant: datetime, precision: int | None = 1) -> str:
         """`~` stands before a time that is known to more than a minute; a time known to the day shows no hour."""
@@ -95,4 +92,4 @@ class Clock:
         if loose >= 86_400:
             return f"{utc.day} {utc:%b}"
         about = "~" if loose > 60 else ""
-        return f"{utc.day} {utc:%b} {about}{utc:%H:%M}" if self.dated else f"{about}{utc:%H:%M}"
+        return f"{about}{utc:%H:%M}" if utc.date() == self.day else f"{utc.day} {utc:%b} {about}{utc:%H:%M}"
