@@ -1,0 +1,206 @@
+"""JSON documents walked by their bytes, so that each nested record keeps its own place and breaks alone.
+
+Vendors wrap their records (a webhook body around its alerts, a page of an API around its entries). Reading the whole document
+first would lose the records' offsets, and one bad record would cost all of them; here only the record itself is decoded.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.sources.decoding import Repairs, Text, Unreadable, decode, echo
+from drafter.sources.files import SourceFile
+from drafter.sources.intake import Intake
+from drafter.sources.strict_json import loads, skip_space, value_end
+
+MAX_RECORD = 4 * 1024 * 1024
+"""Bytes of one record; longer ones are refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One JSON value, not decoded yet: bytes `start` to `end` of `text`.
+
+    `torn`: the file stops before the value does. `recovered`: the value is whole, and what it stood in is torn.
+    """
+
+    text: Text
+    start: int
+    end: int
+    torn: bool = False
+    recovered: bool = False
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What a record made of it must say."""
+        return ("recovered",) if self.recovered else ()
+
+    @property
+    def is_object(self) -> bool:
+        """Begins as an object."""
+        return self.text.utf8[self.start : self.start + 1] == b"{"
+
+    @property
+    def is_array(self) -> bool:
+        """Begins as an array."""
+        return self.text.utf8[self.start : self.start + 1] == b"["
+
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the file's own bytes."""
+        return self.text.origin(self.start), self.text.origin(self.end)
+
+    def members(self) -> dict[str, Part]:
+        """The values of an object by key; of a torn one, those that the file still holds. Raises `Unreadable`."""
+        found: dict[str, Part] = {}
+        at = self._after_bracket(b"{")
+        while at is not None:
+            key_end = value_end(self.text.utf8, at)
+            colon = skip_space(self.text.utf8, key_end) if key_end is not None else self.end
+            if key_end is None or self.text.utf8[colon : colon + 1] != b":":
+                if self.torn:
+                    return found
+                raise self._at(colon, "`:` is expected")
+            key = loads(self.text.utf8[at:key_end], Counter())
+            if not isinstance(key, str) or key in found:
+                raise self._at(at, f"key given twice: {echo(key)}" if isinstance(key, str) else "a key is not text")
+            value = self._value(skip_space(self.text.utf8, colon + 1))
+            if value is None:
+                return found
+            found[key] = value
+            at = self._next(value, b"}")
+        return found
+
+    def elements(self) -> Iterator[Part]:
+        """The values of an array; of a torn one, those that are whole. Raises `Unreadable` where it stops being one."""
+        at = self._after_bracket(b"[")
+        while at is not None:
+            value = self._value(at)
+            if value is None or value.torn:
+                return
+            yield value
+            at = self._next(value, b"]")
+
+    def decoded(self, repairs: Repairs) -> dict[str, object]:
+        """The decoded object. Raises `Unreadable` with an offset in the file's own bytes."""
+        value = self.value(repairs)
+        if not isinstance(value, dict):
+            raise self.refuse("an object is expected")
+        return value
+
+    def value(self, repairs: Repairs) -> object:
+        """The decoded value. Raises `Unreadable` with an offset in the file's own bytes."""
+        if self.end - self.start > MAX_RECORD:
+            raise self._at(self.start, f"longer than {MAX_RECORD // 2**20} MB")
+        try:
+            return loads(self.text.utf8[self.start : self.end], repairs)
+        except Unreadable as problem:
+            raise self._at(self.start + problem.offset, problem.reason) from None
+
+    def placed(self, problem: Unreadable) -> Unreadable:
+        """A problem met in this value, at its own place unless a place inside it is known."""
+        return Unreadable(max(problem.offset, self.span()[0]), problem.reason)
+
+    def refuse(self, reason: str) -> Unreadable:
+        """A problem with this value as a whole."""
+        return self._at(self.start, reason)
+
+    def _after_bracket(self, bracket: bytes) -> int | None:
+        if self.text.utf8[self.start : self.start + 1] != bracket:
+            raise self._at(self.start, "an object is expected" if bracket == b"{" else "an array is expected")
+        at = skip_space(self.text.utf8, self.start + 1)
+        return None if at >= self.end or (not self.torn and at == self.end - 1) else at
+
+    def _value(self, at: int) -> Part | None:
+        """The value at `at`; torn, or None, where the file stops."""
+        end = value_end(self.text.utf8, at) if at < self.end else None
+        if end is not None and end <= self.end:
+            return Part(self.text, at, end, False, self.torn or self.recovered)
+        if not self.torn:
+            raise self._at(min(at, self.end), "a value is expected")
+        return Part(self.text, at, self.end, True) if self.text.utf8[at : at + 1] in (b"{", b"[") else None
+
+    def _next(self, value: Part, close: bytes) -> int | None:
+        """Where the next member or element begins, None after the last."""
+        at = skip_space(self.text.utf8, value.end)
+        found = self.text.utf8[at : at + 1] if at < self.end else b""
+        if found == b",":
+            return skip_space(self.text.utf8, at + 1)
+        if found == close or (self.torn and not found):
+            return None
+        raise self._at(at, f"`,` or `{close.decode()}` is expected")
+
+    def _at(self, offset: int, reason: str) -> Unreadable:
+        return Unreadable(self.text.origin(min(offset, len(self.text.utf8))), reason)
+
+
+def documents(file: SourceFile, intake: Intake) -> Iterator[Part]:
+    """Every object of the file: JSON Lines, one document, several after one another, or arrays of objects.
+
+    What is none of that is quarantined: a line of JSON Lines, an element of an array, or the torn end of the file.
+    """
+    intake.opened(file)
+    try:
+        text = decode(file.data)
+    except Unreadable as problem:
+        intake.quarantine(file.label, problem)
+        return
+    for part in _lines(text) if _line_by_line(text.utf8) else _values(text):
+        yield from _objects(part, file, intake)
+
+
+def _objects(part: Part, file: SourceFile, intake: Intake) -> Iterator[Part]:
+    if part.torn:
+        intake.quarantine(file.label, Unreadable(part.text.origin(part.end), "the file is cut off here"))
+    if part.is_object:
+        yield part
+        return
+    try:
+        if not part.is_array:
+            raise part.refuse("an object or an array is expected")
+        for element in part.elements():
+            if element.is_object:
+                yield element
+            else:
+                intake.quarantine(file.label, element.refuse("an object is expected"))
+    except Unreadable as problem:
+        intake.quarantine(file.label, problem)
+
+
+def _line_by_line(data: bytes) -> bool:
+    """Whether each line is a value of its own: two lines begin with a bracket, and the first does not leave one open."""
+    first_start = skip_space(data, 0)
+    first_end = data.find(b"\n", first_start)
+    if first_end < 0 or data[first_start:first_end].rstrip()[-1:] in (b",", b"[", b"{", b":"):
+        return False
+    second = data[first_end + 1 : first_end + 1 + _AHEAD].lstrip(b"\r\n")
+    return second[:1] in (b"{", b"[")
+
+
+_AHEAD = 64
+"""Bytes looked at after the first line; more blank ones than these are not JSON Lines."""
+
+
+def _lines(text: Text) -> Iterator[Part]:
+    data, at = text.utf8, 0
+    while at < len(data):
+        newline = data.find(b"\n", at)
+        stop = len(data) if newline < 0 else newline
+        start = skip_space(data, at)
+        if start < stop:
+            yield Part(text, start, start + len(data[start:stop].rstrip(b" \t\r")))
+        at = stop + 1
+
+
+def _values(text: Text) -> Iterator[Part]:
+    data = text.utf8
+    at = skip_space(data, 0)
+    while at < len(data):
+        bracket = data[at : at + 1] in (b"{", b"[")
+        end = value_end(data, at) if bracket else len(data)
+        if end is None:
+            yield Part(text, at, len(data), torn=True)
+            return
+        yield Part(text, at, end)
+        at = skip_space(data, end)
