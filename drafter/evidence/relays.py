@@ -1,14 +1,15 @@
-"""A bot that posts an alert or a page into chat: the machine's own record is the evidence, the post a second place."""
+"""A bot that posts an alert, a page or a rollout into chat: the machine's own record is the evidence, the post a second place."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from datetime import datetime, timedelta
+from typing import TypeVar
 
-from drafter.domain.records import RawRecord
+from drafter.domain.records import Kind, RawRecord
 from drafter.evidence.events import Aside, Event
-from drafter.evidence.twins import Pair, alert_name, page_number
+from drafter.evidence.twins import Pair, alert_name, outcome, page_number, revision_of
 
 RELAYED = "a bot's post of an event that another source recorded"
 NEAR = timedelta(minutes=5)
@@ -16,40 +17,43 @@ CROWD = 32
 """More events than this of one name within the minutes around a post: nobody can say which one it tells of."""
 
 _WORD = re.compile(r"\w+")
-_STATE = re.compile(
+_SIGNAL = re.compile(
     r"\b(?:(?P<on>firing|triggered|problem|critical|alarm|alerting|down)|(?P<taken>acknowledged|acked)|(?P<up>escalated)"
     r"|(?P<off>resolved|recovery|recovered|ok|cleared|closed))\b",
+    re.IGNORECASE,
+)
+_ROLLOUT = re.compile(
+    r"\b(?:(?P<failed>failed|failure|aborted)"
+    r"|(?P<done>live|deployed|synced|succeeded|finished|completed|released|rolled back to))\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:firing|resolved):(?:[2-9]|\d\d+)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"#(\d{1,10})\b")
 
-Name = tuple[str, str]
-"""(kind, name): an alert's rule, or a page's number."""
+T = TypeVar("T")
+Name = tuple[Kind, str]
+"""An alert's rule, a page's number, a deploy's service."""
 
 
 class _Machines:
-    """Alerts and pages by name and state, each list in order of time."""
+    """Alerts, pages and deploys by name and state, each list in order of time."""
 
     def __init__(self, events: list[Event]) -> None:
         self.by_name: dict[tuple[Name, str], list[tuple[datetime, Event]]] = {}
-        self.by_word: dict[str, set[str]] = {}
+        self.by_word: dict[str, set[Name]] = {}
         for event in events:
             record = event.record
             name = _name(record)
             if record.stamp.at is None or name is None:
                 continue
-            state = _state(record.status) or _state(f"{record.title} {record.text}")
-            self.by_name.setdefault((name, state), []).append((record.stamp.at, event))
-            if name[0] == "alert":
-                self.by_word.setdefault(max(_WORD.findall(name[1]), key=len), set()).add(name[1])
+            self.by_name.setdefault((name, _state_of(record)), []).append((record.stamp.at, event))
+            self.by_word.setdefault(max(_WORD.findall(name[1]), key=len), set()).add(name)
 
-    def named_in(self, text: str) -> set[Name]:
-        """Every alert named in the text, a name within a longer one left out, and every number given as `#42`."""
-        lowered = text.lower()
-        found = {name for word in set(_WORD.findall(lowered)) for name in self.by_word.get(word, ()) if _stands_in(name, lowered)}
-        longest = {name for name in found if not any(name != other and name in other for other in found)}
-        return {("alert", name) for name in longest} | {("page", number) for number in _NUMBER.findall(text)}
+    def named_in(self, text: str, kind: Kind, state: str) -> set[Name]:
+        """Every event name of that kind and state in the lower-cased text, a name within a longer one left out."""
+        candidates = {name for word in set(_WORD.findall(text)) for name in self.by_word.get(word, ())}
+        found = {n for n in candidates if n[0] == kind and (n, state) in self.by_name and _stands_in(n[1], text)}
+        return {name for name in found if not any(name != other and name[1] in other[1] for other in found)}
 
     def near(self, name: Name, state: str, at: datetime) -> list[Event]:
         """Events of that name and state within five minutes, nearest first."""
@@ -83,23 +87,23 @@ def merge_relays(events: list[Event], aside: Aside) -> tuple[list[Event], list[P
 
 def _told_by(post: RawRecord, at: datetime, machines: _Machines) -> list[Event]:
     """The events that a post may repeat, nearest first; none when it speaks of several, or of none for sure."""
-    text = f"{post.title} {post.text}"
-    state = _state(text)
-    if not state or _SEVERAL.search(text):
-        return []
-    names = {name for name in machines.named_in(text) if (name, state) in machines.by_name}
-    alerts = {name for name in names if name[0] == "alert"}
-    pages = {name for name in names if name[0] == "page"}
-    if len(pages) == 1:
-        found = [event for event in machines.near(next(iter(pages)), state, at) if _is_pager(post, event.record)]
-        if found:
+    text = f"{post.title} {post.text}".lower()
+    signal, rollout = _state(_SIGNAL, text), _state(_ROLLOUT, text)
+    for number in _only(set(_NUMBER.findall(text))) if signal else ():
+        if found := [e for e in machines.near(("page", number), signal, at) if _is_pager(post, e.record)]:
             return found
-    if len(alerts) != 1:
-        return []
-    found = machines.near(next(iter(alerts)), state, at)
-    if len({event.record.service.lower() for event in found}) > 1:
-        found = [event for event in found if event.record.service and event.record.service.lower() in text.lower()]
-    return found
+    for name in _only(machines.named_in(text, "deploy", rollout)) if rollout else ():
+        if found := [e for e in machines.near(name, rollout, at) if _same_version(text, e.record)]:
+            return found
+    for name in _only(machines.named_in(text, "alert", signal)) if signal and not _SEVERAL.search(text) else ():
+        found = machines.near(name, signal, at)
+        several = len({event.record.service.lower() for event in found}) > 1
+        return [e for e in found if not several or (e.record.service and _stands_in(e.record.service.lower(), text))]
+    return []
+
+
+def _only(found: set[T]) -> set[T]:
+    return found if len(found) == 1 else set()
 
 
 def _stands_in(name: str, text: str) -> bool:
@@ -115,17 +119,33 @@ def _is_pager(post: RawRecord, page: RawRecord) -> bool:
     return "pagerduty" in text or "incident" in text or (len(page.title) > 4 and page.title.lower() in text)
 
 
+def _same_version(text: str, deploy: RawRecord) -> bool:
+    """Whether the post names what the deploy rolled out: its tag, or the beginning of its commit."""
+    version, revision = deploy.details.get("ref", "").lower(), revision_of(deploy)
+    named = any(len(word) >= 7 and revision.startswith(word) for word in _WORD.findall(text))
+    return named or bool(version and any(char.isdigit() for char in version) and _stands_in(version, text))
+
+
 def _name(record: RawRecord) -> Name | None:
+    name = ""
     if record.kind == "alert":
         name = alert_name(record).lower()
-        return ("alert", name) if len(name) > 4 and _WORD.search(name) else None
-    if record.kind == "page" and (number := page_number(record)):
-        return ("page", number)
-    return None
+        name = name if len(name) > 4 else ""
+    elif record.kind == "page":
+        name = page_number(record)
+    elif record.kind == "deploy":
+        name = record.service.lower().rsplit("/", 1)[-1]
+    return (record.kind, name) if _WORD.search(name) else None
 
 
-def _state(text: str) -> str:
-    found = _STATE.search(text)
+def _state_of(record: RawRecord) -> str:
+    if record.kind == "deploy":
+        return outcome(record)
+    return _state(_SIGNAL, record.status or f"{record.title} {record.text}")
+
+
+def _state(words: re.Pattern[str], text: str) -> str:
+    found = words.search(text)
     return str(found.lastgroup) if found else ""
 
 

@@ -27,6 +27,9 @@ LONGEST = timedelta(days=14)
 QUIET = timedelta(hours=72)
 """Silence that separates one cluster of signals from the next."""
 
+PAGED = timedelta(hours=1)
+"""How long before its channel an incident was paged at most; earlier pages are of something else."""
+
 _WORD = re.compile(r"[^\W_]+")
 _INCIDENT = re.compile(r"(?:inc|incident|outage|sev|warroom)\d*")
 _STANDING = frozenset(
@@ -110,7 +113,14 @@ def _guess(records: Sequence[RawRecord], own: frozenset[str]) -> Window | None:
         if at is not None and at.year >= 2000:
             tiers[0 if record.channel in own else kinds[record.kind]].append(at)
     clusters = [_busiest(sorted(times)) for times in tiers if times]
-    return next((c for c in clusters if c[1] - c[0] <= LONGEST), clusters[0] if clusters else None)
+    found = next((c for c in clusters if c[1] - c[0] <= LONGEST), clusters[0] if clusters else None)
+    return _with_pages(found, tiers[1]) if found and tiers[0] else found
+
+
+def _with_pages(window: Window, pages: list[datetime]) -> Window:
+    """A channel is opened after somebody was paged, and the page is resolved when it has gone quiet."""
+    near = [at for at in pages if window[0] - PAGED <= at <= window[1] + PAGED]
+    return (min([window[0], *near]), max([window[1], *near]))
 
 
 def _busiest(times: list[datetime]) -> Window:

@@ -71,7 +71,7 @@ def _keys(record: RawRecord) -> Iterator[Key]:
             yield ("page", number, record.status)
     elif record.kind == "deploy":
         if revision := revision_of(record):
-            yield ("deploy", revision[:7], _STATES.get(record.status.lower(), "done"))
+            yield ("deploy", revision[:7], outcome(record))
     elif record.kind == "message" and record.text.strip():
         yield ("message", (record.channel or "").lstrip("#").lower(), " ".join(record.text.split()).lower())
 
@@ -154,6 +154,11 @@ def page_number(record: RawRecord) -> str:
         return number.lstrip("#")
     found = _NUMBER.search(record.title) or _NUMBER.search(record.text)
     return found.group(1) if found else ""
+
+
+def outcome(record: RawRecord) -> str:
+    """What became of a rollout: `done`, `failed`, `going` or `gone`; one that says nothing is done."""
+    return _STATES.get(record.status.lower(), "done")
 
 
 def revision_of(record: RawRecord) -> str:

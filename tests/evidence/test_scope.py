@@ -99,6 +99,13 @@ def test_without_signals_the_pages_find_the_incident_in_sixty_days_of_chat() -> 
     assert len(collection.items) == 2 + 24 + 72 + 2
 
 
+def test_without_signals_the_page_that_led_to_the_channel_begins_the_window() -> None:
+    pages = [record(minute, kind="page", title="Slow", status="triggered") for minute in (-600, -7)]
+    said = [record(minute, "hm", channel="inc-77") for minute in (0, 20)]
+    window = collected(*pages, *said, manifest=UNSAID).window
+    assert window == (NOON - timedelta(minutes=7), NOON + timedelta(minutes=20))
+
+
 def test_without_signals_a_clock_that_was_never_set_does_not_move_the_window() -> None:
     stray = record((datetime(1970, 1, 1, tzinfo=UTC) - NOON).total_seconds() / 60, "boot", kind="alert", title="Boot")
     alerts = [record(n, kind="alert", title="Slow", status="firing", start=n) for n in range(3)]

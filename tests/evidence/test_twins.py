@@ -102,6 +102,12 @@ TWO = [
     pytest.param(alert(0), post(1, "[FIRING:1] DiskAlmostFullSoon"), id="a longer name"),
     pytest.param(alert(0), post(1, "[FIRING:1] Root-DiskAlmostFull"), id="a name with a prefix"),
     pytest.param(page(0, "resolved"), post(1, "mo closed #42: resolved the flaky test", author="codebot"), id="a pull request"),
+    pytest.param(deploy(0, details={"ref": "v5.1"}), post(0.1, "mail v5.1 going to production"), id="a rollout's start and end"),
+    pytest.param(deploy(0, details={"ref": "v5.1"}), post(0.1, "mail v5.12 is live"), id="another version"),
+    pytest.param(deploy(0, details={"ref": "v5.1"}), post(0.1, "mail-web v5.1 is live"), id="another service"),
+    pytest.param(deploy(0, details={"ref": "main"}), post(0.1, "mail main is live"), id="a branch is no version"),
+    pytest.param(deploy(0, status="failure"), post(0.1, f"mail {SHA[:7]} is live"), id="a failure and a success"),
+    pytest.param(page(0, "annotated"), post(1, "[#42] DiskAlmostFull acknowledged", author="PagerDuty"), id="a reminder"),
 ]
 
 
