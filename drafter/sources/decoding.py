@@ -43,17 +43,27 @@ class Text:
 
 def decode(data: bytes) -> Text:
     """The text of `data`. Raises `Unreadable` with the offset of the first bad byte."""
+    text = transcode(data)
+    if not text.utf8.isascii():
+        utf8(text.utf8, text.skipped)
+    return text
+
+
+def transcode(data: bytes) -> Text:
+    """The same, with UTF-8 left unchecked: for files whose lines or items are checked one by one with `utf8`."""
     for mark, encoding in _UTF16.items():
         if data.startswith(mark):
             return _from_utf16(data[2:], encoding)
     skipped = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
-    body = data[skipped:] if skipped else data
-    if not body.isascii():
-        try:
-            body.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise Unreadable(skipped + error.start, "not UTF-8 (and no byte order mark says UTF-16)") from None
-    return Text(body, skipped)
+    return Text(data[skipped:] if skipped else data, skipped)
+
+
+def utf8(data: bytes, start: int = 0) -> str:
+    """`data` as text. Raises `Unreadable` with the offset of the first bad byte, counted from `start`."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(start + error.start, "not UTF-8 (and no byte order mark says UTF-16)") from None
 
 
 def _from_utf16(body: bytes, encoding: str) -> Text:

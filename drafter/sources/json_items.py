@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.sources.decoding import Unreadable, decode
+from drafter.sources.decoding import Unreadable, transcode
 from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake
 from drafter.sources.strict_json import loads, skip_space, value_end
@@ -35,7 +35,7 @@ def read_items(file: SourceFile, intake: Intake) -> Iterator[Item]:
     """
     intake.opened(file)
     try:
-        text = decode(file.data)
+        text = transcode(file.data)
     except Unreadable as problem:
         intake.quarantine(file.label, problem)
         return

@@ -12,7 +12,7 @@ from dataclasses import replace
 from drafter.domain.incident import Bundle, SourceSpec
 from drafter.domain.records import Place, RawRecord, Reading
 from drafter.sources.bundle import open_files
-from drafter.sources.decoding import Unreadable, decode, echo
+from drafter.sources.decoding import Unreadable, echo, transcode
 from drafter.sources.intake import Intake
 from drafter.sources.slack_day import parse_day, scrutinised
 from drafter.sources.slack_export import Export, open_export
@@ -85,7 +85,7 @@ def _read_day(export: Export, name: str, desk: Desk, intake: Intake) -> list[Raw
     try:
         file = export.files.open(name)
         intake.opened(file)
-        text = decode(file.data)
+        text = transcode(file.data)
         found, torn = parse_day(text)
     except Unreadable as problem:
         intake.quarantine(export.files.label(echo(name)), problem)

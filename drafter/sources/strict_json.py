@@ -10,7 +10,7 @@ import json
 import math
 import re
 
-from drafter.sources.decoding import Repairs, Unreadable, clean, echo
+from drafter.sources.decoding import Repairs, Unreadable, clean, echo, utf8
 
 MAX_DEPTH = 64
 MAX_ID = 80
@@ -26,7 +26,7 @@ def loads(data: bytes, repairs: Repairs) -> object:
     """The one JSON value in strict UTF-8 `data`. Raises `Unreadable`; counts replaced characters in `repairs`."""
     if data.count(b"[") + data.count(b"{") > MAX_DEPTH:
         _check_depth(data)
-    text = data.decode("utf-8")
+    text = utf8(data)
     try:
         value = _decode(text)
     except json.JSONDecodeError as error:

@@ -1,0 +1,122 @@
+"""How lines of plain transcripts look: IRC clients, pasted chat, and notes with times. One style per file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+How = Literal["said", "did", "notice", "noted", "event", "same"]
+"""`did`: an action (`* nick`). `noted`: a time and no name. `event`: joins and the like. `same`: a time alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line that begins a message: when, as written, who, and the first words. `above`: the name stands on the line above."""
+
+    when: str
+    clock: str
+    half: str = ""
+    zone: str = ""
+    date: str = ""
+    name: str | None = None
+    text: str = ""
+    how: How = "said"
+    above: bool = False
+
+
+_DATE = r"(?:(?P<date>\d{4}-\d\d-\d\d)[T ])?"
+_CLOCK = r"(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![a-z]))?"
+_ZONE = r"(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-]\d\d:?\d\d)(?![A-Za-z0-9]))?"
+_WHEN = rf"[\[(]?(?P<when>{_DATE}{_CLOCK}{_ZONE})[\])]?"
+
+_ANGLE = re.compile(
+    rf"^{_WHEN}[ \t]+(?:"
+    r"<[@+%&~! ]?(?P<name>[^<>]{1,60})>(?: (?P<text>.*))?"
+    r"|\* (?P<doer>\S{1,60}) (?P<deed>.*)"
+    r"|-(?P<notifier>[^\s!-][^\s]{0,58})-(?: (?P<notice>.*))?"
+    r"|(?:-!-|\*\*\*|-->|<--|--)(?:[ \t].*)?)$"
+)
+_TABBED = re.compile(rf"^{_WHEN}\t(?P<prefix>[^\t]{{0,60}})\t(?P<text>.*)$")
+_COLON = re.compile(rf"^{_WHEN}(?:[ \t]*[-–—|])?[ \t]+(?P<name>[^\s:<>*][^:<>\n]{{0,38}}):(?:[ \t]+(?P<text>.*))?$")
+_NOTED = re.compile(rf"^{_WHEN}(?:[ \t]*[-–—|:])?[ \t]+(?P<text>\S.*)$")
+_PASTED = re.compile(rf"^(?P<name>[^\s\d\[(][^\t\n]{{0,58}}?)(?P<app>[ \t]+APP)?(?P<gap>[ \t]+){_WHEN}$")
+_TIME_ONLY = re.compile(rf"^(?P<indent>[ \t]*){_WHEN}$")
+_EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
+_JOINERS = frozenset({"de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "of", "the", "and", "on-call"})
+
+
+def style_of(lines: Sequence[str]) -> Callable[[str], Spoken | None]:
+    """The reader that understands the most of these lines; each line is then read by that one alone."""
+    readers = ((_tabbed, 1), (_angle, 1), (_pasted, 3), (_loose, 1))  # a pasted header stands over lines of its own
+    return max(readers, key=lambda reader: reader[1] * sum(1 for line in lines if reader[0](line) is not None))[0]
+
+
+def _angle(line: str) -> Spoken | None:
+    found = _ANGLE.match(line)
+    if found is None:
+        return None
+    head = _head(found)
+    if found["name"] is not None:
+        return replace(head, name=found["name"].strip(), text=found["text"] or "")
+    if found["doer"] is not None:
+        return replace(head, name=found["doer"], text=found["deed"], how="did")
+    if found["notifier"] is not None:
+        return replace(head, name=found["notifier"], text=found["notice"] or "", how="notice")
+    return replace(head, text=line, how="event")
+
+
+def _tabbed(line: str) -> Spoken | None:
+    found = _TABBED.match(line)
+    if found is None:
+        return None
+    head, prefix = _head(found), found["prefix"].strip()
+    if prefix in ("-->", "<--", "--", "=!=", ""):
+        return replace(head, text=found["text"], how="event")
+    if prefix == "*":
+        name, _, deed = found["text"].partition(" ")
+        return replace(head, name=name, text=deed, how="did")
+    return replace(head, name=prefix.lstrip("@+%&~!"), text=found["text"])
+
+
+def _pasted(line: str) -> Spoken | None:
+    alone = _TIME_ONLY.match(line)
+    if alone is not None:
+        return replace(_head(alone), how="same", above=bool(alone["indent"]))
+    found = _PASTED.match(line)
+    if found is None:
+        return None
+    if found["name"] == "APP":
+        return replace(_head(found), how="notice", above=True)
+    name = _EMOJI.sub("", found["name"]).strip(" \t-–—,")
+    set_apart = found["gap"] != " " or found["app"] or line.endswith(("]", ")"))
+    if not (set_apart or (found["half"] and is_name(name))):
+        return None
+    return replace(_head(found), name=name, how="notice" if found["app"] else "said")
+
+
+def _loose(line: str) -> Spoken | None:
+    """`HH:MM name: text`, `HH:MM text`, and whatever IRC lines stand between."""
+    angle = _angle(line)
+    if angle is not None:
+        return angle
+    found = _COLON.match(line)
+    if found is not None and is_name(found["name"]):
+        return replace(_head(found), name=found["name"].strip().lstrip("@"), text=found["text"] or "")
+    noted = _NOTED.match(line)
+    return replace(_head(noted), text=noted["text"], how="noted") if noted is not None else None
+
+
+def is_name(candidate: str) -> bool:
+    """One word, or up to four that are written like a name."""
+    words = candidate.split()
+    if not words or len(candidate) > 40:
+        return False
+    if len(words) == 1:
+        return "/" not in candidate and not candidate.endswith((".", ","))
+    return len(words) <= 4 and all(word[0].isupper() or word[0] == "(" or word.lower() in _JOINERS for word in words)
+
+
+def _head(found: re.Match[str]) -> Spoken:
+    return Spoken(found["when"], found["clock"], (found["half"] or "").lower(), found["zone"] or "", found["date"] or "")
