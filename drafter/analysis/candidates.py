@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import Catalogue, Change, before, catalogue
 from drafter.analysis.features import CHANGE_WEIGHTS, logistic
 from drafter.analysis.hearsay import SOON, Heard, Mark, listen, returned
 from drafter.analysis.scene import Scene
-from drafter.analysis.signals import signals_of
+from drafter.analysis.signals import CHANGES, signals_of
 from drafter.analysis.stance import remedies, undoes
 from drafter.analysis.words import likeness, terms
 from drafter.domain.evidence import Evidence
@@ -22,13 +22,11 @@ HELD_APART = 0.02  # a change below this probability is no candidate
 
 def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     """At most `KEPT` candidates, likeliest first. `score` is a probability (docs/confidence.md)."""
-    listed = catalogue(scene.deploys)
+    listed = catalogue(scene.deploys, scene.onset)
     heard = listen(scene, listed)
     undone = max((_undone_with_effect(scene, h) for h in heard.values()), default=0.0)
     signals = signals_of(scene, undone)
-    explained = max(
-        (s.features["established"] * s.features["outspoken"] * (1 - s.features["denied"]) for s in signals), default=0.0
-    )
+    explained = max((_explains(signal) for signal in signals), default=0.0)
     symptoms = frozenset(terms(_symptoms(scene)))
     changes = [
         _change_candidate(scene, listed, change, heard.get(number, Heard()), symptoms, explained)
@@ -38,13 +36,21 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     return tuple(sorted(found, key=lambda c: (-c.score, c.id))[:KEPT])
 
 
+def _explains(signal: Candidate) -> float:
+    """How firmly chat establishes something that is no change, 0..1."""
+    if signal.category in CHANGES:
+        return 0.0
+    features = signal.features
+    return features["established"] * features["outspoken"] * (1 - features["denied"])
+
+
 def _undone_with_effect(scene: Scene, heard: Heard) -> float:
     mark = heard.marks.get("undone")
     return mark.strength if mark is not None and returned(scene, mark.at) else 0.0
 
 
 def _symptoms(scene: Scene) -> str:
-    told = [s.evidence.text[:400] for s in scene.said if s.act in ("report", "impact", "finding", "suspicion")][:200]
+    told = [s.evidence.text[:300] for s in scene.said if s.act in ("report", "impact")][:20]
     alerts = [f"{a.title} {a.text[:200]} {a.service}" for a in scene.alerts[:200]]
     return "\n".join([scene.title, *alerts, *told])
 
@@ -92,11 +98,15 @@ def _features(scene: Scene, listed: Catalogue, change: Change, heard: Heard, sym
         "patched": strength["patched"],
         "applied": max(strength["applied"], blamed) if after > 0 else 0.0,
         "bump": float("bump" in words.lower() and change.record.actor == "bot"),
-        "after": min(1.0, max(0.0, after) / 15),
+        "after": min(1.0, max(0.0, after) / 15) * (1 - 0.8 * max(strength["undone"], blamed)),
         "cleared": strength["cleared"],
         "inert": change.inert,
-        "remedy": max(mended, strength["remedy"] if after > 0 else 0.0),
+        "remedy": max(mended, strength["remedy"] if _since(scene, marks["remedy"].at) else 0.0),
     }
+
+
+def _since(scene: Scene, at: datetime | None) -> bool:
+    return at is not None and scene.onset is not None and at >= scene.onset
 
 
 _SAID = ("blamed", "spoken", "undone", "patched", "applied", "cleared", "remedy")
@@ -123,6 +133,8 @@ def _reasons(
             Statement(text=compose("It shares words with the alerts and reports: {}", ", ".join(shared)), cites=(own,))
         )
     for name, text in _FOR:
+        if name == "applied" and not features["applied"]:
+            continue
         speaking += _marked(heard.marks.get(name), text, own)
     back = returned(scene, heard.marks["undone"].at) if features["undone"] > 0 else None
     if back is not None:

@@ -52,6 +52,7 @@ class Catalogue:
 
     changes: tuple[Change, ...]
     rare: Mapping[str, float]
+    rare_in_titles: Mapping[str, float]
     by_name: Mapping[str, Sequence[int]]
     by_word: Mapping[str, Sequence[int]]
     by_file: Mapping[str, Sequence[int]]
@@ -63,7 +64,7 @@ class Catalogue:
         for word in words:
             for number in self.by_word.get(word, ()):
                 shared[number].append(word)
-        return {number: likeness(found, self.rare) for number, found in shared.items()}
+        return {number: likeness(found, self.rare_in_titles) for number, found in shared.items()}
 
     def touched(self, files: Iterable[str]) -> dict[int, float]:
         """Changes that share paths, and how much (0..1): the share of `files`, less where many changes touch the path."""
@@ -87,8 +88,9 @@ class Catalogue:
         return max(earlier, default=None)
 
 
-def catalogue(deploys: Sequence[Evidence]) -> Catalogue:
-    """Index the deploys. Linear in their number."""
+def catalogue(deploys: Sequence[Evidence], onset: datetime | None) -> Catalogue:
+    """Index the deploys. Linear in their number. A word is rare when few changes up to the onset have it: later ones answer
+    to the incident and repeat the words of what they mend."""
     changes = tuple(_change(record) for record in deploys)
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     by_word: defaultdict[str, list[int]] = defaultdict(list)
@@ -100,11 +102,12 @@ def catalogue(deploys: Sequence[Evidence]) -> Catalogue:
                 index[key].append(number)
         for line in {titled(change.record.title), titled(change.record.text.split("\n", 1)[0])} - {""}:
             by_title[line].append(number)
-    rare = rarity(change.words for change in changes)
+    earlier = [c for c in changes if onset is None or (c.at is not None and c.at <= onset)] or changes
     common = max(COMMON_SHARE, 3)
     return Catalogue(
         changes=changes,
-        rare=rare,
+        rare=rarity(c.words for c in earlier),
+        rare_in_titles=rarity(c.titled for c in earlier),
         by_name=by_name,
         by_word={word: found for word, found in by_word.items() if len(found) <= common},
         by_file={path: found for path, found in by_file.items() if len(found) <= common},

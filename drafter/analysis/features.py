@@ -46,6 +46,7 @@ SIGNAL_WEIGHTS: Mapping[str, float] = {
     "suspected": 0.9,
     "outspoken": 1.2,
     "several": 0.8,
+    "inferred": -0.6,
     "early": 0.4,
     "machine": 0.8,
     "announced": 0.8,
@@ -57,6 +58,7 @@ SIGNAL_WEIGHTS: Mapping[str, float] = {
 established  a finding says it
 suspected    a suspicion says it
 outspoken    the wording leaves no doubt (an error code, `quota exceeded`, `certificate expired`)
+inferred     a change of code is inferred from a defect that was found
 several      more than one record says it
 early        it was said in the first quarter of the records
 machine      an alert or a page says it

@@ -31,11 +31,13 @@ class Mark:
     quote: SafeText | None = None
 
     def add(self, strength: float, cite: str, at: datetime | None, quote: SafeText | None = None) -> None:
-        """Count one more record; the strongest gives the quote."""
+        """Count one more record: the strongest gives the quote, each further one adds a part of what is left to 1."""
         if cite not in self.cites:
             self.cites.append(cite)
+        weaker, stronger = sorted((strength, self.strength))
         if strength > self.strength:
-            self.strength, self.at, self.quote = strength, at, quote
+            self.at, self.quote = at, quote
+        self.strength = stronger + 0.4 * weaker * (1.0 - stronger)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
 from drafter.analysis.hearsay import sentences
 from drafter.analysis.scene import Said, Scene
 from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, remedies, undoes
-from drafter.domain.cues import TRIGGER_CUES, votes
+from drafter.domain.cues import CAUSE_CUES, TRIGGER_CUES, votes
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate, Statement
 from drafter.domain.text import SafeText, compose, plain
@@ -23,9 +23,11 @@ KINDS: dict[TriggerCategory, SafeText] = {
     "hardware": plain("Hardware failed"),
     "processing_pipeline": plain("A job or pipeline run produced or withheld data"),
     "configuration_push": plain("A setting was changed outside the recorded deploys"),
+    "binary_push": plain("A change of code that is not among the recorded deploys"),
     "other": plain("A step by hand, outside the recorded deploys"),
 }
 HAND_MADE: frozenset[TriggerCategory] = frozenset({"configuration_push", "other"})  # told by people only
+CHANGES: frozenset[TriggerCategory] = frozenset({"configuration_push", "binary_push"})
 OUTSPOKEN = 3.0  # a single wording of this weight says it outright
 HEARD = 2.0  # below this a wording is no signal
 SHOWN = 4  # statements for and against each candidate
@@ -55,26 +57,33 @@ def _heard(scene: Scene) -> Iterator[tuple[TriggerCategory, float, Said | Eviden
     for alert in scene.alerts:
         text = compose("{} {}", alert.title, alert.text)
         for category, weight in votes(TRIGGER_CUES, text).items():
-            if category in KINDS and weight >= OUTSPOKEN and category not in HAND_MADE:
+            if category in KINDS and weight >= OUTSPOKEN and category not in HAND_MADE | CHANGES:
                 yield category, weight, alert, text
     for said in scene.said:
         if said.act in ("question", "commitment", "ruled_out"):
             continue
         for sentence in sentences(said.evidence.text):
-            if clears(sentence, "noise"):
-                continue
-            for category, weight in votes(TRIGGER_CUES, sentence).items():
-                if (
-                    category in KINDS
-                    and weight >= HEARD
-                    and (category not in ("configuration_push", "other") or by_hand(sentence))
-                ):
+            if not clears(sentence, "noise") and not undoes(sentence):
+                for category, weight in _voiced(said, sentence):
                     yield category, weight, said, sentence
 
 
-def _before_onset(scene: Scene, said: Said) -> bool:
-    at = said.evidence.at
-    return at is not None and scene.onset is not None and at <= scene.onset
+def _voiced(said: Said, sentence: SafeText) -> Iterator[tuple[TriggerCategory, float]]:
+    """The categories that one sentence speaks for, and how plainly."""
+    because = blames(sentence)
+    settles = said.act == "finding" and said.evidence.actor != "bot"
+    explains = because or settles or said.act == "suspicion"
+    for category, weight in votes(TRIGGER_CUES, sentence).items():
+        if category in HAND_MADE:
+            if by_hand(sentence) and because and not remedies(sentence) and said.evidence.actor != "bot":
+                yield category, weight
+        elif category == "binary_push":
+            if because and not remedies(sentence) and weight >= HEARD:
+                yield category, weight
+        elif category in KINDS and weight >= (HEARD if explains else OUTSPOKEN):
+            yield category, weight
+    if settles and votes(CAUSE_CUES, sentence).get("software", 0.0) >= OUTSPOKEN:
+        yield "binary_push", HEARD
 
 
 def _denied(said: Said) -> Iterator[tuple[TriggerCategory, SafeText]]:
@@ -116,6 +125,7 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
         "suspected": 0.0 if established else float("suspicion" in acts),
         "outspoken": float(strongest >= OUTSPOKEN),
         "several": min(1.0, (len(records) - 1) / 3),
+        "inferred": float(category == "binary_push" and strongest < OUTSPOKEN),
         "early": float(bool(records & quarter)),
         "machine": float(machine),
         "announced": float(titled >= HEARD),

@@ -133,9 +133,12 @@ def _proposal(remedy: Remedy, part: str, cites: tuple[str, ...]) -> ActionAnswer
 
 
 def _part(events: tuple[EventView, ...], title: SafeText) -> str:
-    """The part concerned: the service of the first alert, else the incident as paged."""
-    service = next((e.service for e in events if e.kind == "alert" and e.service), "")
-    return f"`{service}`" if service else f"“{title}”" if title else "the affected service"
+    """The part concerned: the service of the first alert, else of the first deploy shown, else the incident as paged."""
+    for kind in ("alert", "deploy"):
+        service = next((e.service for e in events if e.kind == kind and e.service), "")
+        if service:
+            return f"`{service}`"
+    return f"“{title}”" if title else "the affected service"
 
 
 def _promised(events: tuple[EventView, ...]) -> Iterator[ActionAnswer]:

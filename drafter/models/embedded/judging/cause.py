@@ -10,7 +10,7 @@ from drafter.domain.cues import CAUSE_CUES, votes
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import CauseCategory, SpeechAct
 from drafter.models.embedded.judging.classify import PUSHES
-from drafter.models.embedded.judging.spoken import Spoken, spoken
+from drafter.models.embedded.judging.spoken import Spoken, explains, spoken
 
 WEIGHT: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.35, "impact": 0.3, "action": 0.35,
@@ -22,7 +22,7 @@ GUESSED = 2.0  # a trigger pushes a cause this far before it is worth a hypothes
 SUMMARY: dict[CauseCategory, str] = {
     "software": "A defect in code: {}",
     "development_process_failure": "The way the change was made or checked let it through: {}",
-    "complex_system_behaviors": "Parts interacted in a way that no single one shows: {}",
+    "complex_system_behaviors": "An interaction that no single part shows: {}",
     "deployment_planning": "Sizing, placement or order of the rollout left no room: {}",
     "network_failure": "Connectivity or name resolution below the application: {}",
     "other": "Outside the systems in evidence: {}",
@@ -51,7 +51,7 @@ def judge_cause(
             if statement.act == "ruled_out":
                 against[category].append(statement)
                 continue
-            weight = vote * WEIGHT.get(statement.act, 0.2)
+            weight = vote * WEIGHT.get(statement.act, 0.2) * (1.5 if explains(statement.text) else 1.0)
             weighed[category] += weight
             if vote >= HEARD:
                 telling[category].append((weight, statement))

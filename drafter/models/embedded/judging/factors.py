@@ -28,7 +28,7 @@ def _c(kind: FactorKind, effect: FactorEffect, text: str, pattern: str) -> Condi
 
 CONDITIONS = (
     _c("observability_gap", "harder_to_detect", "Monitoring or alerting did not show the problem",
-       r"\b(?:no|without|not any|missing|lack\w*|didn'?t|did not|don'?t|do not|doesn'?t|does not|never|not) (?:[\w'-]+ ){0,4}(?:alert\w*|alarm\w*|monitor\w*|metrics?|dashboards?|visibility|observab\w+|graphs?|page[ds]?|notif\w+)\b"
+       r"\b(?:no|without|not any|missing|lack\w*|didn'?t|did not|don'?t|do not|doesn'?t|does not|never|not) (?:[\w'-]+ ){0,4}(?:alert\w*|alarm\w*|monitor\w*|metrics?|dashboards?|visibility|observab\w+|graphs?|notif\w+)\b"
        r"|\b(?:alert\w*|monitor\w*|alarm\w*|probe|check)s? (?:\w+ ){0,2}(?:did not|didn'?t|never|does not|doesn'?t) (?:\w+ )?(?:fire|trigger|catch|cover|notice|detect|see|show)"),
     _c("observability_gap", "harder_to_detect", "Pages or notifications did not reach responders",
        r"\b(?:page|pages|paging|pagerduty|notification\w*|alert\w*|on-?call)\b[^.\n]{0,40}\b(?:did not|didn'?t|never|not) (?:\w+ ){0,2}(?:delivered|get through|got through|go through|reach\w*|arriv\w+|wake|went out|received)"),

@@ -18,7 +18,7 @@ _WORKED = re.compile(
 )
 _LUCK = re.compile(
     r"\b(?:luck(?:y|ily)|fortunate(?:ly)?|thankful(?:ly)?|happened to (?:be|have|notice|look|see)|by chance|could have been (?:much )?worse|good thing|"
-    r"on(?:ly)? because (?:\w+ ){0,2}was (?:already )?(?:online|awake|around)|coincidentally|at least (?:it|we|the) \w+)\b",
+    r"on(?:ly)? because (?:\w+ ){0,2}was (?:already )?(?:online|awake|around)|coincidentally)\b",
     re.I,
 )
 _MOST = 3

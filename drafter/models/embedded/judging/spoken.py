@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -36,7 +37,7 @@ class Spoken:
 def spoken(events: Iterable[EventView]) -> Iterator[Spoken]:
     """Statements of people and of pages and notes, oldest first; pasted logs left out."""
     for event in events:
-        if event.kind in PEOPLE or event.kind in ("page", "note"):
+        if (event.kind in PEOPLE and not event.who.startswith("bot")) or event.kind in ("page", "note"):
             for statement in statements(event.text):
                 if not statement.pasted and len(statement.text) > 8:
                     yield Spoken(event, _act(event.kind), statement.text)
@@ -44,6 +45,18 @@ def spoken(events: Iterable[EventView]) -> Iterator[Spoken]:
 
 def _act(kind: str) -> SpeechAct:
     return kind if kind in PEOPLE else "report"  # type: ignore[return-value]  # PEOPLE holds speech acts only
+
+
+_CAUSAL = re.compile(
+    r"\b(?:because|since|due to|caus\w+|which (?:is why|means|broke|led)|so that|therefore|as a result|thus|exposing|the (?:specific )?(?:bug|problem|issue|reason) (?:here )?(?:is|was)"
+    r"|turns? out|root cause|expects?|instead of|supposed to|meant to|should have|not being|wasn'?t being|identified|found (?:it|the)|explains?)\b",
+    re.I,
+)
+
+
+def explains(text: str) -> bool:
+    """Whether a statement gives a reason, not only a symptom."""
+    return len(text.split()) > 4 and _CAUSAL.search(text) is not None
 
 
 def told(entries: Iterable[EntryView], event: str) -> EntryView | None:
