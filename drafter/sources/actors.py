@@ -1,4 +1,7 @@
-"""Who acts under a name: a person, or a machine that says so in its name."""
+"""Who acts under a name: a person, or a machine that says so in its name.
+
+In doubt a person: people's names are hidden later, machines' are not.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,17 @@ import re
 from drafter.domain.records import Actor
 
 _BOT = re.compile(
-    r"\[bot\]|(?:^|[^a-z])(?:bot|robot)(?:$|[^a-z])|[a-z]{2}(?:Bot|Robot)$|^[a-z]{3,}bot$|-bot-?\d*$", re.IGNORECASE
+    r"\[bot\]|(?:^|[^a-z])(?:bot|robot)(?:$|[^a-z])"
+    r"|^(?:alert|build|chat|chatops|ci|deploy|git|incident|log|merge|monitor|ops|page|prow|release|slack|stash|status)bot$",
+    re.IGNORECASE,
 )
+_CAMEL_BOT = re.compile(r"[a-z](?:Bot|Robot)$")
 _TOOLS = re.compile(
-    r"^(?:alertmanager|argo-?cd|aws ?chatbot|azure devops|bitbucket|buildkite|circle-?ci|cloudwatch|concourse|datadog|dependabot"
-    r"|drone|dynatrace|flux(?:cd)?|github|gitlab|grafana|honeycomb|icinga\d?|incident\.io|jenkins|jinxer|jira|kibana|logstash"
-    r"|loki|nagios|new ?relic|octopus ?deploy|opsgenie|pagerduty|pingdom|prometheus|prow|renovate|rollbar|rootly|sentry|sensu"
-    r"|spinnaker|splunk|stashbot|statuspage|stackstorm|teamcity|terraform|travis(?:-?ci)?|updown|uptimerobot|victorops|zabbix)"
-    r"(?:$|[^a-z0-9])",
+    r"^(?:alertmanager|argo-?cd|aws chatbot|bitbucket|buildkite|circle-?ci|cloudwatch|datadog|dependabot|dynatrace|flux-?cd"
+    r"|github|gitlab|grafana|honeycomb|icinga2?|incident\.io|jenkins|jinxer|jira|kibana|logstash|nagios|new ?relic|octopus deploy"
+    r"|opsgenie|pagerduty|pingdom|prometheus|renovate|rollbar|rootly|sentry|spinnaker|splunk|statuspage|teamcity|terraform"
+    r"|travis-?ci|updown\.io|uptimerobot|victorops|zabbix)"
+    r"(?:$|[-_/:.]| (?:alerts?|app|actions|cloud|ci|deploy(?:s|ments)?|events?|notifications?|status|webhooks?)\b)",
     re.IGNORECASE,
 )
 _SYSTEM = frozenset({"system", "root", "automation", "scheduler", "github-actions", "web-flow", "slackbot"})
@@ -26,4 +32,4 @@ def actor_named(name: str | None) -> Actor:
         return "unknown"
     if name.lower() in _SYSTEM:
         return "system"
-    return "bot" if _BOT.search(name) or _TOOLS.match(name) else "person"
+    return "bot" if _BOT.search(name) or _CAMEL_BOT.search(name) or _TOOLS.match(name) else "person"
