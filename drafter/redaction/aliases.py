@@ -106,10 +106,14 @@ def _of_name(name: str, machine_words: frozenset[str]) -> Iterable[tuple[tuple[s
     if len("".join(full)) >= 6:
         yield ("".join(full),), Sure.CUED if _plain("".join(full), machine_words) else Sure.ALWAYS
     yield (full[0], full[-1][0]), Sure.LAST_INITIAL
-    for part in name.split() if " " in name.strip() else full:
+    spaced = " " in name.strip()
+    if not spaced and len(full) > 2:  # `BenTheBuilder` has no surname
+        return
+    for part in name.split() if spaced else full:
         alone = tokens(part)
         if alone and "".join(alone) not in PARTICLES and len("".join(alone)) > 1:
-            yield alone, _single(part, "".join(alone), machine_words)
+            sure = _single(part, "".join(alone), machine_words)
+            yield alone, sure if spaced or sure is not Sure.ALWAYS else Sure.CAPITALISED
 
 
 def _telling(words: tuple[str, ...]) -> bool:

@@ -11,7 +11,9 @@ from urllib.parse import unquote_to_bytes
 from drafter.redaction.spans import Span
 
 _ESCAPE = re.compile(r"(?:%[0-9A-Fa-f]{2}){1,200}|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});|\\u00[0-9a-fA-F]{2}")
-_BREAK = re.compile(r"(?<=[A-Za-z0-9+/_.=-])[ \t]{0,8}\\?\n[ \t>|+]{0,8}(?=[A-Za-z+/_=-]{0,80}[0-9])")
+_BREAK = r"(?<=[A-Za-z0-9+/_.=-])[ \t]{0,8}\\?\n[ \t>|+]{0,8}"
+_PLAIN_BREAK = re.compile(_BREAK + r"(?=[A-Za-z+/_=-]{0,80}[0-9]|[A-Za-z]{0,40}[a-z][A-Z])")
+_ANY_BREAK = re.compile(_BREAK + r"(?=[A-Za-z0-9+/_=-])")
 
 
 class View(NamedTuple):
@@ -21,7 +23,6 @@ class View(NamedTuple):
     starts: list[int]
     ends: list[int]
     seams: list[int]
-    joins: bool
 
     def back(self, span: Span) -> Span:
         """The same span in the original text."""
@@ -39,11 +40,11 @@ def decoded(text: str) -> View | None:
     return _view(text, _ESCAPE, _read)
 
 
-def joined(text: str) -> View | None:
-    """Lines that may break a long word (the next one starts with something that holds a digit) joined; else None."""
-    if "\n" not in text or not _BREAK.search(text):
-        return None
-    return _view(text, _BREAK, lambda _: "")
+def joined(text: str, anyhow: bool) -> View | None:
+    """Broken lines joined where the next one goes on with no ordinary word (a digit or an inner capital in it), or
+    `anyhow`; None when there is nothing to join."""
+    pattern = _ANY_BREAK if anyhow else _PLAIN_BREAK
+    return _view(text, pattern, lambda _: "") if "\n" in text and pattern.search(text) else None
 
 
 def _read(escape: str) -> str:
@@ -55,7 +56,7 @@ def _read(escape: str) -> str:
 
 
 def _view(text: str, pattern: re.Pattern[str], read: Callable[[str], str]) -> View:
-    view = View("", [], [], [], pattern is _BREAK)
+    view = View("", [], [], [])
     pieces: list[str] = []
     at = 0
     for match in pattern.finditer(text):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from drafter.redaction.spans import Span
 from drafter.redaction.words import is_ordinary
 
-RUN = re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{20,}={0,2}")
+RUN = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}")
 _PREFIXED = re.compile(r"^(?P<prefix>[A-Za-z][A-Za-z0-9]{0,11}(?:[_-][A-Za-z0-9]{1,10}){0,3}?)[_-](?P<body>[A-Za-z0-9]{24,})$")
 _SECRETISH = re.compile(
     r"(?i)(?:^|[_-])(?:k|key|keys|tok|token|pat|sk|pk|api|secret|auth|live|prod|test|access|priv|private|oauth|cred|pass"
@@ -25,12 +25,11 @@ _FOR = re.compile(
     r"|authori[sz]|\blogin\b|\bkey\b|\bapikey\b|_key\b|-key\b|\bjwt\b|\bsas\b|\bpat\b|\bcookie\b"
 )
 _AGAINST = re.compile(
-    r"(?i)(?:trace|request|req|correlation|span|commit|sha\d*|digest|checksum|etag|e-tag|fingerprint|image|build|job|run"
-    r"|event|message|cluster|"
-    r"node|pod|revision|hash|public|key|object|document|doc|file|blob|snapshot|volume|instance|session|user|account"
-    r"|tenant|transaction|order|"
-    r"upload|version|h1|integrity|md5|crc\w*|idempotency|partition|row|shard|index)[\s_-]?(?:ids?|hash|no|number"
-    r"|uuid)?[\"'`]?\s?[:=#@/ -]{1,3}[\"'`]?$"
+    r"(?i)(?:trace|request|req|correlation|span|commit|sha\d*|digest|checksum|etag|e-tag|fingerprint|image|build|job|run|event"
+    r"|message|cluster|node|pod|revision|hash|public(?:[ _-]?key)?|object|document|doc|file|blob|snapshot|volume|instance|session"
+    r"|user|account|tenant|transaction|order|upload|version|h1|integrity|md5|crc\w*|row|shard|index"
+    r"|(?:cache|partition|primary|foreign|object|sort|lookup|row|dedup|idempotency|routing|lock|redis|s3|map|hash)[ _-]?key)"
+    r"[\s_-]?(?:ids?|hash|no|number|uuid)?[\"'`]?\s?[:=#@/ -]{1,3}[\"'`]?$"
 )
 _PUBLIC = re.compile(r"(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sha\d{3}|h1|md5|SHA\d{3})[ :-]$")
 _PUBLIC_BLOCK = re.compile(

@@ -111,7 +111,7 @@ def _fitting(people: Sequence[Identity]) -> list[tuple[int, int]]:
 
 def _shape(name: str) -> str:
     """A bare name as `_short_forms` spells it; initials stay upper case, so that `AL` is not the handle `al`."""
-    return name if 2 <= len(name) <= 3 and name.isupper() and name.isalpha() else "".join(tokens(name))
+    return name if 2 <= len(name) <= 3 and name.isupper() and name.isalpha() else "".join(tokens(name)).rstrip("0123456789")
 
 
 def _short_forms(full: tuple[str, ...]) -> set[str]:
@@ -120,9 +120,8 @@ def _short_forms(full: tuple[str, ...]) -> set[str]:
         return set()
     first, last = full[0], full[-1]
     forms = {
-        first,
+        *(first + last[:size] for size in range(len(last))),
         first[0] + last,
-        first + last[0],
         last + first[0],
         "".join(w[0] for w in full).upper(),
         (first[0] + last[0]).upper(),

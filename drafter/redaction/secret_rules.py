@@ -41,7 +41,8 @@ _B64 = "[A-Za-z0-9+/]"
 SHAPES: tuple[Rule, ...] = (
     # clouds
     _token("aws-key", "akia asia abia acca a3t", r"(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}"),
-    _near("aws-secret", "aws secretaccesskey secret_access_key secret access", rf"{_B64}{{40}}(?![+/=])"),
+    _near("aws-secret", "aws secretaccesskey secret_access_key secret access",
+          rf"(?=[a-z0-9+/]{{0,39}}[A-Z]){_B64}{{40}}(?![+/=])"),
     _written("aws-session", "session_token security-token sessiontoken",
              r"(?:session_?token|x-amz-security-token)[\"']?\s{0,2}[=:]\s{0,2}[\"']?(?P<s>[A-Za-z0-9+/=%]{60,2000})"),
     _written("aws-signature", "x-amz-signature", r"X-Amz-Signature=(?P<s>[0-9a-f]{64})"),
@@ -111,7 +112,7 @@ SHAPES: tuple[Rule, ...] = (
     _written("discord-webhook", "/api/webhooks/", r"discord(?:app)?\.com/api/webhooks/(?P<s>\d{15,21}/[A-Za-z0-9_-]{50,90})"),
     _written("teams-webhook", "webhook.office.com", r"webhook\.office\.com/webhookb2/(?P<s>[^\s\"'<>)]{40,300})"),
     _written("zapier-webhook", "hooks.zapier.com", r"hooks\.zapier\.com/hooks/catch/(?P<s>\d{4,12}/[A-Za-z0-9]{5,20})"),
-    _token("telegram", ":aa", r"\d{8,10}:AA[A-Za-z0-9_-]{31,35}"),
+    Rule("telegram", (":aa",), re.compile(r"(?:(?<![A-Za-z0-9])|(?<=bot))\d{8,10}:AA[A-Za-z0-9_-]{31,35}(?![A-Za-z0-9_-])")),
     _token("sendgrid", "sg.", r"SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{30,64}"),
     _token("mailgun", "key- pubkey-", r"(?:pub)?key-[0-9a-f]{32}"),
     _token("mailgun", "-", rf"{_HEX}{{32}}-{_HEX}{{8}}-{_HEX}{{8}}"),
@@ -137,8 +138,10 @@ SHAPES: tuple[Rule, ...] = (
                                                r"|lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10})"),
     # observability and paging
     _near("datadog", "datadog dd_api dd_app dd-api dd-app ddog", rf"{_HEX}{{40}}|{_HEX}{{32}}"),
-    _near("pagerduty", "routing_key integration_key service_key integration key pagerduty",
-          r"(?:[0-9a-f]{32}|[0-9A-Z]{32}|[uy]\+[A-Za-z0-9_-]{18}|[A-Za-z0-9+_-]{20}(?=[\"'\s]*$))"),
+    _written("pagerduty", "routing_key routing-key routing key integration service_key",
+             r"(?:routing|integration|service)[ _-]?key[^\n]{0,12}?[\s\"'`=:](?P<s>[0-9a-f]{32}|R[0-9A-Z]{31})(?![A-Za-z0-9])"),
+    _near("pagerduty", "pagerduty token=",
+          r"(?:[uy]\+[A-Za-z0-9_-]{18}|(?=[a-z0-9+_-]{0,19}[A-Z])(?=[A-Za-z+_-]{0,19}\d)[A-Za-z0-9+_-]{20})"),
     _token("pagerduty", "pdus+", r"pdus\+_?[A-Za-z0-9_+-]{20,80}"),
     _near("opsgenie", "geniekey opsgenie", _UUID),
     _token("newrelic", "nrak- nrii- nrjs- nral", r"(?:NR(?:AK|II|IQ|RA|JS)-[A-Za-z0-9_-]{19,40}|[0-9a-f]{36}NRAL)"),
@@ -184,7 +187,7 @@ SHAPES: tuple[Rule, ...] = (
     _written("session-cookie", "sessionid sess= sid= jsessionid phpsessid _session= session= remember_token",
              r"\b(?:sessionid|jsessionid|phpsessid|connect\.sid|sid|[\w-]{0,30}_session|session|remember_token)="
              r"(?P<s>(?=[A-Za-z%_.-]{0,80}\d)[A-Za-z0-9%_.:+/-]{16,4000}={0,2})"),
-    _written("url-password", "://", r"\b[a-z][a-z0-9+.-]{1,30}://[^\s:/@\"'<>]{0,120}:(?P<s>[^\s@\"'<>\[\]]{1,200})@[a-z0-9\[_-]"),
+    _written("url-password", "://", r"\b[a-z][a-z0-9+.-]{1,30}://[^\s:/@\"'<>]{0,120}:(?P<s>(?!\d{1,5}/)[^\s@\"'<>\[\]]{1,200})@[a-z0-9\[_-]"),
     _written("url-token", "://", r"https?://(?P<s>[A-Za-z0-9_-]{20,255})@[a-z0-9.-]+"),
     _written("flag-user", "curl", r"\bcurl\b[^\n]{0,300}?\s(?:-u"
                                   r"|--user)[ =]{0,2}[\"']?[^\s:\"']{1,80}:(?P<s>[^\s\"'$<]{3,200})"),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from drafter.redaction import assignments, entropy
-from drafter.redaction.encoded import decoded, joined
+from drafter.redaction.encoded import View, decoded, joined
 from drafter.redaction.secret_rules import SHAPES, Rule
 from drafter.redaction.spans import Span, merged, replaced
 
@@ -34,15 +34,23 @@ def without_secrets(text: str, hits: Counter[str]) -> str:
 def secret_spans(text: str) -> list[Span]:
     """Where the secrets stand, in order, without overlaps."""
     found = _spans(text)
-    for view in (decoded(text), joined(text)):
-        if view is None:
-            continue
-        inner = _shaped(view.text, view.text.lower()) if view.joins else _spans(view.text)
-        found += [view.back(span) for span in inner if not view.joins or view.crosses(span)]
+    view = decoded(text)
+    if view is not None:
+        found += [view.back(span) for span in _spans(view.text)]
+    for anyhow in (False, True):
+        found += _over_lines(joined(text, anyhow), set() if not anyhow else {span.start for span in found})
     if not found:
         return []
     markers = [m.span() for m in _MARKER.finditer(text)]
     return merged(s for s in found if not any(a < s.end and s.start < b for a, b in markers))
+
+
+def _over_lines(view: View | None, whole: set[int]) -> list[Span]:
+    """Known shapes that run over joined line ends, but for those that start where a whole one was found (`whole`)."""
+    if view is None:
+        return []
+    spans = (view.back(span) for span in _shaped(view.text, view.text.lower()) if view.crosses(span))
+    return [span for span in spans if span.start not in whole]
 
 
 def _spans(text: str) -> list[Span]:
@@ -77,4 +85,5 @@ def _private_keys(text: str) -> Iterable[Span]:
     for begin in _PEM.finditer(text):
         end = _PEM_END.search(text, begin.end(), begin.end() + _PEM_MOST)
         body = _PEM_BODY.match(text, begin.end(), begin.end() + _PEM_MOST)
-        yield Span(begin.start(), end.end() if end else body.end() if body else begin.end(), "private-key")
+        stop = end.end() if end else body.end() if body else begin.end()
+        yield Span(begin.start(), begin.start() + len(text[begin.start() : stop].rstrip()), "private-key")
