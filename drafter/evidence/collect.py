@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from drafter.domain.evidence import Captured, Collection
 from drafter.domain.incident import Manifest
-from drafter.domain.records import Reading
+from drafter.domain.records import Reading, SetAside
 from drafter.evidence.clocks import estimate, impossible, told
 from drafter.evidence.doubles import merge_doubles, merge_versions
 from drafter.evidence.events import Aside, Event, Key, position
 from drafter.evidence.identity import ids
 from drafter.evidence.relays import merge_relays
-from drafter.evidence.scope import LONGEST, Window, capped, find_window, own_channels, sole_channel, within
+from drafter.evidence.scope import LONGEST, OVER_CAP, Window, capped, find_window, own_channels, sole_channel, within
 from drafter.evidence.twins import merge_twins
 
 MESSAGES = 20_000
@@ -38,8 +38,9 @@ def collect(reading: Reading, manifest: Manifest, *, cap: int = MESSAGES) -> Col
     events = sorted(capped(events, window, whole, cap, aside), key=lambda event: position(event.record))
     items = _captured(events)
     skews = estimate([*pairs, *relayed])
-    notices = (*_unsure(window, manifest), *told(skews), *impossible(items))
-    return Collection(items, aside.counted(), skews, notices, window)
+    counted = aside.counted()
+    notices = (*_unsure(window, manifest), *_left_out(counted), *told(skews), *impossible(items))
+    return Collection(items, counted, skews, notices, window)
 
 
 def _captured(events: list[Event]) -> tuple[Captured, ...]:
@@ -60,6 +61,14 @@ def _parent(event: Event, name: str, known: dict[Key, str]) -> str | None:
             if parent != name:
                 return parent
     return None
+
+
+def _left_out(aside: Iterable[SetAside]) -> Iterable[str]:
+    counts: dict[str, int] = {}
+    for item in aside:
+        if item.reason.startswith(OVER_CAP):
+            counts[item.reason] = counts.get(item.reason, 0) + item.records
+    return (f"{count:,} messages were left out: {reason}." for reason, count in sorted(counts.items()))
 
 
 def _unsure(window: Window | None, manifest: Manifest) -> Iterable[str]:

@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from drafter.domain.records import RawRecord
 from drafter.evidence.events import Aside, Event, key, position
-from drafter.evidence.identity import fingerprints
+from drafter.evidence.identity import UNIQUE_IDS, fingerprints
 
 SEEN_TWICE = "seen twice"
 OLDER_VERSION = "older version of a message"
-UNIQUE_IDS = frozenset({"slack-export"})
-"""Sources whose message ids are unique in a channel. In generic chat the id is often only a time, shared by neighbours."""
 
 
 def merge_doubles(records: Sequence[RawRecord], aside: Aside) -> list[Event]:

@@ -13,10 +13,14 @@ LENGTH = 10
 """Hex digits of an id: 40 bits, so that 225,000 records collide about once in forty runs, and then grow."""
 
 
+UNIQUE_IDS = frozenset({"slack-export"})
+"""Sources whose message ids are unique in a channel. In generic chat the id is often only a time, shared by neighbours."""
+
+
 def fingerprint(record: RawRecord, occurrence: int = 0) -> str:
     """SHA-256 (hex) over what identifies a record. The file it stands in is not part of it: the same export under another
     name gives the same id."""
-    parts = (
+    parts: tuple[str, ...] = (
         record.kind,
         record.source_type,
         record.channel or "",
@@ -29,6 +33,8 @@ def fingerprint(record: RawRecord, occurrence: int = 0) -> str:
         record.text,
         str(occurrence),
     )
+    if not record.source_id:  # two pods of one rule differ in nothing but a label
+        parts += tuple(f"{key}={value}" for key, value in sorted(record.details.items()))
     framed = "".join(f"{len(part)}:{part}" for part in parts)  # lengths, so that no two tuples join to one string
     return sha256(framed.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -53,7 +59,13 @@ def fingerprints(records: Sequence[RawRecord]) -> list[str]:
 
 
 def _is_coarse(record: RawRecord) -> bool:
-    return record.kind == "message" and not record.source_id and (record.stamp.at is None or record.stamp.precision >= 60)
+    """Whether a person may have said the same words again before the clock that dates them moved on. A time on the full minute
+    is taken for one that knows no seconds, and an id that is only the time for none."""
+    stamp = record.stamp
+    named = record.source_id and (record.source_id != stamp.original or record.source_type in UNIQUE_IDS)
+    if record.kind != "message" or named:
+        return False
+    return stamp.at is None or stamp.precision >= 60 or (stamp.at.second, stamp.at.microsecond) == (0, 0)
 
 
 def ids(kinds: Sequence[Kind], prints: Sequence[str]) -> list[str]:

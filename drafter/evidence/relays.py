@@ -13,6 +13,9 @@ from drafter.evidence.twins import Pair, alert_name, outcome, page_number, revis
 
 RELAYED = "a bot's post of an event that another source recorded"
 NEAR = timedelta(minutes=5)
+SAME_MINUTE = timedelta(seconds=60)
+TELLING = 20
+"""Characters from which equal words are no chance."""
 CROWD = 32
 """More events than this of one name within the minutes around a post: nobody can say which one it tells of."""
 
@@ -41,10 +44,14 @@ class _Machines:
     def __init__(self, events: list[Event]) -> None:
         self.by_name: dict[tuple[Name, str], list[tuple[datetime, Event]]] = {}
         self.by_word: dict[str, set[Name]] = {}
+        self.by_text: dict[str, list[tuple[datetime, Event]]] = {}
         for event in events:
             record = event.record
             name = _name(record)
-            if record.stamp.at is None or name is None:
+            if record.stamp.at is None or record.kind in ("message", "note"):
+                continue
+            self.by_text.setdefault(_plain(record.text), []).append((record.stamp.at, event))
+            if name is None:
                 continue
             self.by_name.setdefault((name, _state_of(record)), []).append((record.stamp.at, event))
             self.by_word.setdefault(max(_WORD.findall(name[1]), key=len), set()).add(name)
@@ -57,12 +64,19 @@ class _Machines:
 
     def near(self, name: Name, state: str, at: datetime) -> list[Event]:
         """Events of that name and state within five minutes, nearest first."""
-        events = self.by_name.get((name, state), [])
-        low = bisect_left(events, at - NEAR, key=_when)
-        high = bisect_right(events, at + NEAR, key=_when)
-        if high - low > CROWD:
-            return []
-        return [event for _, event in sorted(events[low:high], key=lambda pair: abs(pair[0] - at))]
+        return _nearest(self.by_name.get((name, state), []), at, NEAR)
+
+    def saying(self, text: str, at: datetime) -> list[Event]:
+        """Events whose own text is this one to the letter, within the minute: a copy and its original."""
+        return _nearest(self.by_text.get(_plain(text), []), at, SAME_MINUTE) if len(text) >= TELLING else []
+
+
+def _nearest(events: list[tuple[datetime, Event]], at: datetime, within: timedelta) -> list[Event]:
+    low = bisect_left(events, at - within, key=_when)
+    high = bisect_right(events, at + within, key=_when)
+    if high - low > CROWD:
+        return []
+    return [event for _, event in sorted(events[low:high], key=lambda pair: abs(pair[0] - at))]
 
 
 def merge_relays(events: list[Event], aside: Aside) -> tuple[list[Event], list[Pair]]:
@@ -71,9 +85,9 @@ def merge_relays(events: list[Event], aside: Aside) -> tuple[list[Event], list[P
     lost: set[int] = set()
     told: set[tuple[int, str | None]] = set()
     pairs: list[Pair] = []
-    for event in events if machines.by_name else ():
+    for event in events if machines.by_text else ():
         post = event.record
-        if post.kind != "message" or post.actor not in ("bot", "workflow", "system") or post.stamp.at is None:
+        if post.kind != "message" or post.actor == "person" or post.stamp.at is None:
             continue
         source = next((e for e in _told_by(post, post.stamp.at, machines) if (id(e), post.channel) not in told), None)
         if source is not None:
@@ -87,6 +101,10 @@ def merge_relays(events: list[Event], aside: Aside) -> tuple[list[Event], list[P
 
 def _told_by(post: RawRecord, at: datetime, machines: _Machines) -> list[Event]:
     """The events that a post may repeat, nearest first; none when it speaks of several, or of none for sure."""
+    if copied := machines.saying(post.text, at):
+        return copied
+    if post.actor == "unknown":
+        return []
     text = f"{post.title} {post.text}".lower()
     signal, rollout = _state(_SIGNAL, text), _state(_ROLLOUT, text)
     for number in _only(set(_NUMBER.findall(text))) if signal else ():
@@ -104,6 +122,10 @@ def _told_by(post: RawRecord, at: datetime, machines: _Machines) -> list[Event]:
 
 def _only(found: set[T]) -> set[T]:
     return found if len(found) == 1 else set()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).lower()
 
 
 def _stands_in(name: str, text: str) -> bool:

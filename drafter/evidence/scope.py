@@ -27,6 +27,8 @@ LONGEST = timedelta(days=14)
 QUIET = timedelta(hours=72)
 """Silence that separates one cluster of signals from the next."""
 
+OVER_CAP = "over the cap"
+"""How the reason begins for messages that only the cap left out: the draft is then a partial one."""
 PAGED = timedelta(hours=1)
 """How long before its channel an incident was paged at most; earlier pages are of something else."""
 
@@ -189,5 +191,5 @@ def capped(events: list[Event], window: Window | None, own: frozenset[str], cap:
     ranked = sorted(messages, key=rank)  # stable: equals keep their order in time
     beyond = {id(event) for event in ranked[cap:]}
     for event in ranked[cap:]:
-        aside.put(event.record, f"over the cap of {cap:,} messages (least related and farthest from the incident first)")
+        aside.put(event.record, f"{OVER_CAP} of {cap:,} messages (least related and farthest from the incident first)")
     return [event for event in events if id(event) not in beyond]

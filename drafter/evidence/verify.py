@@ -11,7 +11,7 @@ from pathlib import Path
 from drafter.domain.incident import Bundle
 from drafter.errors import EvidenceChanged
 from drafter.evidence.ledger import AlsoRow, Row, read_rows
-from drafter.evidence.places import Missing, bytes_of
+from drafter.evidence.places import Missing, Shelf
 
 NAMED = 8
 """Evidence ids named in one line; the rest are counted."""
@@ -45,13 +45,12 @@ def _bundle(rows: list[Row], bundle: Bundle) -> Iterator[str]:
     for row in rows:
         for place in row.places:
             by_file.setdefault(place.file, []).append((row.id, place))
-    for file, cited in sorted(by_file.items()):
-        try:
-            data = bytes_of(bundle, file)
-        except Missing as missing:
-            yield f"{file}: {missing}; {_named(name for name, _ in cited)} cannot be shown any more"
-            continue
-        yield from _file(file, data, cited)
+    with Shelf(bundle) as shelf:
+        for file, cited in sorted(by_file.items()):
+            try:
+                yield from _file(file, shelf.read(file), cited)
+            except Missing as missing:
+                yield f"{file}: {missing}; {_named(name for name, _ in cited)} cannot be shown any more"
 
 
 def _file(file: str, data: bytes, cited: list[Cited]) -> Iterator[str]:

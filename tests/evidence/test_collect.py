@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,13 +55,25 @@ def test_the_same_export_under_another_name_adds_a_place_and_changes_no_id() -> 
     assert all(item.also == (replace(item.record.place, file="zz-copy.json"),) for item in twice.items)
 
 
-def test_two_equal_lines_of_a_minute_are_two_events_and_stay_two_in_a_copy() -> None:
-    lines = [record(1, "+1", author="mo", precision=60, start=n) for n in (5, 50)]
+@pytest.mark.parametrize("given", [{"precision": 60}, {"source_id": (NOON + timedelta(minutes=1)).isoformat()}, {}])
+def test_two_equal_lines_of_a_minute_are_two_events_and_stay_two_in_a_copy(given: dict[str, object]) -> None:
+    lines = [record(1, "+1", author="mo", start=n, **given) for n in (5, 50)]  # type: ignore[arg-type]  # a test's shorthand
     copies = [replace(line, place=replace(line.place, file="zz-copy.json")) for line in lines]
     collection = collected(*lines, *copies)
     assert texts(collection) == ["+1", "+1"]
     assert len({item.id for item in collection.items}) == 2
     assert [len(item.also) for item in collection.items] == [1, 1]
+
+
+@pytest.mark.parametrize("given", [{"source_id": "a1"}, {"source_type": "slack-export", "source_id": "99.0"}])
+def test_two_equal_lines_with_one_id_are_one(given: dict[str, object]) -> None:
+    lines = [record(1, "+1", author="mo", start=n, **given) for n in (5, 50)]  # type: ignore[arg-type]  # a test's shorthand
+    assert len(collected(*lines).items) == 1
+
+
+def test_two_alerts_that_differ_in_a_label_are_two() -> None:
+    pods = [record(1, kind="alert", title="Slow", start=n, details={"labels.pod": f"web-{n}"}) for n in range(2)]
+    assert len(collected(*pods).items) == 2
 
 
 def test_replies_name_their_parent() -> None:

@@ -139,7 +139,9 @@ def test_the_cap_keeps_the_incidents_channel_then_people_then_the_nearest() -> N
     alert = record(1, "slow", kind="alert", title="Slow")
     collection = collected(*far, *bots, *people, *own, alert, cap=12)
     assert set(texts(collection)) == {*(r.text for r in (*own, *people, *bots[:2])), "slow"}
-    assert reasons(collection) == {"over the cap of 12 messages (least related and farthest from the incident first)": 8}
+    why = "over the cap of 12 messages (least related and farthest from the incident first)"
+    assert reasons(collection) == {why: 8}
+    assert collection.notices == (f"8 messages were left out: {why}.",)
 
 
 def test_late_messages_of_the_incident_outlive_the_cap() -> None:

@@ -95,6 +95,12 @@ TWO = [
         id="said twice",
     ),
     pytest.param(alert(0), post(1, "[FIRING:1] DiskAlmostFull", actor="person", author="mo"), id="a person who says it"),
+    pytest.param(
+        alert(0, text="queue of mail-3 holds 9000 letters"),
+        post(0.5, "queue of mail-3 holds 9000 letters", actor="person", author="mo"),
+        id="a person who pastes it",
+    ),
+    pytest.param(alert(0), post(1, "[FIRING:1] DiskAlmostFull", actor="unknown"), id="somebody unknown"),
     pytest.param(alert(0), post(1, "DiskAlmostFull"), id="a post with no state"),
     pytest.param(alert(0), post(1, "[FIRING:3] DiskAlmostFull"), id="a post about three"),
     pytest.param(alert(0), post(1, "[RESOLVED] DiskAlmostFull"), id="a post about the end"),
