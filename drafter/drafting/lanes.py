@@ -54,7 +54,7 @@ class Scale:
     def ticks(self) -> Iterator[datetime]:
         """Round instants, at most ten of them."""
         length = (self.end - self.start).total_seconds()
-        step = next((s for s in _STEPS if length / s <= 10), int(length / 10) + 1)
+        step = next((s for s in _STEPS if length / s <= 10), _STEPS[-1] * (int(length / 10 / _STEPS[-1]) + 1))
         at = int(self.start.timestamp()) // step * step + step
         while at <= self.end.timestamp():
             yield datetime.fromtimestamp(at, UTC)

@@ -62,14 +62,14 @@ def _listed(view: View, section: str) -> str:
     told = view.told.get(section)
     if told is None or not told.claims:
         return ""
-    return f"## {told.title}\n\n" + "\n".join(f"- {_said(view, claim)}" for claim in told.claims)
+    return f"## {esc(told.title)}\n\n" + "\n".join(f"- {_said(view, claim)}" for claim in told.claims)
 
 
 def _lessons(view: View) -> str:
     observed, team = view.draft.lessons, view.told.get("team")
     parts = (("Went well", observed.went_well), ("Went poorly", observed.went_poorly), ("Lucky", observed.lucky))
     lines = [f"- {name}: {_said(view, statement)}" for name, statements in parts for statement in statements]
-    prompts = f"_For the team to write: {' '.join(team.blanks)}_" if team else ""
+    prompts = f"_For the team to write: {esc(' '.join(team.blanks))}_" if team else ""
     body = "\n\n".join(part for part in ("\n".join(lines), prompts) if part)
     return f"## Lessons\n\n{body}" if body else ""
 
@@ -78,8 +78,8 @@ def _unsaid(view: View) -> str:
     told = view.told.get("unsaid")
     if told is None:
         return ""
-    lines = [*told.blanks, *(_said(view, claim) for claim in told.claims)]
-    return f"## {told.title}\n\n" + "\n".join(f"- {line}" for line in lines)
+    lines = [*(esc(blank) for blank in told.blanks), *(_said(view, claim) for claim in told.claims)]
+    return f"## {esc(told.title)}\n\n" + "\n".join(f"- {line}" for line in lines)
 
 
 def _made(view: View) -> str:

@@ -35,7 +35,7 @@ def at_a_glance(view: View) -> str:
     rows = [(f"**{name}**", f"{esc(text)} {links(view, cites)}".strip()) for name, text, cites in glance(view.draft, view.clock)]
     if told := view.told.get("unsaid"):
         missing = counted(len(told.blanks) + len(told.claims), "point")
-        rows.append(("**Not known**", f"{missing}, under [{told.title}](#what-the-evidence-does-not-say)"))
+        rows.append(("**Not known**", f"{missing}, under [{esc(told.title)}](#what-the-evidence-does-not-say)"))
     return table(("", ""), rows)
 
 

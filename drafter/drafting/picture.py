@@ -38,7 +38,8 @@ _OVER = {"resolved", "ok", "closed"}
 def timeline_svg(draft: Draft, evidence: Iterable[Evidence]) -> str:
     """One `<svg>` that works inside HTML and as a file, light and dark, with title and description for screen readers.
 
-    Entries far from the milestones are left to the table. Empty when no instant is known. No script, no link, no font or image from elsewhere.
+    Entries far from the milestones are left to the table. Empty when no instant is known.
+    No script, no link, no font or image from elsewhere.
     """
     instants = [e.at for e in near(draft)] + [m.at for m in draft.milestones.values() if m.at is not None]
     if not instants:

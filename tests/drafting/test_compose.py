@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from drafter.domain.asking import Claim, SummaryAnswer
+from drafter.domain.draft import Accounting, Draft, IncidentHead
+from drafter.domain.findings import Findings
+from drafter.domain.timeline import Timeline
+from drafter.drafting.compose import compose
+from drafter.drafting.html import render_html
+from drafter.drafting.markdown import render_markdown
+from drafter.drafting.picture import timeline_svg
+from drafter.drafting.view import cited_ids
+from tests.drafting.samples import QUIET, RICH_EVIDENCE, SILENT, Says, poor, rich
+
+PROVED = Claim(text="Labels did not print in the depots from 14:06 on.", cites=("m-1", "a-1"))
+INVENTED = Claim(text="All 312 depots lost power at 03:15.", cites=("m-1",))
+UNKNOWN = Claim(text="Depots were affected.", cites=("m-99",))
+
+
+def section_text(draft: Draft, section: str) -> str:
+    return "\n".join(c.text for s in draft.sections if s.id == section for c in s.claims)
+
+
+def blanks(draft: Draft) -> str:
+    return "\n".join(blank for s in draft.sections if s.id == "unsaid" for blank in s.blanks)
+
+
+def test_a_summary_that_can_be_proved_is_taken_with_its_origin() -> None:
+    draft = rich(Says(SummaryAnswer(claims=(PROVED,))))
+    assert [(c.text, c.origin) for c in draft.summary] == [(PROVED.text, "embedded")]
+
+
+def test_invented_sentences_are_dropped_with_a_reason_and_the_rest_stays() -> None:
+    draft = rich(Says(SummaryAnswer(claims=(INVENTED, PROVED, UNKNOWN))))
+    assert [c.text for c in draft.summary] == [PROVED.text]
+    assert [(d.where, d.text) for d in draft.dropped if d.where == "summary"] == [
+        ("summary", INVENTED.text),
+        ("summary", UNKNOWN.text),
+    ]
+    assert all(d.reason for d in draft.dropped)
+
+
+def test_without_a_provable_sentence_code_tells_the_story() -> None:
+    assert rich(Says(SummaryAnswer(claims=(INVENTED,)))).summary == rich(QUIET).summary
+    told = " ".join(c.text for c in rich(QUIET).summary)
+    assert "Labels could not be printed" in told
+    assert "Impact lasted from 14:06 to ~14:44 UTC, 38 min (± 10 min)." in told
+
+
+def test_a_silent_engine_becomes_a_notice_not_an_error() -> None:
+    draft = rich(SILENT)
+    assert draft.summary == rich(QUIET).summary
+    assert any("no engine answered" in notice for notice in draft.notices)
+
+
+def test_every_sentence_of_the_summary_by_code_cites() -> None:
+    assert all(claim.cites for draft in (rich(), poor()) for claim in draft.summary)
+
+
+def test_every_section_claim_cites_known_evidence() -> None:
+    known = {record.id for record in RICH_EVIDENCE}
+    claims = [claim for section in rich().sections for claim in section.claims]
+    assert claims
+    assert all(claim.cites and set(claim.cites) <= known for claim in claims)
+    assert set(cited_ids(rich())) <= known
+
+
+def test_what_is_unknown_is_said_once_and_what_is_known_is_not() -> None:
+    assert (
+        blanks(rich())
+        == "When service was fully restored.\nHow long impact went unnoticed: it is first seen in what detected it."
+    )
+    assert "Who was affected, what they could not do or how many." in blanks(poor())
+    text = render_markdown(poor(), ())
+    assert all(text.count(blank) == 1 for blank in blanks(poor()).splitlines())
+
+
+def test_gaps_and_conflicts_are_cited_claims() -> None:
+    assert "Nothing was recorded between 14:46 and 14:58 UTC (12 min)." in section_text(rich(), "unsaid")
+    assert "the alert resolved at 14:46" in section_text(rich(), "unsaid")
+
+
+def test_lessons_are_left_to_the_team() -> None:
+    team = next(section for section in poor().sections if section.id == "team")
+    assert team.human_only
+    assert team.blanks
+    assert not team.claims
+
+
+def test_trigger_and_root_cause_stay_two_questions_with_their_rivals() -> None:
+    text = render_markdown(rich(), RICH_EVIDENCE)
+    trigger = text.partition("## Trigger")[2].partition("## ")[0]
+    assert "- For: It was live five minutes before the first alert" in trigger
+    assert "- Against: The restart of the same version" in trigger
+    assert "Printer firmware (very weak, 0.08)" in trigger
+    assert "What would settle it: Roll 4.12 out again" in trigger
+
+
+def test_owners_are_named_by_the_evidence_or_marked_as_suggestions() -> None:
+    text = render_markdown(rich(), RICH_EVIDENCE)
+    assert "| responder-2, no date in the evidence |" in text
+    assert "| not in the evidence; suggested: the rates team |" in text
+
+
+def test_nothing_at_all_is_still_an_honest_page() -> None:
+    nothing = Accounting(read=0, used=0, set_aside=0, quarantined=0)
+    draft = compose(IncidentHead(id="0", title=""), (), Timeline(), Findings(), QUIET, nothing, ())
+    text = render_markdown(draft, ())
+    assert text.startswith("# Incident 0\n")
+    assert "The evidence does not say what happened." in text
+    assert "The evidence holds no event of the incident." in text
+    assert "0 records read" in render_html(draft, ())
+    assert timeline_svg(draft, ()) == ""
+
+
+def test_a_draft_comes_back_whole_from_its_json() -> None:
+    assert Draft.model_validate_json(rich().model_dump_json()) == rich()
