@@ -74,17 +74,12 @@ def load_settings(
     Raises `ConfigInvalid` naming the source of a wrong value; for an unknown key it suggests the nearest known one.
     """
     path = file or here / FILE
-    values: dict[str, object] = {}
-    origins: dict[str, str] = {}
-    layers = (
-        (_from_file(path, required=file is not None), lambda key: str(path)),
-        (_from_environment(environment), lambda key: f"environment {_variable(key)}"),
-        (dict(given or {}), lambda key: "command line"),
-    )
-    for layer, origin in layers:
-        for key, value in layer.items():
-            _check_known(key, origin(key))
-            values[key], origins[key] = value, origin(key)
+    said: dict[str, tuple[object, str]] = {key: (value, str(path)) for key, value in _from_file(path, required=file is not None)}
+    said |= {key: (value, f"environment {_variable(key)}") for key, value in _from_environment(environment)}
+    said |= {key: (value, "command line") for key, value in (given or {}).items()}
+    for key, (_value, origin) in said.items():
+        _check_known(key, origin)
+    values, origins = {key: value for key, (value, _) in said.items()}, {key: origin for key, (_, origin) in said.items()}
     try:
         return Loaded(Settings.model_validate(_nested(values)), origins)
     except ValidationError as error:
@@ -96,25 +91,21 @@ def known_keys() -> tuple[str, ...]:
     return tuple(sorted(_keys(Settings, "")))
 
 
-def _from_file(path: Path, *, required: bool) -> dict[str, object]:
+def _from_file(path: Path, *, required: bool) -> list[tuple[str, object]]:
     if not path.is_file() and not required:
-        return {}
+        return []
     try:
-        return dict(_flat(tomllib.loads(path.read_text("utf-8"))))
+        return list(_flat(tomllib.loads(path.read_text("utf-8"))))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigInvalid(f"{path}: {getattr(error, 'strerror', None) or error}") from None
 
 
-def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
+def _from_environment(environment: Mapping[str, str]) -> list[tuple[str, object]]:
     names = {_variable(key): key for key in known_keys()}
-    found: dict[str, object] = {}
-    for name, value in environment.items():
-        if not name.startswith(PREFIX) or name in _NOT_SETTINGS:
-            continue
-        if name not in names:
-            raise ConfigInvalid(f"environment {name}: no such setting{_nearest(name, names)}")
-        found[names[name]] = value
-    return found
+    ours = {name: value for name, value in environment.items() if name.startswith(PREFIX) and name not in _NOT_SETTINGS}
+    for name in ours.keys() - names.keys():
+        raise ConfigInvalid(f"environment {name}: no such setting{_nearest(name, names)}")
+    return [(names[name], value) for name, value in ours.items()]
 
 
 def _check_known(key: str, origin: str) -> None:

@@ -45,6 +45,8 @@ class Prompt:
     instructions: str
     evidence: str
     sha256: str
+    examples: str = ""
+    """The few-shot examples as text, part of the system message."""
 
 
 def parse_prompt(data: bytes, where: str, examples: bytes = b"") -> Prompt:

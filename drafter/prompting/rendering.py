@@ -13,10 +13,12 @@ from typing import Any, TypedDict
 
 from pydantic import BaseModel
 
-from drafter.contracts.ask import Slot
 from drafter.domain.asking import CandidateView, Claim, EntryView, EventView
 from drafter.errors import PromptInvalid
 from drafter.prompting.prompt import FENCE, Prompt
+
+_MACHINE = frozenset({"alert", "deploy", "page", "note"})
+"""Kinds of evidence that a machine recorded; any other kind is a message, or the speech act of one."""
 
 
 class Message(TypedDict):
@@ -26,7 +28,11 @@ class Message(TypedDict):
     content: str
 
 
-def slot_texts(prompt: Prompt, slots: Mapping[str, Slot]) -> dict[str, str]:
+Given = str | BaseModel | tuple[BaseModel, ...]
+"""What fills a slot. At the gateway it is a `Slot`, whose texts are safe; an example of ours is plain text."""
+
+
+def slot_texts(prompt: Prompt, slots: Mapping[str, Given]) -> dict[str, str]:
     """The text of each slot. Raises `PromptInvalid` for a missing slot, an extra one, or a value of unknown type."""
     missing, extra = set(prompt.slots) - slots.keys(), slots.keys() - set(prompt.slots)
     if missing or extra:
@@ -34,24 +40,26 @@ def slot_texts(prompt: Prompt, slots: Mapping[str, Slot]) -> dict[str, str]:
     return {name: render_slot(slots[name]) for name in prompt.slots}
 
 
-def messages(prompt: Prompt, texts: Mapping[str, str], examples: str = "") -> list[Message]:
+def messages(prompt: Prompt, texts: Mapping[str, str]) -> list[Message]:
     """The system message (constant, so that servers can keep it) and the user message with the evidence."""
-    fence = hashlib.sha256("\0".join(texts[name] for name in prompt.slots).encode()).hexdigest()[:8]
-    system = f"{prompt.instructions}\n\n{examples}".strip()
     return [
-        {"role": "system", "content": system},
-        {"role": "user", "content": Template(prompt.evidence).substitute({**texts, FENCE: fence})},
+        {"role": "system", "content": f"{prompt.instructions}\n\n{prompt.examples}".strip()},
+        {"role": "user", "content": evidence_message(prompt, texts)},
     ]
 
 
-def render_slot(slot: Slot) -> str:
-    """Text of one slot: safe text as it is, values one per line, `(none)` for an empty tuple."""
+def evidence_message(prompt: Prompt, texts: Mapping[str, str]) -> str:
+    """The evidence part, filled. Its fence carries a hash of what it encloses, which that text cannot contain."""
+    fence = hashlib.sha256("\0".join(texts[name] for name in prompt.slots).encode()).hexdigest()[:8]
+    return Template(prompt.evidence).substitute({**texts, FENCE: fence})
+
+
+def render_slot(slot: Given) -> str:
+    """Text of one slot: text with its further lines indented, values one per line, `(none)` for nothing."""
     if isinstance(slot, str):
-        return slot
+        return _hang(slot) or "(none)"
     items = slot if isinstance(slot, tuple) else (slot,)
-    if not items:
-        return "(none)"
-    return "\n".join(_lines(items))
+    return "\n".join(_lines(items)) or "(none)"
 
 
 def _lines(items: tuple[BaseModel, ...]) -> Iterable[str]:
@@ -76,8 +84,9 @@ def _day_and_clock(item: BaseModel) -> tuple[str, str]:
 
 def _event(event: EventView, clock: str) -> str:
     reply = f" (reply to {event.parent})" if event.parent else ""
-    if event.kind == "message":
-        return f"{event.id} {clock} {event.who or 'unknown'}{reply}: {event.text}"
+    if event.kind not in _MACHINE:
+        act = "" if event.kind == "message" else f" ({event.kind})"
+        return f"{event.id} {clock} {event.who or 'unknown'}{act}{reply}: {event.text}"
     what = " ".join(part for part in (event.kind, event.status, event.service) if part)
     words = " - ".join(part for part in (event.title, event.text) if part)
     by = f" by {event.who}" if event.who else ""
