@@ -11,6 +11,8 @@ from drafter.models.embedded.reading.acts import Reading, lower
 
 _YES = re.compile(r"^(?:yes|yep|yup|yeah|correct|confirmed|exactly|indeed|right|that's it|that was it|bingo)\b(?!.*\?)")
 _NO = re.compile(r"^(?:no|nope|nah)\b(?!.*\?)")
+_WISH = re.compile(r"\b(?:should|shall|can you|could you|can we|want|would you|please)\b")
+"""A question that asks for a step, not whether something is so."""
 _DONE = re.compile(
     r"^(?:ok(?:ay)?[,. ]*)?(?:done|complete[d]?|finished|all done|deployed|merged|applied|that's done|it's done|it's out|live now|rolled out)\b[\s.!]*(?:now)?[\s.!]*$"
 )
@@ -29,8 +31,13 @@ def in_context(
         if _DONE.match(said) and any(r.act in ("action", "decision") for r in near):
             return replace(reading, act="result", salience=2, worked=True)
         theory = near[0] if near else None
-        if theory is not None and theory.act in ("suspicion", "question") and len(said) < 160:
-            if _YES.match(said):
+        if (
+            theory is not None
+            and theory.act in ("suspicion", "question")
+            and not _WISH.search(lower(theory.statement.text))
+            and len(said) < 160
+        ):
+            if _YES.match(said) and "please" not in said:
                 return replace(reading, act="finding", salience=2)
             if _NO.match(said):
                 return replace(reading, act="ruled_out", salience=1)

@@ -53,7 +53,7 @@ def _read(
         return None
     spoken[0] = in_context(view, spoken[0], before, threads)
     main = max(spoken, key=lambda r: (r.salience, RANK[r.act], -r.statement.start))
-    return main, [r for r in spoken if r is not main and r.salience and r.act not in _SILENT and "blame" not in r.cues]
+    return main, [r for r in spoken if r is not main and r.salience and r.act not in _SILENT and not r.blames]
 
 
 def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEvent:

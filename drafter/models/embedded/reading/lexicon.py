@@ -19,7 +19,9 @@ clear block unblock ban throttle shed reroute redirect move migrate repoint poin
 hotfix fix rebuild replay requeue restore recover reindex invalidate rotate renew reissue add create pause resume stop start
 provision replace reset reload mute silence snapshot revert backport cherrypick rollback push ship trigger launch terminate
 recreate reapply adjust tweak configure reconfigure repair detach attach isolate quarantine whitelist allowlist blacklist
-blocklist install uninstall downscale upscale expand extend shrink trim truncate vacuum reboot power kick roll turn pull
+blocklist install uninstall skip halt abort cancel limit cap shift divert transfer mount unmount fence tune tighten relax
+request mitigate decommission reseed rehydrate recycle refresh rewind retrigger schedule reschedule unlock lock grant revoke
+exclude include unfreeze unload stabilize park downscale upscale expand extend shrink trim truncate vacuum reboot power kick roll turn pull
 regenerate sync resync retry open commit rename correct swap warm override convert free stopped hardcode unpin pin""".split()
 _IRREGULAR = {
     "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
@@ -38,6 +40,13 @@ _PARTICLE_NEEDED = frozenset(
 )
 """Verbs that are operations only with a particle or an object of the system: `rolled back`, `took out`, `made a change`."""
 PARTICLES = frozenset({"back", "out", "down", "up", "off", "on", "over", "forward", "offline", "online", "change", "changes"})
+
+INTRANSITIVE = frozenset("drop increase decrease start stop clear recover change open resume shrink expand restart".split())
+"""Verbs that things do by themselves: `errors dropped`, `the job stopped`."""
+ROLLED_OUT = frozenset(
+    "deploy merge revert roll rollback release apply push ship promote fix restart redeploy patch install".split()
+)
+"""Verbs whose bare passive tells of a step (`the fix is deployed`); of others it tells of a state (`writes are disabled`)."""
 
 LOOKING = frozenset(
     """checking investigating looking digging debugging tracing testing verifying reviewing inspecting examining monitoring
@@ -91,11 +100,22 @@ def _forms() -> dict[str, tuple[str, Form]]:
 
 FORMS: dict[str, tuple[str, Form]] = _forms()
 """Word → (verb, form). `put` and `set` count as past: in incident chat the bare form reports."""
+_TWO_WORDS: dict[str, Form] = {"fail": "base", "failing": "ing", "failed": "past", "fails": "s"}
+
+
+def known(word: str) -> bool:
+    """Whether a word may name an operation."""
+    return word in FORMS or word in _TWO_WORDS or (word.startswith("re-") and (word[3:] in FORMS or "re" + word[3:] in FORMS))
 
 
 def operation(words: list[str], at: int) -> tuple[str, Form] | None:
     """The operation that the word at `at` names, or None: metrics that drop and rolls without a particle are not steps."""
-    found = FORMS.get(words[at])
+    word = words[at]
+    if word in _TWO_WORDS:
+        return ("failover", _TWO_WORDS[word]) if words[at + 1 : at + 2] == ["over"] else None
+    found = FORMS.get(word)
+    if found is None and word.startswith("re-"):
+        found = FORMS.get("re" + word[3:]) or FORMS.get(word[3:])
     if found is None:
         return None
     verb, form = found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from drafter.models.embedded.reading.lexicon import FORMS, LOOKED, LOOKING, OPERATIONS, operation
+from drafter.models.embedded.reading.cues import Cues
+from drafter.models.embedded.reading.lexicon import INTRANSITIVE, LOOKED, LOOKING, OPERATIONS, ROLLED_OUT, known, operation
 
 Tense = Literal["", "look", "request", "will", "doing", "done", "earlier"]
 
@@ -17,31 +18,44 @@ class Step(NamedTuple):
     own: bool = False
 
 
-_NO = frozenset(
-    "not no never haven't hasn't didn't isn't wasn't weren't aren't don't doesn't won't can't cannot nobody wouldn't couldn't".split()
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NO = _set(
+    "not no never haven't hasn't didn't isn't wasn't weren't aren't don't doesn't won't can't cannot nobody wouldn't couldn't"
 )
-_WE = frozenset("i we i've we've i'm we're i'll we'll i'd we'd".split())
-_ADVERBS = frozenset(
-    "just already now also then and manually finally temporarily currently have has had again fully successfully quickly both am are is was were be i'm so but ok okay fyi update well alright right have 've to tried try been".split()
+_WE = _set("i we i've we've i'm we're i'll we'll i'd we'd team ops sre oncall")
+_ADVERBS = _set(
+    """just already now also then and manually finally temporarily currently have has had again fully successfully quickly both am
+    are is was were be so but ok okay fyi update well alright right 've to tried try been meanwhile agree agreed yes yep cool same
+    gonna started still partially forcibly immediately next first done"""
 )
-_PASSIVE = frozenset("is are being been be".split())
-_STORY = frozenset("was were got get gets".split())
-_REQUEST = frozenset("should could would can let's lets must please might may need needs shall".split())
-_WILL = frozenset("i'll we'll going gonna about try trying will".split())
-_OTHERS = frozenset("that which who the a an this it they there these those it's never to".split())
-_NOT_YET = frozenset("before after by while of for without from about if when until since on unless in with because".split())
+_PASSIVE = _set("is are being been be")
+_STORY = _set("was were got get gets")
+_REQUEST = _set("should could would can let's lets must please might may need needs shall pls plz")
+_WILL = _set("i'll we'll going gonna about try trying will")
+_OTHERS = _set("that which who the a an this it they there these those it's never to he she you")
+_NOT_YET = _set("before after by while of for without from about if when until since on unless in with because")
+_SEVERED = _OTHERS - {"the", "a", "an", "this", "these", "those", "to"} | _NOT_YET | _STORY
+_PEOPLE = _set("user users customer customers client clients people merchants players somebody someone")
+_THEN = _set("by to from on in off out back manually via at with for and as again now")
+_STATE = _set("finished complete completed done succeeded live out in through applied deployed over executed")
+_OBJECT = _set("the a an it this that them all both one his her our new old second first another")
 _REACH = 4
 _STRENGTH: dict[Tense, int] = {"": 0, "look": 1, "request": 2, "earlier": 3, "will": 4, "doing": 5, "done": 6}
 
 
-def step(words: list[str], cues: frozenset[str]) -> Step:
+def step(words: list[str], cues: Cues) -> Step:
     """The most settled operation of a statement given as lower-cased words, with the families that speak in it."""
     best = Step()
     for at, word in enumerate(words):
         if word in LOOKING or word in LOOKED:
             found = Step("look", "look", True) if _leads(words, at) else Step()
-        elif word in FORMS and (named := operation(words, at)) is not None:
+        elif known(word) and (named := operation(words, at)) is not None:
             found = _told(words, at, *named, cues)
+        elif word in OPERATIONS:
+            found = Step(word, "done") if _finished(words, at) else Step()
         else:
             continue
         if _STRENGTH[found.tense] > _STRENGTH[best.tense]:
@@ -49,47 +63,74 @@ def step(words: list[str], cues: frozenset[str]) -> Step:
     return best
 
 
-def _told(words: list[str], at: int, verb: str, form: str, cues: frozenset[str]) -> Step:
+def _told(words: list[str], at: int, verb: str, form: str, cues: Cues) -> Step:
     before = words[max(0, at - _REACH) : at]
     if not _NO.isdisjoint(before[-3:]):
-        return Step()
+        return Step(verb, "request") if before[-1:] in (["don't"], ["not"]) and form == "base" and at <= 2 else Step()
     own = not _WE.isdisjoint(words[:at])
     if form == "past":
-        tense = _past(words, at, before, own)
+        tense = _past(words, at, verb, before, own)
         return Step(verb, "earlier" if tense == "done" and "history" in cues else tense, own)
     if form == "ing":
         return Step(verb, _progressive(words, at, before, cues), own)
     if form == "s":
-        return Step(verb, "done" if at == 0 or (at == 1 and _named(words[0])) else "", False)
+        narrated = at == 0 or (at <= 3 and _named(words[0])) or words[0] in ("team", "ops")
+        return Step(verb, "done" if narrated and _has_object(words, at) else "", False)
+    if _is_noun(words, at):
+        return Step(verb, "done" if _finished(words, at) else "", False)
     return Step(verb, _bare(words, at, before, own), own)
 
 
-def _past(words: list[str], at: int, before: list[str], own: bool) -> Tense:
+def _is_noun(words: list[str], at: int) -> bool:
+    """`rollback finished`, `the deploy is stuck`: the word names an operation and is not a call to it."""
+    following = words[at + 1 : at + 2]
+    return words[at] in OPERATIONS and (
+        not following or following[0] in _STATE | _PASSIVE | _STORY | {"has", "failed", "didn't", "worked"}
+    )
+
+
+def _finished(words: list[str], at: int) -> bool:
+    """`run finished`, `hotfix 2.19.1 is out`, `the rollback has completed`."""
+    rest = [w for w in words[at + 1 : at + 5] if w not in ("now", "fully", "has", "have", "all")]
+    if not _NO.isdisjoint(words[max(0, at - 3) : at + 4]):
+        return False
+    if rest and rest[0] in _STATE - {"in", "out", "over"}:
+        return True
+    return any(a in ("is", "are", "went", "been", "was") and b in _STATE for a, b in zip(rest, rest[1:], strict=False))
+
+
+def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) -> Tense:
     """`rolled back`, `I have now restarted`, `fix deployed`, `is being drained`; not `until it got drained`."""
     last = before[-1] if before else ""
     if not _REQUEST.isdisjoint(before[-3:]):
         return "request"
-    if _leads(words, at) or last in _WE or _named(last) or (last in OPERATIONS and last not in _OTHERS):
-        return "done"
-    if last in _PASSIVE:
-        return "" if not _NOT_YET.isdisjoint(before) and not own else "done"
+    if last in _PASSIVE or (last in ("now", "all") and not _PASSIVE.isdisjoint(before)):
+        going = verb in ROLLED_OUT or not {"being", "been", "now"}.isdisjoint(before)
+        return "done" if going and (own or _NOT_YET.isdisjoint(before)) else ""
     if last in _STORY:
         return "earlier" if _NOT_YET.isdisjoint(words[:at]) else ""
-    return "done" if own and _OTHERS.isdisjoint(before[-2:]) and not _WE.isdisjoint(before) else ""
+    if _leads(words, at) or last in _WE or _named(last) or (last in OPERATIONS and "that" not in words[:at]):
+        return "done"
+    if own and _OTHERS.isdisjoint(before[-2:]) and not _WE.isdisjoint(before):
+        return "done"
+    return "done" if _elliptic(words, at, verb) else ""
 
 
-def _progressive(words: list[str], at: int, before: list[str], cues: frozenset[str]) -> Tense:
+def _elliptic(words: list[str], at: int, verb: str) -> bool:
+    """`core switch rebooted by the network team`, `remote switch flipped`: a noun and what was done to it."""
+    noun = 0 < at <= 6 and _SEVERED.isdisjoint(words[:at]) and _PEOPLE.isdisjoint(words[:at]) and verb not in INTRANSITIVE
+    return noun and (at == len(words) - 1 or words[at + 1] in _THEN)
+
+
+def _progressive(words: list[str], at: int, before: list[str], cues: Cues) -> Tense:
     last = before[-1] if before else ""
     if last in _NOT_YET or last in _OTHERS:
         return ""
     if at == 0 or last in _ADVERBS:
-        gerund = at == 0 and "hedge" in cues
-        story = (
-            last in ("was", "were", "is", "are")
-            and _WE.isdisjoint(before)
-            and not any(_named(w) or w in OPERATIONS for w in before)
-        )
-        return "" if gerund or story else "doing"
+        if at == 0 and "hedge" in cues:
+            return ""
+        story = last in ("was", "were", "is", "are", "still") and _WE.isdisjoint(before)
+        return "doing" if not story or any(_named(w) or w in OPERATIONS for w in before) else ""
     return "doing" if last in _WE or _named(last) or last in ("trying", "start", "starting") else ""
 
 
@@ -97,14 +138,22 @@ def _bare(words: list[str], at: int, before: list[str], own: bool) -> Tense:
     if not _REQUEST.isdisjoint(before):
         return "request"
     if not _WILL.isdisjoint(before[-3:]):
-        return "will" if own or words[0] in ("will", "going", "gonna", "about", "trying", "try") else ""
+        return "will" if own or words[0] in ("will", "going", "gonna", "about", "trying", "try", "tried") else ""
     leads = all(w in _ADVERBS for w in words[:at])
-    return "request" if leads and len(words) > at + 1 else ""
+    return "request" if leads and len(words) > at + 1 and words[at + 1] != "is" else ""
+
+
+def _has_object(words: list[str], at: int) -> bool:
+    """`merges the second PR`; but `restarts are slow`."""
+    following = words[at + 1 : at + 2]
+    return bool(following) and (following[0] in _OBJECT or any(c.isdigit() for c in following[0]))
 
 
 def _leads(words: list[str], at: int) -> bool:
     """Nothing stands before the verb but openers, adverbs, roles and the team."""
-    return all(w in _ADVERBS or w in _WE or _named(w) or w in LOOKED for w in words[max(0, at - _REACH) : at]) and (at <= _REACH)
+    if at > _REACH:
+        return False
+    return all(w in _ADVERBS or w in _WE or _named(w) or w in LOOKED for w in words[:at])
 
 
 def _named(word: str) -> bool:

@@ -1,0 +1,266 @@
+"""How systems are said to be: sick, found out, cured, well. One phrase a line, ordinary words only."""
+
+from __future__ import annotations
+
+STATES: dict[str, str] = {
+    "ruled_out": r"""
+        rul(?:ed|ing|e|es) (?:\S+ ){0,6}?out
+        ruled-out
+        unrelated
+        not related
+        red herring
+        nothing to do with
+        (?:<is> )?(?:isn't|wasn't|aren't|weren't|can't be|cannot be|couldn't be|not) (?:the |our |a |this |that |actual |real |root )*(?:\w+ )?<theory>
+        (?:it|this|that) (?:isn't|wasn't|is not|was not|can't be) (?:the |our |caused )\w+
+        (?:isn't|wasn't|is not|was not|not) (?:involved|to blame|responsible|relevant|affected|impacted|caused by|due to|because of)
+        (?:don't|do not) think (?:it's|it is|that's|this is|the|it was)
+        doesn't (?:look|seem) (?:like|related|to be)
+        (?:can )?exclude[ds]?
+        innocent
+        exonerated
+        (?:just )?a coincidence
+        no evidence (?:of|that|for)
+        nothing (?:unusual|suspicious|obvious|interesting|relevant|weird|odd|new|changed|there|stands out)
+        nothing (?:\w+ )?in (?:the |our )?(?:\w+ )?(?:logs?|history|changelog|audit|dashboards?|metrics|graphs)
+        false (?:lead|trail)
+        dead end
+        no (?:recent )?(?:deploys?|deployments?|changes?|releases?) (?:today|recently|since|on our|in the|from)
+        (?:didn't|did not|haven't) (?:deploy|change|release|touch|merge|push)(?:ed)? (?:anything|any)
+    """,
+    "finding": r"""
+        root cause
+        found
+        turn(?:s|ed) out
+        caused by
+        because
+        due to
+        confirm(?:ed|s)?
+        identif(?:ied|ies)
+        figured (?:it )?out
+        the reason
+        explains?
+        narrowed (?:it |this )?down
+        (?:traced|tracked|pinpointed|pinned|isolated)(?: it| this)?(?: back| down)? to
+        discovered
+        introduced (?:in|by|with|a|the)
+        that(?:'s| is| was) (?:why|it|the (?:cause|bug|problem|issue|one))
+        this is (?:why|the (?:cause|bug|problem|issue|one))
+        result(?:s|ed|ing) (?:in|from)
+        the (?:actual |real |underlying |main |specific |core )?<named> (?:here )?(?:is|was|comes|came|lies)
+        the (?:crash(?:es)?|leak|exception|timeouts?|errors?) (?:is|are|was|were|comes?|came) (?:in|from|at|on)
+        (?:logs?|graphs?|metrics|dashboards?|traces?) (?:also )?(?:show|say|confirm|indicate|suggest)s?
+        according to
+        <i> (?:can )?(?:now )?see
+        reproduced?
+        bisected
+        no longer (?:has|have|exists?|valid|there|points?|resolves?|matches|supported)
+        never (?:got|been|was|were|had|ran|applied)
+        (?:<is>|got|been|has|had) (?:missing|expired|deleted|removed|mis-?configured|out of date|outdated|stale|corrupt(?:ed)?|exhausted|full|overwritten|duplicated|renamed|leaking|deadlocked|locked|maxed(?: out)?|saturated|throttled|rate.?limited|wrong|incorrect|invalid|misrouted|hard-?coded|pinned|unset|disabled|too (?:low|small|short|high|big|old))
+        (?:has|have) (?:expired|run out|changed|disappeared|vanished|leaked|filled)
+        (?:has|have|there's|there is|is) (?:a |an )(?:known )?(?:\w+ )?(?:bug|leak|typo|race|limit|loop|mismatch)
+        known bug
+        (?:ran|run|runs|running|<is>) out of (?!date|scope|hours|office|the)\w+
+        (?:doesn't|does not|didn't|did not|don't) (?:exist|match|have|handle|support|include|contain|expect|allow|set|propagate|renew|get|know)
+        expects
+        instead of
+        started (?:happening|failing|right|when|after|at|around|exactly|just|as soon|with)
+        since (?:the|we|that|this) (?:\S+ )?<change>
+        right (?:after|when|before)
+        points? (?:at|to)
+        pointing (?:at|to)
+        (?:was|were) (?:still )?(?:running|using|set to|configured|deployed|pointing|failing|changed|switched)
+        depends on
+        mismatch
+        regression
+        race condition
+        memory leak
+        deadlock
+        (?:lost|skipped|overwrote|swallowed|exceeded|hit|reached|tripped|recycled) (?:its|the|a|an|our|all)
+        quota exceeded
+        in two places
+    """,
+    "strong_finding": r"""
+        root cause
+        found (?:it|the (?:\w+ )?(?:cause|issue|problem|bug|culprit|reason|source))
+        turn(?:s|ed) out
+        caused by
+        figured (?:it )?out
+        identified
+        (?:traced|tracked|pinpointed|isolated)(?: it| this)?(?: back| down)? to
+        that(?:'s| is| was) (?:why|it|the (?:cause|bug|problem|issue))
+        this is (?:why|the (?:cause|bug|problem|issue))
+        the (?:actual |real |underlying |main |specific |core )?<named> (?:here )?(?:is|was)
+        confirmed
+        introduced (?:in|by|with)
+        ran out of
+        (?:is|was|has) expired
+        bisected
+    """,
+    "worked": r"""
+        <cure>(?: \w+){0,2} (?:worked|helped|did (?:it|the trick)|fixed (?:it|that|this|the \w+)|solved)
+        (?:that|this) did it
+        did the trick
+        worked(?! on)
+        helped
+        should (?:now )?be (?:back|fixed|good|ok|okay|up|working|resolved|recovering|recovered|better|live|healthy|fine)
+        (?:<is>|we're|its|site's|looks|everything's|came|come|coming|going|all|i'm|fully|now|and|back) (?:back|up) (?:up|online|again|in business|now|and running)
+        back (?:up|online|in service|and running|at|to life|to (?:normal|baseline|healthy|green|usual))
+        (?:is|are|was|were|came|come) (?:now )?back(?: now| again)?[.!]?$
+        up again
+        up and running
+        recover(?:ed|ing|s|y)
+        <sick_metric>(?: \w+){0,4} <back>
+        no (?:more|longer|new|further) (?:\w+ )?(?:<sick_metric>|failing|seeing|reports)
+        (?:looks?|looking|seems?|<is>|all|everything|now|things are)(?: \w+)? <well>
+        healthy
+        <works>(?: \w+)? (?:again|now|fine|for me|as expected|normally|ok|correctly)
+        (?:works|working) (?:on|from) (?:my|our) (?:side|end|machine)
+        now (?:it |they )?(?:is |are )?<works>
+        running (?:fine|ok|okay|normally|again|smoothly|clean)
+        (?:is|are) (?:now )?(?:running|reachable|accessible|available|correct|delivered|flowing)[.!]?$
+        fixed for me
+        (?:now|again) (?:works|working|passing|healthy|green|serving)
+        (?:<is>|now|been|all|reported|issue|problem|both|incident)(?: now| been)? <cured>
+        improv(?:ed|ing|ement)
+        <business>(?: \w+)? (?:is |are |is now |are now |starting to )?(?:flow(?:ing)?|coming in|coming through|going through|returning)
+        traffic (?:is )?(?:flowing|returning|coming back)
+        stabili[sz](?:ed|ing)
+        seeing (?:success|requests|orders|200s|improvement|recovery)\w*
+        caught up
+        succeeded
+        successful(?:ly)?
+        lights are (?:\w+ )?on
+    """,
+    "not_worked": r"""
+        <not_do>(?: \w+){0,3} (?:work|worked|help|helped|fix|fixed|change anything|make a difference|made a difference|do anything|solved?|resolved?|recover|recovered|improve)
+        no (?:effect|change|difference|improvement|luck|dice|joy|better)
+        still (?:\w+ ){0,3}(?:failing|broken|down|seeing|see|erroring|happening|an? \w+|slow|unavailable|getting|get|the same|there|not|no|stuck|crashing|high|timing out|unreachable|elevated|firing|red|bad|can't|cannot|on ?going|throwing|affected|queued|degraded)
+        same (?:errors?|problem|issue|result|thing|symptoms?|stack trace)
+        not (?:better|working|fixed|recovered|resolved|helping|recovering|enough)
+        (?:it's |getting |even |is |made it |got )worse
+        (?:came|come|coming|is|it's) back again
+        (?:happening|failing|broken|down|failed|firing|again not|not reachable) again
+        is again (?:not|down|failing|broken)
+        (?:<change>|renewal|pipeline|job|tests?|e2e|import|restore)(?: \w+)? (?:failed|is failing|failing|stuck|errored|timed out|blocked)
+        to no avail
+        without (?:success|luck|effect)
+        in vain
+        nothing (?:happened|changed)
+        (?:loss|errors?|problems?|issues?|timeouts?|failures?|symptoms?) (?:still )?(?:continues?|persists?|remains?)
+        reoccurr?(?:ed|ing)
+        re-?opened
+        relapsed?
+        spiking again
+        back to square one
+    """,
+    "all_clear": r"""
+        all[- ]clear
+        incident (?:is |has been |now |is now |was )*(?:over|closed|resolved|done|finished|ended|mitigated|complete)
+        (?:closing|close|closed|resolving|resolved|marking|mark|marked) (?:\w+ )?(?:this|the|out the|that)? ?(?:incident|outage|inc|sev\d?)
+        (?:fully|completely|now|been|everything|everything's|services?|all services|all systems)(?: is| are| has| have| now| been)* (?:recovered|restored|resolved|operational|normal|healthy again)
+        back to normal
+        all (?:systems|services|green|good|is well|back|resolved|recovered|operational)
+        everything(?:'s| is| looks| seems)? (?:\w+ )?(?:back|green|good|fine|ok|okay|normal|healthy|working|recovered|stable|up)
+        (?:we're|we are|site is|service is) (?:fully |all )?back(?: up| online)?
+        stand(?:ing)? down
+        calling (?:it|this) (?:done|resolved|fixed|over)
+        (?:issue|problem|outage|this|it)(?: is| has been| was|'s)(?: now| fully)? (?:resolved|over|mitigated|closed)
+        (?:is|are) back online
+        no longer (?:an issue|happening|affected|impacted)
+        resolved
+        end of (?:\S+ )?(?:outage|incident)
+        service restored
+        normal service
+    """,
+    "impact": r"""
+        (?:<users>|<business>|nobody|no one|accounts?|teams?)(?: \S+){0,5} (?:affected|impacted|unable|can't|cannot|can not|couldn't|could not|failing|failed|fail|seeing|getting|locked out|lost|dropped|blocked|complain(?:ing)?|report(?:ing)?|experiencing|see|get|timing out|rejected|missing|logged out|stuck|late|delayed)
+        affect(?:s|ing|ed)
+        impact(?:s|ing|ed)?
+        (?:\d[\d.,]*|half|most|a third|a quarter|majority)(?: ?%| percent)?(?: of)?(?: all| our| the)? (?:<users>|<business>|traffic|nodes|hosts|pods|crashes)
+        \d+(?:\.\d+)? ?(?:%|percent)
+        data loss
+        lost (?:data|orders|messages|events|writes)
+        no (?:data|customer|user) (?:loss|impact)
+        blast radius
+        outage
+        revenue
+        hours late
+    """,
+    "symptom": r"""
+        error(?:s|ing|ed)?
+        4\d\ds?
+        5\d\ds?
+        5xx(?:s|es)?
+        time-?outs?
+        tim(?:es|ed|ing) ?out
+        (?<!way )(?<!scale )(?<!slow )(?<!track )(?<!narrow )(?<!calm )(?<!shut )(?<!settle )(?<!scaled )(?<!scaling )(?<!narrowed )down(?! the| to| a |load)
+        outage
+        slow(?:ness|er|ly)?
+        latency
+        latencies
+        fail(?:s|ed|ing|ures?)?
+        broken?
+        breaking
+        breaks
+        borked
+        busted
+        un(?:available|reachable|responsive|able to)
+        crash(?:ed|es|ing|loop\w*|-loop\w*)?
+        (?<!i )(?<!we )can't (?!tell|figure|explain|say|see why|remember|wait|think|believe)\w+
+        cannot \w+
+        won't \w+
+        (?:did not|didn't|never) (?:start|run|finish|complete|arrive|fire|trigger|send|come|load)(?:ed|ted)?
+        not (?:loading|working|available|reachable|resolving|starting|coming up|updating|rendering|found|routing|processing|delivered|sending|responding)
+        doesn't (?:load|work|respond|resolve|start|open|render)
+        no (?:\w+ )?(?:requests|traffic|data|responses?|orders|metrics|logs|builds)
+        (?:traffic|requests|orders|throughput|success rate|conversions?|logins|sales|revenue|payments)(?: \w+){0,2} (?:dropp\w+|fell|falling|declin\w+|zero)
+        zero (?:traffic|requests|orders|revenue|data)
+        spik(?:e|es|ed|ing)
+        oom(?:s|ed|-?kill\w*)?
+        out of memory
+        stuck
+        hung
+        hang(?:s|ing)
+        died
+        dead
+        dying
+        exceptions?
+        panic(?:s|ked|king)?
+        segfault\w*
+        alert(?:s|ed|ing)? (?:fired|firing|for|going off|on)
+        firing
+        degrad(?:ed|ation|ing)
+        elevated
+        climbing
+        backing up
+        backlog(?:ged)?
+        lag(?:ging)?
+        piling up
+        growing
+        missing
+        late
+        delay(?:s|ed)?
+        pegged
+        without \w+
+        disappear(?:ed|ing|s)?
+        (?:white|blank) page
+        refused
+        rejected
+        exceeded
+        reset by peer
+        saturat\w+
+        maxed
+        throttl\w+
+        exhausted
+        corrupt\w*
+        duplicate[sd]?
+        flapping
+        incident
+        problems?
+        issues? (?:with|on|in|at)
+        wrong
+        weird
+        odd
+        strange
+    """,
+}

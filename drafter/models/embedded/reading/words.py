@@ -1,0 +1,35 @@
+"""Groups of words that phrases share: `<users>` in a phrase stands for any of the words of `users` here."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "users": "users? customers? clients? people visitors? merchants? tenants? students? readers? players? drivers? patients? "
+    "partners? buyers? sellers? shoppers? subscribers? viewers? everyone everybody members? callers? agents?",
+    "business": "orders payments logins checkouts requests jobs builds emails uploads searches bookings transactions calls "
+    "messages sessions sign-?ups deliveries deposits invoices transfers",
+    "theory": "cause culprit issue problem reason bug trigger fault source it that",
+    "change": "deploy deployment release change upgrade migration rollout merge update restart failover config patch version "
+    "rollback revert build",
+    "cure": "that this it which rollback revert restart fix failover hotfix patch change workaround mitigation reboot",
+    "sick_metric": r"errors? exceptions? failures 5xx\w* 50\ds? timeouts? latency latencies alerts? queues? lag backlog cpu load "
+    r"memory p9\d crashes crash retries attempts rates? consumption usage depth connections delays? loss",
+    "well": "healthy good better fine stable normal ok okay green clean happy right correct quiet",
+    "back": r"dropp(?:ed|ing) drops down gone falling fell subsid(?:ed|ing) clear(?:ed|ing) decreas(?:ed|ing) stopp(?:ed|ing) "
+    r"normal draining drained zero recover(?:ed|ing) improv(?:ed|ing) back vanished disappeared shrinking going\ down went\ down",
+    "works": "works? working loads? loading serving responding accessible reachable available processing passing succeeding",
+    "cured": "fixed resolved solved restored mitigated sorted",
+    "not_do": "didn't did\\ not doesn't does\\ not hasn't has\\ not haven't have\\ not don't\\ think\\ (?:that|it|this) never won't",
+    "is": "is are was were it's that's they're",
+    "i": "i we i've we've i\\ have we\\ have",
+    "surely": r"pretty fairly quite almost very 9\d% 8\d%",
+    "named": "cause issue problem bug error culprit trigger fault failure",
+}
+
+
+def expand(phrase: str) -> str:
+    """The phrase with every `<group>` as a regular expression."""
+    for name, words in WORDS.items():
+        if f"<{name}>" in phrase:
+            alternatives = words.replace("\\ ", "\0").split()
+            phrase = phrase.replace(f"<{name}>", "(?:" + "|".join(a.replace("\0", " ") for a in alternatives) + ")")
+    return phrase
