@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.domain.draft import Draft, Score
 from drafter.scoring import truth
+from drafter.scoring.blameless import blamelessness
 from drafter.scoring.truth import Leaks, Table
 
 
@@ -15,5 +16,6 @@ def scorecard(draft: Draft, table: Table, leaks: Leaks) -> tuple[Score, ...]:
         truth.machine_events(draft, table),
         truth.order(draft),
         truth.trigger_is_not_cause(draft),
+        blamelessness(draft),
         truth.leakage(draft, leaks),
     )

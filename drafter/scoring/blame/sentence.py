@@ -11,36 +11,20 @@ _MASKED = re.compile(
     r"```.*?```|`[^`\n]+`|\bhttps?://\S+|\b[\w.-]+/[\w./-]+|(?<![\w'’])\"[^\"\n]{2,}\"|“[^”\n]{2,}”|«[^»\n]{2,}»|(?<![\w'’])'[^'\n]{2,}'(?!\w)",
     re.S,
 )
+_MAY_MASK = ("`", "/", '"', "“", "«", "'")
 _QUOTES = "\"“«'"
-_NOT_PEOPLE = re.compile(
-    r"\b(?:human|user|operator|admin|developer|engineer|person|people)[- ](?:readable|facing|error rate|errors? rate|interface|agent|id"
-    r"|portal|experience|tools?|console|workstations?|account|group|pod|pods|api|guide|docs?|documentation|sdk|manifest|crd|pattern"
-    r"|library|namespace|resources?|deployment|version|image|days?|hours?|load)\b"
-    r"|\b(?:kubernetes|prometheus|etcd|kafka|strimzi|cert-manager|vault|grafana|redis|postgres\w*|ternary|bitwise|logical|comparison|spark"
-    r"|mysql|k8s|eck|argo\w*|rook|[\w-]+-)[ -]?operators?\b|\bsupport (?:ticket|case|plan|window)s?\b|\bon-call (?:rotation|schedule|alert|pager|phone)s?\b"
-    r"|\b(?:vendor|provider|supplier)['’]s\s+(?:fault|error)\s+(?:code|log|domain|message)s?|\bteam[- ](?:channel|page|rotation|calendar|meeting)\b|\bit (?=\w)|\blead(?:s|ing)?(?: time| to)\b|\bstaff(?:ing)?(?: hours)\b",
-    re.I,
-)
-_DETERMINER = "(?:the|a|an|our|their|one of the|one of our|various|some|all|another|every|any|that|this|which|no)"
-_PREMODIFIER = (
-    "(?:(?:on-call|on call|duty|junior|senior|new|platform|database|network|release|security|backend|frontend|data|lead)(?= ))"
-)
-_FUNCTION = "(?:by|of|to|in|on|at|for|from|with|and|or|but|was|were|is|are|had|has|have|that|which|who|the|a|an|did|not)"
-_SUBJECT = re.compile(
-    rf"(?P<handle>(?<![\w.])@[\w][\w.-]*)"
-    rf"|\b(?P<we>we|we['’](?:ve|d|re)|us|our team|ourselves)\b"
-    rf"|\b(?P<self>i|i['’](?:ve|d|m)|me|myself)\b"
-    rf"|\b(?P<pronoun>he|she|him|her(?= \w+(?:ed|ing)?\b)|himself|herself)\b|\b(?P<they>they|themselves)\b"
-    rf"|(?:\b{_DETERMINER}\s+(?:(?!{_FUNCTION}\b)[\w-]+(?:['’]s)?\s+){{0,2}}?|\b{_PREMODIFIER}\s+)?"
-    rf"\b(?P<role>{lx.ROLES})\b(?:\s+(?:on duty|on call|on shift|in charge|concerned|involved))?"
-    rf"|(?:\b(?:the|our|their|another|both)\s+)?(?P<team>\b(?:[\w&-]+\s+)?(?:teams?)\b|\b(?:{lx.TEAMS})\b)"
-    rf"|(?:\b(?:the|our|their|a)\s+)?\b(?P<vendor>{lx.VENDORS})\b",
-    re.I,
-)
-_CAPITAL = re.compile(r"\b[A-Z][a-zà-ÿ]+(?:\s+(?:van\s+|de\s+|von\s+)?[A-Z][\w'’-]+)?")
-_ATTACKER = re.compile(
-    r"\b(?:attackers?|intruders?|adversar\w+|malicious|hackers?|spammers?|threat actors?|abusers?|scammers?)\b", re.I
-)
+_TOKEN = re.compile(r"@?[^\W\d_][\w'’-]*")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: as written, lower case without its possessive ending, and where it stands."""
+
+    text: str
+    low: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +33,19 @@ class Tagged:
 
     text: str
     at: list[int]
+    subjects: frozenset[str]
     quoted: str
     attacker: bool
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, possessive endings cut from `low` and `end`."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        bare = next((word[: -len(p)] for p in _POSSESSIVE if word.endswith(p)), word)
+        found.append(Word(bare, bare.lower(), match.start(), match.start() + len(bare)))
+    return found
 
 
 def tag(sentence: str) -> Tagged:
@@ -59,15 +54,15 @@ def tag(sentence: str) -> Tagged:
 
     def blank(match: re.Match[str]) -> str:
         if match[0][0] in _QUOTES:
-            quoted.append(match[0].lower())
+            quoted.append(match[0])
         return "\u00b7" * len(match[0])
 
-    masked = _MASKED.sub(blank, sentence)
-    subjects = _subjects(masked)
+    masked = _MASKED.sub(blank, sentence) if any(m in sentence for m in _MAY_MASK) else sentence
+    words = words_of(masked)
     out: list[str] = []
     at: list[int] = []
     place = 0
-    for start, end, kind in subjects:
+    for start, end, kind in _subjects(masked, words):
         if start < place:
             continue
         out.append(masked[place:start].lower())
@@ -77,34 +72,61 @@ def tag(sentence: str) -> Tagged:
         place = end
     out.append(masked[place:].lower())
     at.extend(range(place, len(masked) + 1))
-    return Tagged("".join(out), at, " ".join(quoted), _ATTACKER.search(masked) is not None)
+    attacker = any(w.low in lx.ATTACKERS for w in words)
+    return Tagged("".join(out), at, frozenset(o for o in out if o in lx.SUBJECT_NAMES), " ".join(quoted), attacker)
 
 
-def _subjects(masked: str) -> list[tuple[int, int, str]]:
-    exempt = [m.span() for m in _NOT_PEOPLE.finditer(masked)]
+def _subjects(masked: str, words: list[Word]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
-    for match in _SUBJECT.finditer(masked):
-        kind = str(match.lastgroup)
-        start, end = match.span()
-        if kind == "self" and match[0] == "i" and masked[max(0, start - 1) : start] not in ("", " ", "("):
+    for n, word in enumerate(words):
+        kind = lx.SIMPLE.get(word.low)
+        if kind is None and word.low in lx.HEADS:
+            kind = _headed(words, n)
+        if kind is None and word.text[0] == "@":
+            kind = lx.PERSON
+        if kind is None and word.text[0].isupper():
+            kind = _named(masked, words, n)
+        if kind is None or (kind == lx.SELF and word.text == "i" and n and not masked[word.start - 1].isspace()):
             continue
-        if kind in ("role", "team", "vendor") and any(a < end and start < b for a, b in exempt):
+        if kind in (lx.ROLE, lx.TEAM, lx.VENDOR) and lx.NOT_PEOPLE.search(masked, max(0, word.start - 24), word.end + 24):
             continue
-        if kind == "team" and match["team"].lower() == "it" and match["team"] != "IT":
-            continue
-        found.append((start, end, _KINDS[kind]))
-    taken = [(a, b) for a, b, _ in found]
-    for match in _CAPITAL.finditer(masked):
-        start, end = match.span()
-        if not any(a < end and start < b for a, b in taken) and _is_person(match[0], masked[end : end + 40]):
-            found.append((start, end, lx.PERSON))
-    return sorted(found)
+        found.append((_start(words, n) if kind in (lx.ROLE, lx.TEAM, lx.VENDOR) else word.start, _end(masked, word, kind), kind))
+    return found
 
 
-_KINDS = {
-    "handle": lx.PERSON, "we": lx.WE, "self": lx.SELF, "pronoun": lx.PERSON, "they": lx.THEY,
-    "role": lx.ROLE, "team": lx.TEAM, "vendor": lx.VENDOR,
-}  # fmt: skip
+def _headed(words: list[Word], n: int) -> str | None:
+    """A head noun that names people only in company: `team member`, `tech lead`, `no one`, `night shift`."""
+    before = words[n - 1].low if n else ""
+    after = words[n + 1 : n + 5]
+    if before in lx.HEADS[words[n].low]:
+        return lx.TEAM if words[n].low in ("shift", "desk") else lx.ROLE
+    if words[n].low in ("member", "members") and len(after) > 1 and after[0].low == "of" and after[-1].low + after[1].low:
+        return lx.ROLE if any(w.low in ("team", "staff", "teams") for w in after) else None
+    return None
+
+
+def _start(words: list[Word], n: int) -> int:
+    """Where the noun phrase begins: back over up to two modifiers to a determiner, else over one known modifier."""
+    for back in (1, 2, 3):
+        if n - back < 0 or (back > 1 and words[n - back + 1].low in lx.FUNCTION_WORDS):
+            break
+        if words[n - back].low in lx.DETERMINERS and all(w.low not in lx.FUNCTION_WORDS for w in words[n - back + 1 : n]):
+            return words[n - back].start
+    return words[n - 1].start if n and words[n - 1].low in lx.MODIFIERS else words[n].start
+
+
+_AFTER_ROLE = re.compile(r" (?:on duty|on call|on shift|in charge|concerned|involved)\b", re.I)
+_OF_TEAM = re.compile(r" of (?:the |our |their )?(?:\w+ )?(?:teams?|staff)\b", re.I)
+
+
+def _end(masked: str, word: Word, kind: str) -> int:
+    if kind == lx.ROLE:
+        for pattern in (_AFTER_ROLE, _OF_TEAM):
+            if after := pattern.match(masked, word.end):
+                return after.end()
+    return word.end
+
+
 _HUMAN_VERB = re.compile(
     r"(?:['’]s)?\s+(?:(?:had|has|was|carelessly|again|mistakenly|simply|just|then|clearly|also|never|always)\s+){0,2}"
     r"(?:forgot\w*|neglected|ignored|overlooked|misjudged|assumed|rushed|panicked|mistyped|misread|thought|approved|merged|waved"
@@ -112,23 +134,22 @@ _HUMAN_VERB = re.compile(
     r"|bypassed|violated|fat-fingered|careless\w*|mistake|fault|negligence|sloppy|accidentally|mistakenly|failed to \w+)\b",
     re.I,
 )
-
-
-def _is_person(phrase: str, after: str) -> bool:
-    first = phrase.split()[0].lower()
-    if first in lx.NOT_A_NAME and first not in lx.WORD_NAMES:
-        return False
-    if first in lx.WORD_NAMES:
-        return (
-            " " in phrase and phrase.split()[1][0].isupper() and first in lx.first_names() or _HUMAN_VERB.match(after) is not None
-        )
-    if first in lx.first_names():
-        return True
-    return " " not in phrase and _HUMAN_ONLY.match(after) is not None
-
-
 _HUMAN_ONLY = re.compile(
     r"\s+(?:(?:had|has|carelessly|simply|just|clearly|also|again)\s+)?(?:forgot|neglected to|misjudged|rushed|panicked|mistyped|misread|fat-fingered"
     r"|didn['’]t (?:bother|think|check|read)|did not (?:bother|think|check|read)|assumed|waved|botched|screwed up|messed up|overlooked)\b",
     re.I,
 )
+
+
+def _named(masked: str, words: list[Word], n: int) -> str | None:
+    """PERSON for a given name in a place where a person stands; a name that is a word needs a verb that only people do."""
+    first = words[n].low
+    if n and words[n - 1].low in lx.first_names() and words[n - 1].text[0].isupper() and words[n].start == words[n - 1].end + 1:
+        return lx.PERSON
+    if first in lx.WORD_NAMES:
+        return lx.PERSON if _HUMAN_VERB.match(masked, words[n].end) else None
+    if first in lx.NOT_A_NAME:
+        return None
+    if first in lx.first_names() or _HUMAN_ONLY.match(masked, words[n].end):
+        return lx.PERSON
+    return None
