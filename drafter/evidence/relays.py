@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -39,22 +40,19 @@ Name = tuple[Kind, str]
 
 
 class _Machines:
-    """Alerts, pages and deploys by name and state, each list in order of time."""
+    """Alerts, pages and deploys by name and state, by text, each list in order of time."""
 
     def __init__(self, events: list[Event]) -> None:
         self.by_name: dict[tuple[Name, str], list[tuple[datetime, Event]]] = {}
-        self.by_word: dict[str, set[Name]] = {}
         self.by_text: dict[str, list[tuple[datetime, Event]]] = {}
         for event in events:
             record = event.record
-            name = _name(record)
             if record.stamp.at is None or record.kind in ("message", "note"):
                 continue
             self.by_text.setdefault(_plain(record.text), []).append((record.stamp.at, event))
-            if name is None:
-                continue
-            self.by_name.setdefault((name, _state_of(record)), []).append((record.stamp.at, event))
-            self.by_word.setdefault(max(_WORD.findall(name[1]), key=len), set()).add(name)
+            if name := _name(record):
+                self.by_name.setdefault((name, _state_of(record)), []).append((record.stamp.at, event))
+        self.by_word = _by_rarest_word({name for name, _ in self.by_name})
 
     def named_in(self, text: str, kind: Kind, state: str) -> set[Name]:
         """Every event name of that kind and state in the lower-cased text, a name within a longer one left out."""
@@ -69,6 +67,16 @@ class _Machines:
     def saying(self, text: str, at: datetime) -> list[Event]:
         """Events whose own text is this one to the letter, within the minute: a copy and its original."""
         return _nearest(self.by_text.get(_plain(text), []), at, SAME_MINUTE) if len(text) >= TELLING else []
+
+
+def _by_rarest_word(names: set[Name]) -> dict[str, list[Name]]:
+    """Where to look names up: ten thousand alerts of one shape share all their words but one."""
+    words = {name: _WORD.findall(name[1]) for name in names}
+    counts = Counter(word for found in words.values() for word in set(found))
+    table: dict[str, list[Name]] = {}
+    for name, found in words.items():
+        table.setdefault(min(found, key=lambda word: (counts[word], word)), []).append(name)
+    return table
 
 
 def _nearest(events: list[tuple[datetime, Event]], at: datetime, within: timedelta) -> list[Event]:
