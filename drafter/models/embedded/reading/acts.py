@@ -167,7 +167,7 @@ def _observed(seen: _Seen) -> Act:
 
 def _plain(seen: _Seen) -> Act:
     """Statements of fact that neither hedge nor conclude."""
-    vague = len(seen.words) < 3 or (seen.words[0] in _POINTING and len(seen.words) < 9)
+    vague = seen.words[0] in _POINTING and len(seen.words) < 9
     symptom = seen.has("symptom")
     if seen.has("impact") and (symptom or any(c.isdigit() for c in seen.lowered)):
         return "impact", 2

@@ -74,7 +74,7 @@ def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEv
     return ReadEvent(
         event=view.id,
         act=main.act,
-        summary=summary(parts, main.act),
+        summary=summary(parts, main.act, settled=main.salience > 1),
         quote=quote,
         salience=main.salience,
         worked=_worked(main, supporting),

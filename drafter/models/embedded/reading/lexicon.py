@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 Form = Literal["base", "past", "ing", "s"]
@@ -27,12 +28,7 @@ _IRREGULAR = {
     "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
     "set": ("set", "setting"), "cut": ("cut", "cutting"), "run": ("ran", "running"), "rerun": ("reran", "rerunning"),
     "rebuild": ("rebuilt", "rebuilding"), "shut": ("shut", "shutting"), "bring": ("brought", "bringing"),
-    "spin": ("spun", "spinning"), "shed": ("shed", "shedding"), "reset": ("reset", "resetting"),
-    "drop": ("dropped", "dropping"), "stop": ("stopped", "stopping"), "swap": ("swapped", "swapping"),
-    "flip": ("flipped", "flipping"), "ship": ("shipped", "shipping"), "ban": ("banned", "banning"),
-    "trim": ("trimmed", "trimming"), "commit": ("committed", "committing"), "pin": ("pinned", "pinning"),
-    "unpin": ("unpinned", "unpinning"), "retry": ("retried", "retrying"), "resync": ("resynced", "resyncing"),
-    "scp": ("scped", "scping"), "shrink": ("shrank", "shrinking"), "redo": ("redid", "redoing"),
+    "spin": ("spun", "spinning"), "shed": ("shed", "shedding"), "reset": ("reset", "resetting"), "commit": ("committed", "committing"), "retry": ("retried", "retrying"), "resync": ("resynced", "resyncing"), "shrink": ("shrank", "shrinking"), "redo": ("redid", "redoing"),
     "send": ("sent", "sending"), "make": ("made", "making"),
 }  # fmt: skip
 _PARTICLE_NEEDED = frozenset(
@@ -57,7 +53,7 @@ LOOKED = frozenset(
 )
 OPERATIONS = frozenset(
     """fix hotfix patch pr mr change rollback revert deploy deployment release build rollout restart failover config flag feature
-    pods pod node nodes service server instance database db cluster migration upgrade commit version image branch chart
+    pods pod node nodes service server instance database db cluster run import sync backup migration upgrade commit version image branch chart
     workaround mitigation job jobs cache dns certificate cert rule limit quota replica incident script update""".split()
 )
 """What operations are made of: `fix deployed`, `PR merged`, `cache cleared` tell of a step without naming who took it."""
@@ -67,16 +63,24 @@ _METRICS = frozenset(
 )
 
 
+_SHORT = re.compile(r"(?:un|re)?[^aeiou]*[aeiou][^aeiouwxy]")
+
+
+def _stem(verb: str) -> str:
+    """The verb as it stands before `-ed` and `-ing`: a final consonant after one short vowel is doubled."""
+    return verb + verb[-1] if _SHORT.fullmatch(verb) else verb
+
+
 def _past(verb: str) -> str:
     if verb.endswith("e"):
         return verb + "d"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ied"
-    return verb + "ed"
+    return _stem(verb) + "ed"
 
 
 def _ing(verb: str) -> str:
-    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
+    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else _stem(verb)) + "ing"
 
 
 def _s(verb: str) -> str:
@@ -121,6 +125,6 @@ def operation(words: list[str], at: int) -> tuple[str, Form] | None:
     verb, form = found
     if verb in _PARTICLE_NEEDED and PARTICLES.isdisjoint(words[at + 1 : at + 6]):
         return None
-    if form in ("past", "ing") and at and words[at - 1] in _METRICS:
+    if verb in INTRANSITIVE and at and words[at - 1] in _METRICS:
         return None
     return found

@@ -14,7 +14,7 @@ _MARKS = re.compile(r":[a-z][a-z0-9_+-]{1,40}:|[\U0001f000-\U0001faff☀-➿️�
 _MENTION = re.compile(r"^(?:(?:@|<@)[\w.-]+>?[,:]?\s+)+|\s*(?:<!?(?:here|channel|everyone)>|@(?:here|channel|everyone))")
 _FILLER = re.compile(
     r"^(?:(?:\.{3}|…|ok(?:ay)?|so|o+h+|a+h+|hm+|uh+|um+|yeah|yep|yup|yes|well|hey|hi|hello|fyi|btw|just fyi|heads up|update|right|alright|"
-    r"wow|ugh|and|but|also|now|actually|basically|honestly|great|nice|cool|good|sorry|lol|haha|phew|thanks|folks|all|team|guys|i mean|"
+    r"wow|ugh|and|but|also|now|actually|basically|honestly|great|nice|cool|good|sorry|lol|haha|phew|thanks|folks|guys|i mean|"
     r"interesting(?:ly)?|unfortunately|luckily|fortunately|thankfully|damn|crap|shit|oops|gah|argh|oh my god|omg|agreed?|then)"
     r"(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
     re.IGNORECASE,
@@ -63,13 +63,17 @@ def neutral(text: str, who: str, act: SpeechAct) -> str:
     return _SPACES.sub(" ", said).strip(" ,;:!?*").rstrip(".")
 
 
-def summary(parts: list[str], act: SpeechAct) -> str:
-    """The statements that speak for a message as one line of at most `LONGEST` characters; empty when nothing is left."""
+def summary(parts: list[str], act: SpeechAct, settled: bool = True) -> str:
+    """The statements that speak for a message as one line of at most `LONGEST` characters; empty when nothing is left.
+
+    `settled`: a decision that was taken, not only put forward."""
     line = "; ".join(p for p in parts if p)
     if not line:
         return ""
     prefix = "Suspected cause: " if act == "suspicion" and CHANGE.search(line.lower()) else _PREFIX.get(act, "")
-    if act == "decision" and line.lower().startswith(("proposed:", "decision", "decided")):
+    if act == "decision" and not settled:
+        prefix = "Proposed: "
+    if act == "decision" and line.lower().startswith(("proposed:", "decision", "decided", "agreed")):
         prefix = ""
     if prefix:
         return _shorten(prefix + line)

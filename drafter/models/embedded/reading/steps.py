@@ -76,8 +76,10 @@ def _told(words: list[str], at: int, verb: str, form: str, cues: Cues) -> Step:
     if form == "s":
         narrated = at == 0 or (at <= 3 and _named(words[0])) or words[0] in ("team", "ops")
         return Step(verb, "done" if narrated and _has_object(words, at) else "", False)
+    if words[at] in OPERATIONS and _finished(words, at):
+        return Step(verb, "done")
     if _is_noun(words, at):
-        return Step(verb, "done" if _finished(words, at) else "", False)
+        return Step(verb)
     return Step(verb, _bare(words, at, before, own), own)
 
 

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "well": "healthy good better fine stable normal ok okay green clean happy right correct quiet",
     "back": r"dropp(?:ed|ing) drops down gone falling fell subsid(?:ed|ing) clear(?:ed|ing) decreas(?:ed|ing) stopp(?:ed|ing) "
     r"normal draining drained zero recover(?:ed|ing) improv(?:ed|ing) back vanished disappeared shrinking going\ down went\ down",
-    "works": "works? working loads? loading serving responding accessible reachable available processing passing succeeding",
+    "works": "works? working loads loading serving responding accessible reachable available processing passing succeeding",
     "cured": "fixed resolved solved restored mitigated sorted",
     "not_do": "didn't did\\ not doesn't does\\ not hasn't has\\ not haven't have\\ not don't\\ think\\ (?:that|it|this) never won't",
     "is": "is are was were it's that's they're",
