@@ -16,6 +16,7 @@ class Request:
     path: str
     headers: dict[str, str]
     body: dict[str, Any]
+    raw: bytes = b""
 
 
 @dataclass
@@ -42,7 +43,7 @@ def loopback(act: Callable[[BaseHTTPRequestHandler, Request, int], None]) -> Ite
         def do_POST(self) -> None:
             raw = self.rfile.read(int(self.headers.get("content-length") or 0))
             body = json.loads(raw) if raw and "json" in self.headers.get("content-type", "") else {}
-            request = Request(self.path, {k.lower(): v for k, v in self.headers.items()}, body)
+            request = Request(self.path, {k.lower(): v for k, v in self.headers.items()}, body, raw)
             script.requests.append(request)
             try:
                 script.act(self, request, len(script.requests))
