@@ -25,7 +25,7 @@ def compose(
 ) -> Draft:
     """The whole draft. Only the summary is asked for; it is proved against `evidence` and has a fallback by code.
 
-    Same arguments and same answer, same draft. Raises nothing of its own: a failed ask becomes a notice.
+    Same arguments and same answer, same draft. A failed ask becomes a notice; only `AnswerNotKept` is raised.
     """
     table = {record.id: record for record in evidence}
     bare = Draft(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.domain.draft import Draft
 from drafter.domain.findings import ActionItem
 from drafter.drafting.facts import impact_window, known, lasted, noticed, when
-from drafter.drafting.words import CATEGORY, DURATION, Clock, confidence, counted
+from drafter.drafting.words import CATEGORY, DURATION, Clock, confidence, counted, words
 
 
 def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -38,9 +38,9 @@ def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ..
 
 def spans(draft: Draft) -> Iterator[tuple[str, str]]:
     """Durations that are known, in words, with their names."""
-    for name, words in DURATION.items():
+    for name, title in DURATION.items():
         if length := lasted(draft, name):
-            yield words, length
+            yield title, length
 
 
 def who_and_when(item: ActionItem) -> str:
@@ -58,12 +58,15 @@ def not_used_by_reason(draft: Draft) -> list[tuple[str, int]]:
 
 
 def account(draft: Draft) -> Iterator[str]:
-    """How the draft came to be: `read = used + set aside + quarantined` in words, who wrote it, and every notice."""
+    """How the draft came to be: `read = used + set aside + quarantined` in words, who wrote it, failed checks, notices."""
     a = draft.accounting
     yield f"{counted(a.read, 'record')} read: {a.used:,} used, {a.set_aside:,} set aside, {a.quarantined:,} not readable."
     writers = {claim.origin for section in draft.sections for claim in section.claims} - {"code"}
     if writers:
         yield f"Chat was read and prose written by {' and '.join(sorted(writers))}; times, counts and confidence are by code."
+    for score in draft.scores:
+        if score.value is not None and score.value < 1:
+            yield f"Check of {words(score.name)}: {score.reason}"
     yield from draft.notices
 
 

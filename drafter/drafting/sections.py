@@ -8,7 +8,20 @@ from drafter.domain.draft import Draft, Section, SectionClaim
 from drafter.domain.findings import Question, RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join
 from drafter.domain.vocabulary import MILESTONES
-from drafter.drafting.facts import RIVALS, because, cause, chosen, claim, impact_parts, known, lasted, noticed, rivals, when
+from drafter.drafting.facts import (
+    RIVALS,
+    because,
+    cause,
+    chosen,
+    claim,
+    impact_parts,
+    known,
+    lasted,
+    noticed,
+    rivals,
+    sentence,
+    when,
+)
 from drafter.drafting.unsaid import unsaid
 from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
 
@@ -147,7 +160,7 @@ def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
 def _actions(draft: Draft) -> tuple[SectionClaim, ...]:
     return tuple(
         SectionClaim(
-            text=join(" ", (compose("{}:", item.id), item.title, compose("Done when: {}", item.done_when))),
+            text=join(" ", (sentence(item.title), compose("Done when: {}", item.done_when))),
             cites=item.cites,
             origin=item.answered_by,
         )

@@ -11,7 +11,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.text import answer_text
 from drafter.domain.timeline import Dropped
 from drafter.drafting.escape import clipped
-from drafter.errors import ModelError
+from drafter.errors import AnswerNotKept, ModelError
 from drafter.proof.check import unproved
 
 ENTRIES = 40
@@ -23,11 +23,13 @@ def summarise(
 ) -> tuple[tuple[SectionClaim, ...], tuple[Dropped, ...], tuple[str, ...]]:
     """The summary's claims, the sentences that were dropped with the reason, and notices.
 
-    Falls back to `story`, whole, when no engine answered or nothing that it said could be proved.
+    Falls back to `story`, whole, when no engine answered or nothing that it said could be proved. Raises `AnswerNotKept`.
     """
     facts = tuple(Claim(text=clipped(c.text, 400), cites=c.cites[:12]) for c in story if c.cites)
     try:
         answer = ask("drafting.summary", SummaryAnswer, title=draft.incident.title, facts=facts, entries=_entries(draft))
+    except AnswerNotKept:
+        raise  # an offline run replays what was answered, or says that it cannot
     except ModelError as error:
         return story, (), (f"The summary was written by code, because no engine answered: {error}",)
     also = "\n".join(c.text for c in story)

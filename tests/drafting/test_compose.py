@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from drafter.domain.asking import Claim, SummaryAnswer
 from drafter.domain.draft import Accounting, Draft, IncidentHead
 from drafter.domain.findings import Findings
@@ -9,6 +11,7 @@ from drafter.drafting.html import render_html
 from drafter.drafting.markdown import render_markdown
 from drafter.drafting.picture import timeline_svg
 from drafter.drafting.view import cited_ids
+from drafter.errors import AnswerNotKept
 from tests.drafting.samples import QUIET, RICH_EVIDENCE, SILENT, Says, poor, rich
 
 PROVED = Claim(text="Labels did not print in the depots from 14:06 on.", cites=("m-1", "a-1"))
@@ -114,3 +117,8 @@ def test_nothing_at_all_is_still_an_honest_page() -> None:
 
 def test_a_draft_comes_back_whole_from_its_json() -> None:
     assert Draft.model_validate_json(rich().model_dump_json()) == rich()
+
+
+def test_an_offline_miss_is_an_error() -> None:
+    with pytest.raises(AnswerNotKept):
+        rich(Says(AnswerNotKept("never asked")))
