@@ -25,7 +25,7 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     listed = catalogue(scene.deploys, scene.onset)
     heard = listen(scene, listed)
     undone = max((_undone_with_effect(scene, h) for h in heard.values()), default=0.0)
-    signals = signals_of(scene, undone)
+    signals = signals_of(scene, listed, undone)
     explained = max((_explains(signal) for signal in signals), default=0.0)
     symptoms = frozenset(terms(_symptoms(scene)))
     changes = [
@@ -41,7 +41,7 @@ def _explains(signal: Candidate) -> float:
     if signal.category in CHANGES:
         return 0.0
     features = signal.features
-    return features["established"] * features["outspoken"] * (1 - features["denied"])
+    return max(0.0, 2 * features["outspoken"] - 1) * (1 - features["denied"]) * (1 - features["rivalled"])
 
 
 def _undone_with_effect(scene: Scene, heard: Heard) -> float:
@@ -85,11 +85,11 @@ def _features(scene: Scene, listed: Catalogue, change: Change, heard: Heard, sym
     marks = heard.marks
     strength = {name: marks[name].strength if name in marks else 0.0 for name in _SAID}
     words = f"{change.record.title}\n{change.record.text[:200]}"
-    after = _minutes_after(scene, change)
+    after = _minutes_after(scene.noticed, change)
     mended = float(after > 0 and (remedies(words) or undoes(words)))
     blamed = strength["blamed"]
     return {
-        "close": 1 / (1 - after / 60) if after <= 0 and scene.onset else 0.0,
+        "close": max(_closeness(scene.onset, change), 0.8 * _closeness(scene.noticed, change)),
         "touches": likeness(change.words & symptoms, listed.rare),
         "spoken": strength["spoken"],
         "blamed": blamed,
@@ -101,7 +101,7 @@ def _features(scene: Scene, listed: Catalogue, change: Change, heard: Heard, sym
         "after": min(1.0, max(0.0, after) / 15) * (1 - 0.8 * max(strength["undone"], blamed)),
         "cleared": strength["cleared"],
         "inert": change.inert,
-        "remedy": max(mended, strength["remedy"] if _since(scene, marks["remedy"].at) else 0.0),
+        "remedy": max(mended, strength["returned"], strength["remedy"] if _since(scene, marks["remedy"].at) else 0.0),
     }
 
 
@@ -109,14 +109,23 @@ def _since(scene: Scene, at: datetime | None) -> bool:
     return at is not None and scene.onset is not None and at >= scene.onset
 
 
-_SAID = ("blamed", "spoken", "undone", "patched", "applied", "cleared", "remedy")
+_SAID = ("blamed", "spoken", "undone", "patched", "applied", "cleared", "remedy", "returned")
 
 
-def _minutes_after(scene: Scene, change: Change) -> float:
-    """Minutes from the onset to the change; negative when the change came first; -10,000 when either is unknown."""
-    if scene.onset is None or change.at is None:
-        return -10_000.0
-    return (change.at - scene.onset) / timedelta(minutes=1)
+def _closeness(at: datetime | None, change: Change) -> float:
+    """1 for a change at the very moment, 0.5 one hour before, 0 for one that came after or whose time is unknown."""
+    minutes = _minutes_after(at, change)
+    return 1 / (1 - minutes / 60) if _UNKNOWN < minutes <= 0 else 0.0
+
+
+def _minutes_after(at: datetime | None, change: Change) -> float:
+    """Minutes from `at` to the change, negative when the change came first; `_UNKNOWN` when either is not known."""
+    if at is None or change.at is None:
+        return _UNKNOWN
+    return (change.at - at) / timedelta(minutes=1)
+
+
+_UNKNOWN = -1_000_000.0
 
 
 def _reasons(
@@ -125,8 +134,9 @@ def _reasons(
     own = change.record.id
     speaking, denying = [], []
     if features["close"] >= 0.1:
-        gap = -_minutes_after(scene, change)
-        speaking.append(Statement(text=compose("It came {} before the onset", _span(gap)), cites=(own,)))
+        gap = -_minutes_after(scene.onset, change)
+        text = compose("It came {} before the onset", _span(gap)) if gap >= 0 else plain("It came before the problem was noticed")
+        speaking.append(Statement(text=text, cites=(own,)))
     shared = sorted(change.words & symptoms)[:4]
     if features["touches"] >= 0.4:
         speaking.append(

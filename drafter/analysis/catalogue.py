@@ -118,8 +118,7 @@ def catalogue(deploys: Sequence[Evidence], onset: datetime | None) -> Catalogue:
 def _change(record: Evidence) -> Change:
     details = record.details
     files = tuple(details.get("files", "").split("\n")[:FILES]) if details.get("files") else ()
-    said = f"{record.title}\n{record.text[:400]}\n{details.get('url', '')}\n{record.source_id}\n{details.get('revision', '')}"
-    own = set(names(said))
+    own = names(f"{record.title}\n{details.get('url', '')}\n{record.source_id}\n{details.get('revision', '')}")
     if details.get("pr", "").isdigit():
         own.add(f"#{details['pr']}")
     told = terms(f"{record.title}\n{record.text[:400]}")

@@ -51,7 +51,7 @@ SIGNAL_WEIGHTS: Mapping[str, float] = {
     "machine": 0.8,
     "announced": 0.8,
     "denied": -2.2,
-    "rivalled": -1.0,
+    "rivalled": -2.2,
 }
 """Log-odds of the features of a signal that is no recorded change:
 

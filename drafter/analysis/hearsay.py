@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import REACH, Catalogue, Change, before
+from drafter.analysis.mentions import WORDED, Mentions, mentions
 from drafter.analysis.scene import Said, Scene
 from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, offers, remedies, undoes
-from drafter.analysis.words import names, terms
 from drafter.domain.text import SafeText, cut
 
 SENTENCES = 30  # of one message; a pasted log is not a conversation
-WORDED = 0.55  # a message that names no change speaks of one when their words are as alike as this
+NAMED_ENOUGH = 0.65  # how plainly a change must be meant before a cause is laid to it
 SOON = timedelta(minutes=60)
 _SENTENCE = re.compile(r"[^\n.!?;]+(?:[.!?;](?!\s|$)[^\n.!?;]*)*")
 
@@ -42,7 +42,8 @@ class Mark:
 
 @dataclass(slots=True)
 class Heard:
-    """Marks of one change by name: `blamed`, `spoken`, `cleared`, `undone`, `patched`, `remedy`, `applied`."""
+    """Marks of one change by name: `blamed`, `spoken`, `cleared`, `undone`, `patched`, `remedy`, `applied`, `returned`
+    (it brought an earlier version back)."""
 
     marks: defaultdict[str, Mark] = field(default_factory=lambda: defaultdict(Mark))
 
@@ -50,9 +51,14 @@ class Heard:
 def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
     """Marks per position in the catalogue. Work is linear in the sentences said and the changes recorded."""
     heard: defaultdict[int, Heard] = defaultdict(Heard)
+    found = mentions(listed, scene.noticed)
+    for rollback, undone in found.series.returns():
+        change = listed.changes[rollback]
+        heard[undone].marks["undone"].add(1.0, change.record.id, change.at)
+        heard[rollback].marks["returned"].add(1.0, change.record.id, change.at)
     for said in scene.said:
         for sentence in sentences(said.evidence.text):
-            _hear(scene, said, sentence, listed, heard)
+            _hear(scene, said, sentence, found, heard)
     for change in listed.changes:
         _undone_by(scene, change, listed, heard)
         _patched_by(scene, change, listed, heard)
@@ -72,20 +78,12 @@ def sentences(text: SafeText) -> Iterator[SafeText]:
             yield cut(text, start, min(end, start + 380))
 
 
-def _hear(scene: Scene, said: Said, sentence: SafeText, listed: Catalogue, heard: dict[int, Heard]) -> None:
+def _hear(scene: Scene, said: Said, sentence: SafeText, found: Mentions, heard: dict[int, Heard]) -> None:
     mark = _stance(sentence, said)
-    named = {n for name in names(sentence) for n in listed.by_name.get(name, ())}
-    if named and len(named) <= 4:
-        spoken_of = {n: 1.0 for n in named}
-    elif mark:
-        worded = listed.alike(terms(sentence))
-        best = max(worded.values(), default=0.0)
-        spoken_of = {n: 0.7 * v for n, v in worded.items() if v >= WORDED and v >= best - 0.05}
-    else:
-        return
     weight = STRENGTH[said.act] if said.act != "ruled_out" else 1.0
-    for number, alike in spoken_of.items():
-        kind = "spoken" if not mark or (mark == "blamed" and not named) else mark
+    for number, alike in found.of(said, sentence, mark).items():
+        unfit = mark == "blamed" and (alike < NAMED_ENOUGH or "returned" in heard[number].marks)
+        kind = "spoken" if not mark or unfit else mark
         if mark == "by_hand":
             kind = "applied" if _early(scene, said) else "spoken"
         heard[number].marks[kind].add(alike * weight, said.id, said.evidence.at, sentence)
@@ -160,10 +158,13 @@ def _unnamed_rollbacks(scene: Scene, listed: Catalogue, heard: dict[int, Heard])
 
 
 def returned(scene: Scene, at: datetime | None) -> str | None:
-    """The evidence id that shows recovery within an hour after `at`, or None."""
+    """The evidence id that shows recovery within an hour after `at` with no setback before it, or None."""
     if at is None:
         return None
-    next_one = bisect_left(scene.recoveries, (at, ""))
-    if next_one < len(scene.recoveries) and scene.recoveries[next_one][0] <= at + SOON:
-        return scene.recoveries[next_one][1]
-    return None
+    place = bisect_left(scene.recoveries, (at, ""))
+    if place == len(scene.recoveries):
+        return None
+    when, cite = scene.recoveries[place]
+    setback = bisect_left(scene.setbacks, at)
+    failed = setback < len(scene.setbacks) and scene.setbacks[setback] <= when
+    return None if failed or when > at + SOON else cite

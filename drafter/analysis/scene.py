@@ -40,9 +40,15 @@ class Scene:
     alerts: tuple[Evidence, ...]
     timeline: Timeline
     onset: datetime | None = None
+    noticed: datetime | None = None
+    """When it was detected, never before `onset`: what came between the two may still be the trigger."""
     ended: datetime | None = None
+    over: datetime | None = None
+    """The last of mitigated and restored."""
     recoveries: tuple[tuple[datetime, str], ...] = ()
     """Instants at which service came back, each with the evidence that shows it; oldest first."""
+    setbacks: tuple[datetime, ...] = ()
+    """Instants at which somebody said that a step had not worked; oldest first."""
 
 
 def arrange(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText) -> Scene:
@@ -59,7 +65,10 @@ def arrange(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText)
         alerts=alerts,
         timeline=timeline,
         onset=onset,
+        noticed=max((t for t in (onset, _first(timeline.milestones, "detected")) if t is not None), default=None),
         ended=_first(timeline.milestones, "mitigated", "restored"),
+        over=max((t for t in (_first(timeline.milestones, n) for n in ("mitigated", "restored")) if t is not None), default=None),
+        setbacks=tuple(sorted(s.evidence.at for s in said if s.worked is False and s.evidence.at is not None)),
         recoveries=_recoveries(timeline, said, alerts),
     )
 

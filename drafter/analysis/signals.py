@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from drafter.analysis.catalogue import Catalogue
 from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
 from drafter.analysis.hearsay import sentences
-from drafter.analysis.scene import Said, Scene
+from drafter.analysis.scene import DAY, Said, Scene
 from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, remedies, undoes
+from drafter.analysis.words import names, terms
 from drafter.domain.cues import CAUSE_CUES, TRIGGER_CUES, votes
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate, Statement
@@ -29,6 +31,7 @@ KINDS: dict[TriggerCategory, SafeText] = {
 HAND_MADE: frozenset[TriggerCategory] = frozenset({"configuration_push", "other"})  # told by people only
 CHANGES: frozenset[TriggerCategory] = frozenset({"configuration_push", "binary_push"})
 OUTSPOKEN = 3.0  # a single wording of this weight says it outright
+HINTED = 2.5  # enough for a signal where the sentence gives a reason
 HEARD = 2.0  # below this a wording is no signal
 SHOWN = 4  # statements for and against each candidate
 
@@ -41,10 +44,13 @@ class Signal:
     denying: list[tuple[Said, SafeText]] = field(default_factory=list)
 
 
-def signals_of(scene: Scene, undone: float) -> tuple[Candidate, ...]:
-    """One candidate per category that anything speaks for. `undone`: how strongly a change was undone with effect (0..1)."""
+def signals_of(scene: Scene, listed: Catalogue, undone: float) -> tuple[Candidate, ...]:
+    """One candidate per category that anything speaks for. `undone`: how strongly a change was undone with effect (0..1).
+
+    A sentence that lays the cause to a recorded change speaks for that change, not for a signal.
+    """
     found: dict[TriggerCategory, Signal] = {}
-    for category, weight, record, sentence in _heard(scene):
+    for category, weight, record, sentence in _heard(scene, listed):
         found.setdefault(category, Signal()).speaking.append((weight, record, sentence))
     for said in scene.said:
         for category, sentence in _denied(said):
@@ -53,19 +59,36 @@ def signals_of(scene: Scene, undone: float) -> tuple[Candidate, ...]:
     return tuple(_candidate(scene, c, s, undone) for c, s in found.items())
 
 
-def _heard(scene: Scene) -> Iterator[tuple[TriggerCategory, float, Said | Evidence, SafeText]]:
+def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, float, Said | Evidence, SafeText]]:
+    around = terms(scene.title)
     for alert in scene.alerts:
+        if not around & terms(f"{alert.title} {alert.text} {alert.service}"):
+            continue
         text = compose("{} {}", alert.title, alert.text)
         for category, weight in votes(TRIGGER_CUES, text).items():
             if category in KINDS and weight >= OUTSPOKEN and category not in HAND_MADE | CHANGES:
                 yield category, weight, alert, text
     for said in scene.said:
-        if said.act in ("question", "commitment", "ruled_out"):
+        if said.act in ("question", "commitment", "ruled_out") or _beside(said, around) or _later(scene, said):
             continue
         for sentence in sentences(said.evidence.text):
-            if not clears(sentence, "noise") and not undoes(sentence):
+            named = any(name in listed.by_name for name in names(sentence))
+            if not clears(sentence, "noise") and not undoes(sentence) and not named:
                 for category, weight in _voiced(said, sentence):
                     yield category, weight, said, sentence
+
+
+def _beside(said: Said, around: set[str]) -> bool:
+    """A page about something else that happened to go off."""
+    return said.evidence.kind == "page" and not around & terms(
+        f"{said.evidence.title} {said.evidence.text} {said.evidence.service}"
+    )
+
+
+def _later(scene: Scene, said: Said) -> bool:
+    """What is said a day after the end speaks of follow-up work."""
+    at = said.evidence.at
+    return scene.over is not None and at is not None and at > scene.over + DAY
 
 
 def _voiced(said: Said, sentence: SafeText) -> Iterator[tuple[TriggerCategory, float]]:
@@ -80,7 +103,7 @@ def _voiced(said: Said, sentence: SafeText) -> Iterator[tuple[TriggerCategory, f
         elif category == "binary_push":
             if because and not remedies(sentence) and weight >= HEARD:
                 yield category, weight
-        elif category in KINDS and weight >= (HEARD if explains else OUTSPOKEN):
+        elif category in KINDS and weight >= (HINTED if explains else OUTSPOKEN):
             yield category, weight
     if settles and votes(CAUSE_CUES, sentence).get("software", 0.0) >= OUTSPOKEN:
         yield "binary_push", HEARD
@@ -113,7 +136,9 @@ def _candidate(scene: Scene, category: TriggerCategory, signal: Signal, undone: 
 
 
 def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: float) -> dict[str, float]:
-    strongest = max(weight for weight, _, _ in signal.speaking)
+    outspoken = max(
+        (0.5 + 0.5 * _established(record, s) for weight, record, s in signal.speaking if weight >= OUTSPOKEN), default=0.0
+    )
     acts = [record.act for _, record, _ in signal.speaking if isinstance(record, Said)]
     established = max((_established(record, sentence) for _, record, sentence in signal.speaking), default=0.0)
     machine = any(not isinstance(record, Said) or record.evidence.kind == "page" for _, record, _ in signal.speaking)
@@ -123,9 +148,9 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
     return {
         "established": established,
         "suspected": 0.0 if established else float("suspicion" in acts),
-        "outspoken": float(strongest >= OUTSPOKEN),
+        "outspoken": outspoken,
         "several": min(1.0, (len(records) - 1) / 3),
-        "inferred": float(category == "binary_push" and strongest < OUTSPOKEN),
+        "inferred": float(category == "binary_push" and not outspoken),
         "early": float(bool(records & quarter)),
         "machine": float(machine),
         "announced": float(titled >= HEARD),

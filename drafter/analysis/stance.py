@@ -9,7 +9,7 @@ from drafter.domain.vocabulary import SpeechAct
 _CAUSE = re.compile(
     r"\b(?:caus(?:e[ds]?|ing)|because|due to|culprit|root cause|trigger(?:ed|s)?|introduced|broke|breaks|breaking|responsible|"
     r"the (?:problem|issue|bug|reason) (?:is|was)|looks like|seems? (?:to be|like)|turns? out|comes? from|result of|thanks to|started (?:after|when|with|right)|"
-    r"since (?:the|we|that|this)|suspect\w*|blame|guilty|to do with|related to|regression|must be|probably|likely|guess\w*|wondering if|my bet|smoking gun|"
+    r"since|suspect\w*|blame|guilty|to do with|related to|regression|must be|probably|likely|guess\w*|wondering if|my bet|smoking gun|"
     r"it was the|it's the|was bumped|was upgraded|after (?:the|we|that|this) (?:\w+ ){0,3}(?:deploy\w*|merge\w*|upgrade\w*|change\w*|release\w*|bump\w*|migration|roll\w*))\b",
     re.I,
 )
@@ -33,6 +33,17 @@ _REMEDY = re.compile(
 _OFFER = re.compile(
     r"\b(?:fix|hotfix|patch|revert|workaround|mitigation|correction)\w*\b[^.\n]{0,60}(?:#\d|\bPR\b|pull request|/pull/|merge request|\bMR\b)"
     r"|(?:#\d{1,7}|\bPR\b|pull request|merge request|\bMR\b)[^.\n]{0,60}\b(?:(?:will|should|would|to|that|which|may|might) (?:fix|help|address|resolve|revert|correct|restore)\w*|fix(?:es|ed)?\b|with (?:a|the) fix)",
+    re.I,
+)
+_RESTORED = re.compile(r"\b(?:to|back on|restor\w+|redeploy\w*|re-?deploying|onto)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
+_THE_CHANGE = re.compile(
+    r"\b(?:the|that|this|our|last|latest|recent|new|today'?s|yesterday'?s|this morning'?s) (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|push|pr|pull request|"
+    r"commit|migration|version|build|bump)\b",
+    re.I,
+)
+_MY_CHANGE = re.compile(
+    r"\b(?:my (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|pr|pull request|commit|migration|patch|branch|refactor\w*)|"
+    r"i (?:just |recently |only |have |'ve )?(?:deployed|merged|released|shipped|pushed|rolled out|upgraded|bumped|changed|applied|landed|enabled|removed|moved|renamed))\b",
     re.I,
 )
 _BY_HAND = re.compile(
@@ -71,6 +82,21 @@ def remedies(text: str) -> bool:
 def offers(text: str) -> bool:
     """Whether it offers a change as a fix."""
     return _OFFER.search(text) is not None
+
+
+def restores(before: str) -> bool:
+    """Whether a version that follows these words is the one gone back to ("rolled back to …"), not the one left."""
+    return _RESTORED.search(before) is not None
+
+
+def the_change(text: str) -> bool:
+    """Whether it speaks of a change without naming it: "since the last deploy"."""
+    return _THE_CHANGE.search(text) is not None
+
+
+def my_change(text: str) -> bool:
+    """Whether the author speaks of a change of their own."""
+    return _MY_CHANGE.search(text) is not None
 
 
 def by_hand(text: str) -> bool:

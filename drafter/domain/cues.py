@@ -177,11 +177,22 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
 """Concepts of the root cause vocabulary."""
 
 
+_NEGATED = re.compile(r"(?:\b(?:no|not|never|without|any)|n['’]t)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_BACK = 30  # characters before a wording in which a negation takes it back
+
+
 def votes(cues: Mapping[Category, tuple[Cue, ...]], text: str) -> dict[Category, float]:
-    """For each category that the text words at all, the weight of its strongest cue plus a third of each further one."""
+    """For each category that the text words at all, the weight of its strongest cue plus a third of each further one.
+
+    A wording under a negation ("no packet loss") does not count.
+    """
     found: dict[Category, float] = {}
     for category, listed in cues.items():
-        weights = sorted((cue.weight for cue in listed if cue.pattern.search(text)), reverse=True)
+        weights = sorted((cue.weight for cue in listed if _worded(cue.pattern, text)), reverse=True)
         if weights:
             found[category] = weights[0] + sum(weights[1:]) / 3
     return found
+
+
+def _worded(pattern: re.Pattern[str], text: str) -> bool:
+    return any(not _NEGATED.search(text, max(0, m.start() - _BACK), m.start()) for m in pattern.finditer(text))

@@ -1,0 +1,94 @@
+"""Which recorded changes a sentence speaks of: by name, by its telling words, as "my change", as "the last deploy"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from drafter.analysis.catalogue import Catalogue
+from drafter.analysis.scene import Said
+from drafter.analysis.series import Series, series
+from drafter.analysis.stance import my_change, restores, the_change
+from drafter.analysis.words import names, terms
+from drafter.domain.text import SafeText
+
+WORDED = 0.55  # a sentence that names no change speaks of one when their words are as alike as this
+UNNAMED_REACH = timedelta(hours=6)  # "the last deploy" is not older than this
+OWN_REACH = timedelta(hours=24)
+MOST = 4  # a sentence that names more changes than this lists them and accuses none
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Finds changes in sentences. Built once per incident; each look-up is bounded."""
+
+    listed: Catalogue
+    series: Series
+    effective: Sequence[tuple[datetime, int]]
+    by_author: Mapping[str, Sequence[tuple[datetime, int]]] = field(default_factory=dict)
+
+    def of(self, said: Said, sentence: SafeText, mark: str) -> dict[int, float]:
+        """Positions of the changes and how plainly each is meant: 1 by name, 0.7 at most otherwise."""
+        named = self._named(said, sentence, mark)
+        if named:
+            return {n: 1.0 for n in named} if len(named) <= MOST else {}
+        if not mark:
+            return {}
+        worded = self.listed.alike(terms(sentence))
+        best = max(worded.values(), default=0.0)
+        found = {n: 0.7 * v for n, v in worded.items() if v >= max(WORDED, best - 0.05)}
+        return found or self._meant(said, sentence)
+
+    def _named(self, said: Said, sentence: SafeText, mark: str) -> set[int]:
+        """Going back to a version speaks of the change that is left behind."""
+        found: set[int] = set()
+        for name in names(sentence):
+            numbers = self.listed.by_name.get(name, ())
+            version = name.removeprefix("version:")
+            if mark == "undone" and version != name and restores(sentence[: max(0, sentence.find(version))].rstrip("vV")):
+                left = (self.series.left_behind(n, said.evidence.at) for n in numbers[-1:])
+                found.update(n for n in left if n is not None)
+            else:
+                found.update(self._latest(numbers, said.evidence.at))
+        return found
+
+    def _latest(self, numbers: Sequence[int], at: datetime | None) -> Sequence[int]:
+        """Of several changes of one name (a version in staging, then in production) the last one before the message."""
+        if at is None or len(numbers) < 2:
+            return numbers
+        changes = self.listed.changes
+        before = [n for n in numbers if (when := changes[n].at) is not None and when <= at]
+        return before[-1:] or numbers[:1]
+
+    def _meant(self, said: Said, sentence: SafeText) -> dict[int, float]:
+        at = said.evidence.at
+        if at is None:
+            return {}
+        if my_change(sentence) and said.evidence.author is not None:
+            own = _last_before(self.by_author.get(said.evidence.author, ()), at, OWN_REACH)
+            return {own: 0.7} if own is not None else {}
+        if the_change(sentence):
+            last = _last_before(self.effective, at, UNNAMED_REACH)
+            return {last: 0.4} if last is not None else {}
+        return {}
+
+
+def mentions(listed: Catalogue, onset: datetime | None) -> Mentions:
+    """Index the changes for look-ups by author and by time. "The last deploy" is one that came before the onset."""
+    effective: list[tuple[datetime, int]] = []
+    by_author: dict[str, list[tuple[datetime, int]]] = {}
+    for number, change in enumerate(listed.changes):
+        if change.at is None or change.inert >= 0.6:
+            continue
+        if onset is None or change.at <= onset:
+            effective.append((change.at, number))
+        if change.record.author:
+            by_author.setdefault(change.record.author, []).append((change.at, number))
+    return Mentions(listed, series(listed.changes), effective, by_author)
+
+
+def _last_before(changes: Sequence[tuple[datetime, int]], at: datetime, reach: timedelta) -> int | None:
+    place = bisect_left(changes, (at, -1))
+    return changes[place - 1][1] if place and at - changes[place - 1][0] <= reach else None
