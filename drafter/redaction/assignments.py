@@ -8,24 +8,11 @@ from collections.abc import Iterator
 from drafter.redaction.spans import Span
 from drafter.redaction.words import is_ordinary
 
-ANCHORS = (
-    "passw",
-    "passphrase",
-    "passcode",
-    "pwd",
-    "secret",
-    "token",
-    "credential",
-    "key",
-    "pass=",
-    "pass:",
-    "_pass",
-    "auth",
-    "salt",
-)
+ANCHORS = ("pass", "pwd", "pw", "psk", "secret", "token", "credential", "key", "auth")
 
 _ASSIGNED = re.compile(
-    r"(?P<word>passw(?:or)?d|passphrase|passcode|(?<![A-Za-z])pass(?=[\"']?[=:])|(?<![A-Za-z])pwd|secret|token|credential"
+    r"(?P<word>passw(?:or)?d|pass[ -]?phrase|passcode"
+    r"|(?<![A-Za-z])pass(?=[\"']?[=:]| is | was )|(?<![A-Za-z])(?:pwd|pw|psk)(?![A-Za-z])|secret|token|credential"
     r"|(?:api|app|access|auth|private|secret|signing|encryption|account|master|shared|client|license|deploy|consumer"
     r"|admin|service"
     r"|integration|storage|subscription|session|hmac|jwt|ssh|read|write|ingest|functions?|host|webhook|instrumentation|root)"
@@ -53,6 +40,7 @@ _CODE = re.compile(
     r"^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^[.~]?(?:/[A-Za-z0-9_.-]+){2,}/?$|^[\w-]{1,40}\.(?:ya?ml|json|txt|pem|key|crt|env"
     r"|go|py|js|ts|rb)$"
 )
+_TECHNIQUE = re.compile(r"(?i)^(?:sha|md|argon|bcrypt|scrypt|pbkdf|oauth|http|base|utf|v|rfc|aes|saml|mfa|totp|ntlm)[\d.]")
 _NAME = re.compile(r"^[a-z][a-z0-9]{0,24}(?:[-_./][a-z0-9]{1,24}){1,8}$")
 _NOT_SECRET = re.compile(
     r"(?i)(?:page|next|continu\w{1,8}|sync|cancel\w{0,8}|max|min|total|num|input|output|prompt|completion|unexpected"
@@ -76,17 +64,27 @@ def assigned(text: str) -> Iterator[Span]:
 
 def _kind(word: str) -> str:
     low = word.lower()
-    return "password" if low.startswith(("pass", "pwd")) else "key" if "key" in low else "token" if low == "token" else "secret"
+    return (
+        "password"
+        if low.startswith(("pass", "pw", "psk"))
+        else "key"
+        if "key" in low
+        else "token"
+        if low == "token"
+        else "secret"
+    )
 
 
 def _is_secret(match: re.Match[str], value: str, quoted: bool) -> bool:
     if len(value) < 4 or _STATE.search(value) or _PLACEHOLDER.search(value) or _CODE.search(value) or len(set(value)) < 3:
         return False
     before = match.string[max(0, match.start() - 16) : match.start()]
-    password = match["word"].lower().startswith(("pass", "pwd"))
+    password = match["word"].lower().startswith(("pass", "pw", "psk"))
     if not password and _NOT_SECRET.search(before):
         return False
     sep = match["sep"].strip().lower()
+    if match.string[match.end() : match.end() + 1] == "(":  # a call: `password = ask()`
+        return False
     if not sep:
         return _flagged(match, before, value, password, quoted)
     if password:
@@ -98,6 +96,9 @@ def _flagged(match: re.Match[str], before: str, value: str, password: bool, quot
     """`--password hunter2`, `--api-key …`; without dashes only what is plainly random (`token 8f3Kq…`)."""
     if re.search(r"(?:^|\s)--?[\w-]{0,14}$", before):
         return not value.startswith("-") and (password or _is_token(value, "=", quoted))
+    if password:
+        telling = bool(re.search(r"[a-z][A-Z]|\d", value)) or (quoted and not is_ordinary(value))
+        return telling and " " not in value and len(value) >= 7 and not _TECHNIQUE.match(value)
     return len(value) >= 16 and _is_token(value, "is", quoted) and not re.fullmatch(r"[0-9a-f-]+|[0-9.:-]+", value)
 
 

@@ -31,6 +31,9 @@ _AGAINST = re.compile(
     r"|(?:cache|partition|primary|foreign|object|sort|lookup|row|dedup|idempotency|routing|lock|redis|s3|map|hash)[ _-]?key)"
     r"[\s_-]?(?:ids?|hash|no|number|uuid)?[\"'`]?\s?[:=#@/ -]{1,3}[\"'`]?$"
 )
+_RIGHT_FOR = re.compile(
+    r"(?i)(?:secret|token|key|passw\w{0,3}|passphrase|credentials?|auth)[\"'`\]]?(?: is| was)?[\s:=]{1,3}[\"'`]?$"
+)
 _PUBLIC = re.compile(r"(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sha\d{3}|h1|md5|SHA\d{3})[ :-]$")
 _PUBLIC_BLOCK = re.compile(
     r"-----BEGIN (?:CERTIFICATE|[A-Z0-9 ]{0,20}PUBLIC KEY|CERTIFICATE REQUEST|X509 CRL)[A-Z ]{0,10}-----[^-]{0,20000}"
@@ -58,7 +61,12 @@ def _is_random_secret(word: str, before: str) -> bool:
     against = bool(_AGAINST.search(before[-40:]))
     named = not against and bool(_FOR.search(before.rsplit("\n", 2)[-1][-48:]))
     if re.fullmatch(r"[0-9a-f]+|[0-9A-F]+", bare):
-        return named and len(bare) in (32, 40, 48, 64, 96, 128) and bool(re.search(r"[a-fA-F]", bare))
+        return (
+            not against
+            and bool(_RIGHT_FOR.search(before))
+            and len(bare) in (32, 40, 48, 64, 96, 128)
+            and bool(re.search(r"[a-fA-F]", bare))
+        )
     prefixed = _PREFIXED.match(bare)
     if prefixed and _SECRETISH.search(prefixed["prefix"]) and _mixed(prefixed["body"], 2):
         return not against

@@ -30,6 +30,13 @@ def _near(rule: str, anchors: str, body: str) -> Rule:
     return Rule(rule, tuple(anchors.split()), re.compile(rf"(?i:{words}){link}(?P<s>{body})(?![A-Za-z0-9_-])"))
 
 
+def _key_of(rule: str, vendors: str, body: str) -> Rule:
+    """A shapeless token, known by its vendor's name and the word key, token or auth, both just before it."""
+    names = "|".join(re.escape(a) for a in vendors.split())
+    words = r"[^\n]{0,30}?(?i:key|token|auth|secret)[^\n]{0,12}?[\s\"'`=:]"
+    return Rule(rule, tuple(vendors.split()), re.compile(rf"(?i:{names}){words}(?P<s>{body})(?![A-Za-z0-9_-])"))
+
+
 def _written(rule: str, anchors: str, pattern: str) -> Rule:
     return Rule(rule, tuple(anchors.split()), re.compile(pattern, re.IGNORECASE))
 
@@ -62,7 +69,7 @@ SHAPES: tuple[Rule, ...] = (
     _token("alibaba-key", "ltai", r"LTAI[A-Za-z0-9]{12,24}"),
     _token("digitalocean", "dop_v1_ doo_v1_ dor_v1_", r"do[opr]_v1_[0-9a-f]{60,70}"),
     _token("heroku", "hrku-", r"HRKU-[0-9A-Za-z_-]{30,80}"),
-    _near("heroku", "heroku", _UUID),
+    _key_of("vendor-key", "heroku postmark opsgenie genie splunk snyk consul vercel fastly algolia", _UUID),
     _token("cloudflare-ca", "v1.0-", rf"v1\.0-{_HEX}{{24}}-{_HEX}{{100,160}}"),
     _near("cloudflare", "cloudflare cf_api", r"(?=[A-Za-z0-9_-]{0,40}\d)(?=[A-Za-z0-9_-]{0,40}[A-Z])[A-Za-z0-9_-]{37,40}"),
     _token("fly", "fm1_ fm2_ fo1_", r"(?:fm[12]_[A-Za-z0-9+/_=-]{40,2000}|fo1_[A-Za-z0-9_-]{30,80})"),
@@ -118,9 +125,8 @@ SHAPES: tuple[Rule, ...] = (
     _token("mailgun", "-", rf"{_HEX}{{32}}-{_HEX}{{8}}-{_HEX}{{8}}"),
     _token("mailchimp", "-us", rf"{_HEX}{{32}}-us\d{{1,2}}"),
     _token("brevo", "xkeysib- xsmtpsib-", r"x(?:key|smtp)sib-[0-9a-f]{64}-[A-Za-z0-9]{12,20}"),
-    _near("postmark", "postmark x-postmark-server-token", _UUID),
     _token("twilio-key", "sk", r"SK[0-9a-f]{32}"),
-    _near("twilio-token", "twilio", rf"{_HEX}{{32}}"),
+    _key_of("twilio-token", "twilio", rf"{_HEX}{{32}}"),
     # money and shops
     _token("stripe-key", "sk_live_ rk_live_ sk_test_ rk_test_ whsec_",
            r"(?:[sr]k_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9+/=]{24,100})"),
@@ -137,13 +143,12 @@ SHAPES: tuple[Rule, ...] = (
     _token("model-key", "gsk_ pplx- xai- lsv2_", r"(?:gsk_[A-Za-z0-9]{48,56}|pplx-[A-Za-z0-9]{40,56}|xai-[A-Za-z0-9]{60,90}"
                                                r"|lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10})"),
     # observability and paging
-    _near("datadog", "datadog dd_api dd_app dd-api dd-app ddog", rf"{_HEX}{{40}}|{_HEX}{{32}}"),
+    _key_of("datadog", "datadog dd_ dd- ddog", rf"{_HEX}{{40}}|{_HEX}{{32}}"),
     _written("pagerduty", "routing_key routing-key routing key integration service_key",
              r"(?:routing|integration|service)[ _-]?key[^\n]{0,12}?[\s\"'`=:](?P<s>[0-9a-f]{32}|R[0-9A-Z]{31})(?![A-Za-z0-9])"),
     _near("pagerduty", "pagerduty token=",
           r"(?:[uy]\+[A-Za-z0-9_-]{18}|(?=[a-z0-9+_-]{0,19}[A-Z])(?=[A-Za-z+_-]{0,19}\d)[A-Za-z0-9+_-]{20})"),
     _token("pagerduty", "pdus+", r"pdus\+_?[A-Za-z0-9_+-]{20,80}"),
-    _near("opsgenie", "geniekey opsgenie", _UUID),
     _token("newrelic", "nrak- nrii- nrjs- nral", r"(?:NR(?:AK|II|IQ|RA|JS)-[A-Za-z0-9_-]{19,40}|[0-9a-f]{36}NRAL)"),
     _token("grafana", "glsa_ glc_", r"(?:glsa_[A-Za-z0-9]{32}_[0-9A-Fa-f]{8}|glc_[A-Za-z0-9+/=_-]{32,400})"),
     _written("sentry-dsn", "ingest @sentry sentry",
@@ -151,7 +156,6 @@ SHAPES: tuple[Rule, ...] = (
     _token("sentry-token", "sntrys_ sntryu_", r"sntry[su]_[A-Za-z0-9+/=_-]{40,400}"),
     _token("honeycomb", "hcaik_ hcxik_ hcamk_ hcalk_", r"hc[abx][a-z]{1,3}_[A-Za-z0-9]{26,80}"),
     _token("dynatrace", "dt0", r"dt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}"),
-    _near("splunk", "splunk", _UUID),
     # work tools
     _token("linear", "lin_api_ lin_oauth_", r"lin_(?:api|oauth)_[A-Za-z0-9]{32,70}"),
     _token("notion", "secret_ ntn_", r"(?:secret_[A-Za-z0-9]{43}|ntn_[A-Za-z0-9]{40,60})"),
@@ -171,6 +175,15 @@ SHAPES: tuple[Rule, ...] = (
     Rule("password-hash", ("$2", "$5$", "$6$", "$1$", "$apr1$", "$y$", "$argon2"),
          re.compile(r"(?P<s>\$(?:2[abxy]?\$\d{2}\$[./A-Za-z0-9]{53}|(?:1|5|6|y|apr1)\$[./A-Za-z0-9$=,]{16,140}"
                     r"|argon2(?:id|i|d)\$[^\s\"']{20,200}))")),
+    _written("xml-secret", "</", r"<\w{0,20}(?:password|passwd|secret|token|apikey|api_key)>(?P<s>[^<\s\[]{4,200})</"),
+    _written("credentials", "cred", r"\bcred(?:ential)?s?\b[^\n]{0,20}?[\s:=`\"'][\w.@-]{1,40}\s?[:/]\s?"
+             r"(?P<s>(?=[^\s`\"']{0,40}\d)(?=[^\s`\"']{0,40}[a-z])[^\s`\"'/]{6,100})"),
+    _written("recovery-code", "code recovery",
+             r"\b(?:backup|recovery|one-?time|2fa|mfa|otp|verification|login)[ -](?:codes?|keys?)"
+             r"[ :=is]{1,5}"
+             r"(?P<s>\d{4}[ -]?\d{4}|\d{6,8}\b|[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,8})"),
+    _written("snmp", "community",
+             r"\bcommunity(?:[ _-]string)?[\"']?\s{0,2}[:= ]\s{0,2}[\"']?(?P<s>(?=[^\s\"']{0,30}[\d@!$])[^\s\"']{5,60})"),
     # headers, cookies, addresses, command lines
     _written("basic-auth", "basic ", r"(?:authorization|auth"
                                      r"|proxy)[^\n]{0,20}?\bbasic\s{1,3}(?P<s>[A-Za-z0-9+/_-]{6,400}={0,2})"),

@@ -1,0 +1,225 @@
+"""People become roles: one person one role, and nothing that is no person."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.domain.incident import PersonSpec
+from drafter.domain.records import Person
+from drafter.domain.redaction_policy import RedactionPolicy
+from drafter.redaction.leaks import leaks
+from tests.redaction.build import authors, record, redacted, texts
+
+ANA = Person("U01ANA11", ("Ana Leskova", "ana", "Leska"), ("ana.leskova@acme.test",))
+BO = Person("U02BOB22", ("Bo Tranberg", "botr"), ("btranberg@acme.test",))
+WILL = Person("U03WIL33", ("Will Parkhurst", "will"), ("will@acme.test",))
+MARK = Person("U04MAR44", ("Mark Jenkinsen", "mark"), ())
+GRACE = Person("U05GRA55", ("Grace Okonjo", "gracie"), ())
+JORDAN = Person("U06JOR66", ("Jordan Hudson", "jhudson"), ())
+ROSTER = (ANA, BO, WILL, MARK, GRACE, JORDAN)
+
+
+def said(text: str, people: tuple[Person, ...] = ROSTER) -> str:
+    """The text as said by a seventh person, in whose text the first role met is `responder-2`."""
+    return texts(redacted(record(text, author="Zofia Quill"), people=people))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("Ana Leskova rolled it back", "responder-2 rolled it back"),
+        ("ana leskova rolled it back", "responder-2 rolled it back"),
+        ("LESKOVA, ANA", "responder-2"),
+        ("@ana can you look", "responder-2 can you look"),
+        ("<@U01ANA11> can you look", "responder-2 can you look"),
+        ("ana's fix is live", "responder-2's fix is live"),
+        ("Ana’s fix, Leska's fix", "responder-2’s fix, responder-2's fix"),
+        ("asked leska to join", "asked responder-2 to join"),
+        ("mail ana.leskova@acme.test now", "mail responder-2 now"),
+        ("Merge pull request #12 from ana-leskova/fix-cart", "Merge pull request #12 from responder-2/fix-cart"),
+        ("Reviewed-by: Ana Leskova <ana.leskova@acme.test>", "Reviewed-by: responder-2 <responder-2>"),
+        ("Triggered by Ana Leskova.", "Triggered by responder-2."),
+        ("home/AnaLeskova/run.sh", "home/responder-2/run.sh"),
+        ("thanks Ána!", "thanks responder-2!"),
+        ("Ana and Bo are on it", "responder-2 and responder-3 are on it"),
+        ("Will said it is the cache", "responder-2 said it is the cache"),
+        ("thanks Will!", "thanks responder-2!"),
+        ("asked Mark and he agreed", "asked responder-2 and he agreed"),
+        ("@will please", "responder-2 please"),
+        ("Will, can you take it?", "responder-2, can you take it?"),
+        ("that was Grace's change", "that was responder-2's change"),
+        ("Will Parkhurst joined", "responder-2 joined"),
+        ("cc Jordan", "cc responder-2"),
+        ("Jordan joined the call", "responder-2 joined the call"),
+        ("jhudson deployed", "responder-2 deployed"),
+    ],
+)
+def test_named(text: str, safe: str) -> None:
+    assert said(text) == safe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mark the alert as resolved",
+        "Mark all as read fails",
+        "will do",
+        "Will do. It will recover",
+        "the Jenkins job failed, the hudson agent is gone",
+        "Jenkins is down",
+        "a grace period of 10 minutes",
+        "Grace period is over",
+        "in Jordan the site is slow",
+        "banana analytics, analysis, canal",
+        "bots and robots; bo=1",
+        "the Park API",
+        "Add Mark Complete Button",
+    ],
+)
+def test_not_people(text: str) -> None:
+    assert said(text) == text
+
+
+def test_one_person_under_six_names_has_one_role() -> None:
+    result = redacted(
+        record("rolling back", author="Ana Leskova"),
+        record("fix", author="aleskova", kind="deploy"),
+        record("fix", author="ana-leskova", kind="deploy"),
+        record("fix", author="ana.leskova@acme.test", kind="deploy"),
+        record("on it", author="AL"),
+        record("on it", author="@Ana Leskova (she/her)"),
+        record("acknowledged", author="U01ANA11", kind="page"),
+        record("other", author="Bo Tranberg"),
+        people=(ANA, BO),
+    )
+    assert authors(result) == ["responder-1"] * 7 + ["responder-2"]
+    assert result.roles["U01ANA11"] == "responder-1"
+
+
+def test_roles_follow_first_appearance_then_the_roster() -> None:
+    result = redacted(record("ping @gracie", author="Zofia Quill"), record("hi", author="botr"), people=ROSTER)
+    assert (result.roles["Zofia Quill"], result.roles["U05GRA55"], result.roles["U02BOB22"]) == (
+        "responder-1",
+        "responder-2",
+        "responder-3",
+    )
+    assert sorted(result.roles.values(), key=lambda role: int(role.split("-")[1])) == [f"responder-{n}" for n in range(1, 8)]
+
+
+def test_initials_go_where_they_are_authors_and_are_no_abbreviation() -> None:
+    result = redacted(
+        record("the DB is slow, RK is checking the DB (found by DB)", author="DB"),
+        record("on it", author="RK"),
+        record("np, it was np", author="NP"),
+        record("both", author="RK/NP"),
+    )
+    assert texts(result)[0] == "the DB is slow, responder-2 is checking the DB (found by responder-1)"
+    assert texts(result)[2] == "np, it was np"
+    assert authors(result)[3] == "responder-2/responder-3"
+
+
+def test_two_people_of_one_first_name_are_kept_apart_and_the_bare_name_still_goes() -> None:
+    two = (Person("U1AAA111", ("Ivo Hartmann",)), Person("U2BBB222", ("Ivo Sandström",)))
+    result = redacted(record("Ivo Hartmann and Ivo Sandstrom; ivo knows", author="Zofia Quill"), people=two)
+    assert texts(result) == ["responder-2 and responder-3; [name] knows"]
+
+
+def test_an_ambiguous_single_name_is_nobody_elses() -> None:
+    two = (Person("U1AAA111", ("Ivo Hartmann", "ivo")), Person("U2BBB222", ("Ivo Sandström", "ivo")))
+    result = redacted(record("x", author="Ivo Hartmann"), record("y", author="Ivo Sandström"), people=two)
+    assert authors(result) == ["responder-1", "responder-2"]
+
+
+@pytest.mark.parametrize(
+    ("author", "shown"),
+    [
+        ("alertbot", "bot alertbot"),
+        ("GitHub Actions [bot]", "bot GitHub Actions [bot]"),
+        ("jenkins", "bot jenkins"),
+        ("payments-team", "bot payments-team"),
+        ("prow APP", "bot prow APP"),
+        ("Talbot", "responder-1"),
+        ("Austin", "responder-1"),
+    ],
+)
+def test_bots_and_teams_keep_their_label(author: str, shown: str) -> None:
+    assert authors(redacted(record("x", author=author, actor="unknown"))) == [shown]
+
+
+def test_a_roster_bot_is_no_person() -> None:
+    result = redacted(record("deploy done", author="Marvin"), people=(Person("U9BOT999", ("Marvin",), is_bot=True),))
+    assert authors(result) == ["bot Marvin"]
+    assert "U9BOT999" not in result.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("ping @miroslava", "ping responder-2"),
+        ("thanks Oleander!", "thanks responder-2!"),
+        ("Xanthe (IC) joined. xanthe is here", "responder-2 (IC) joined. responder-2 is here"),
+        ("Co-authored-by: Tuuli Rask <t@x.test>", "Co-authored-by: responder-2 <responder-2>"),
+        ("IC: Quillan Marsh", "IC: responder-2"),
+        ("Escalated to Ottilie Brandt", "Escalated to responder-2"),
+        ("@here @channel @payments-team @oncall look", "@here @channel @payments-team @oncall look"),
+        ("bump @angular/core and @types/node, @Override", "bump @angular/core and @types/node, @Override"),
+        ("Thanks everyone! Thanks Datadog!", "Thanks everyone! Thanks Datadog!"),
+        ("Triggered by Load Balancer", "Triggered by Load Balancer"),
+        ("shop@sha256:abc and cart@1.2.3", "shop@sha256:abc and cart@1.2.3"),
+        ("Hi all, Hey team", "Hi all, Hey team"),
+    ],
+)
+def test_people_whom_nobody_vouched_for(text: str, safe: str) -> None:
+    assert said(text, people=()) == safe
+
+
+def test_a_fork_names_a_person_and_an_organisation_does_not() -> None:
+    url = "https://github.com/acme/shop/commit/1"
+    result = redacted(
+        record("x", kind="deploy", author="web-flow", actor="bot", title="Merge pull request #1 from tkivela/fix", url=url),
+        record("x", kind="deploy", author="web-flow", actor="bot", title="Merge pull request #2 from acme/fix", url=url),
+    )
+    assert [e.title for e in result.evidence] == [
+        "Merge pull request #1 from responder-1/fix",
+        "Merge pull request #2 from acme/fix",
+    ]
+
+
+def test_every_string_field_is_redacted() -> None:
+    dirty = record(
+        "by Ana Leskova",
+        author="Ana Leskova",
+        title="Ana Leskova",
+        **{"labels.owner": "ana.leskova@acme.test", "ana": "x", "login": "Ana"},
+    )
+    evidence = redacted(dirty, people=(ANA,)).evidence[0]
+    shown = repr(evidence).lower()
+    assert "ana" not in shown
+    assert "leskova" not in shown
+    assert evidence.details["labels.owner"] == "responder-1"
+
+
+def test_a_service_that_shares_a_name_keeps_it() -> None:
+    deploy = record("deploy", kind="deploy", author="x-bot", actor="bot")
+    object.__setattr__(deploy, "service", "grant")
+    result = redacted(
+        deploy, record("grant is slow, thanks Grant!", author="Zofia Quill"), specs=(PersonSpec(name="Grant Ilves"),)
+    )
+    assert result.evidence[0].service == "grant"
+    assert texts(result)[1] == "grant is slow, thanks responder-2!"
+
+
+def test_names_allowed_stay() -> None:
+    result = redacted(
+        record("Leska is down", author="Zofia Quill"), people=(ANA,), policy=RedactionPolicy(names_allowed=("Leska",))
+    )
+    assert texts(result) == ["Leska is down"]
+    assert leaks("Leska is down", result.forbidden) == ()
+
+
+def test_forbidden_finds_what_would_leak_and_no_ordinary_word() -> None:
+    forbidden = redacted(record("x", author="Zofia Quill"), people=ROSTER).forbidden
+    found = leaks("Ana, zofia.quill, ANA.LESKOVA@acme.test and @will", forbidden)
+    assert {"@will", "ana", "ana leskova", "ana leskova acme test", "leskova", "zofia", "zofia quill"} <= set(found)
+    ordinary = "The responder will mark the alert; grace period, Jenkins job, banana, jordan, hudson, the summary of the timeline"
+    assert leaks(ordinary, forbidden) == ()
