@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain.records import RawRecord
-from drafter.evidence.events import Aside, Event, key, position
+from drafter.evidence.events import Aside, Event, Key, key, position
 from drafter.evidence.identity import UNIQUE_IDS, fingerprints
 
 SEEN_TWICE = "seen twice"
@@ -27,9 +27,9 @@ def merge_doubles(records: Sequence[RawRecord], aside: Aside) -> list[Event]:
 
 def merge_versions(events: list[Event], aside: Aside) -> list[Event]:
     """One event per message: a withdrawal wins, then the newest edit. It keeps the time at which it was first posted."""
-    versions: dict[tuple[object, ...], list[Event]] = {}
+    versions: dict[Key, list[Event]] = {}
     for event in events:
-        if event.record.kind == "message" and event.record.source_id:
+        if event.record.source_type in UNIQUE_IDS and event.record.source_id:
             versions.setdefault(key(event.record), []).append(event)
     lost: set[int] = set()
     for group in versions.values():
@@ -39,13 +39,7 @@ def merge_versions(events: list[Event], aside: Aside) -> list[Event]:
 
 
 def _settle(group: list[Event], aside: Aside) -> list[Event]:
-    """Merge the versions among events that share an id; gives those that were merged away."""
-    if group[0].record.source_type not in UNIQUE_IDS:
-        changed = [event for event in group if _is_changed(event.record)]
-        authors = {event.record.author for event in changed if event.record.author}
-        group = changed + [event for event in group if event not in changed and event.record.author in authors]
-        if not changed or len(authors) > 1:
-            return []
+    """Merge the versions of one message into the newest; gives those that were merged away."""
     newest = max(group, key=lambda event: _newness(event.record))
     older = [event for event in group if event is not newest]
     posted = min((event.record for event in group), key=position).stamp
@@ -53,7 +47,7 @@ def _settle(group: list[Event], aside: Aside) -> list[Event]:
         newest.absorb(Event(_bare(event.record) if "deleted" in newest.record.marks else event.record, event.fingerprint))
         aside.put(event.record, OLDER_VERSION)
     marks = newest.record.marks
-    if older and not _is_changed(newest.record):
+    if not {"edited", "deleted"} & set(marks):
         marks = (*marks, "versions-differ")
     newest.record = replace(newest.record, stamp=posted, marks=marks)
     return older
@@ -61,10 +55,6 @@ def _settle(group: list[Event], aside: Aside) -> list[Event]:
 
 def _newness(record: RawRecord) -> tuple[bool, str, bool, tuple[object, ...]]:
     return ("deleted" in record.marks, record.details.get("edited_at", ""), "edited" in record.marks, position(record))
-
-
-def _is_changed(record: RawRecord) -> bool:
-    return "edited" in record.marks or "deleted" in record.marks
 
 
 def _without_withdrawn_text(record: RawRecord) -> RawRecord:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
 from drafter.domain.records import Kind, RawRecord
@@ -13,8 +13,9 @@ from drafter.evidence.events import Aside, Event
 from drafter.evidence.twins import Pair, alert_name, outcome, page_number, revision_of
 
 RELAYED = "a bot's post of an event that another source recorded"
-NEAR = timedelta(minutes=5)
-SAME_MINUTE = timedelta(seconds=60)
+NEAR = 300.0
+"""Seconds between an event and a bot's post of it."""
+SAME_MINUTE = 60.0
 TELLING = 20
 """Characters from which equal words are no chance."""
 CROWD = 32
@@ -35,6 +36,8 @@ _SEVERAL = re.compile(r"\b(?:firing|resolved):(?:[2-9]|\d\d+)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"#(\d{1,10})\b")
 
 T = TypeVar("T")
+Timed = tuple[float, Event]
+"""Seconds since 1970, and the event: plain numbers, because a clock that was never set may stand at the end of the calendar."""
 Name = tuple[Kind, str]
 """An alert's rule, a page's number, a deploy's service."""
 
@@ -43,15 +46,16 @@ class _Machines:
     """Alerts, pages and deploys by name and state, by text, each list in order of time."""
 
     def __init__(self, events: list[Event]) -> None:
-        self.by_name: dict[tuple[Name, str], list[tuple[datetime, Event]]] = {}
-        self.by_text: dict[str, list[tuple[datetime, Event]]] = {}
+        self.by_name: dict[tuple[Name, str], list[Timed]] = {}
+        self.by_text: dict[str, list[Timed]] = {}
         for event in events:
             record = event.record
             if record.stamp.at is None or record.kind in ("message", "note"):
                 continue
-            self.by_text.setdefault(_plain(record.text), []).append((record.stamp.at, event))
+            timed = (record.stamp.at.timestamp(), event)
+            self.by_text.setdefault(_plain(record.text), []).append(timed)
             if name := _name(record):
-                self.by_name.setdefault((name, _state_of(record)), []).append((record.stamp.at, event))
+                self.by_name.setdefault((name, _state_of(record)), []).append(timed)
         self.by_word = _by_rarest_word({name for name, _ in self.by_name})
 
     def named_in(self, text: str, kind: Kind, state: str) -> set[Name]:
@@ -79,12 +83,13 @@ def _by_rarest_word(names: set[Name]) -> dict[str, list[Name]]:
     return table
 
 
-def _nearest(events: list[tuple[datetime, Event]], at: datetime, within: timedelta) -> list[Event]:
-    low = bisect_left(events, at - within, key=_when)
-    high = bisect_right(events, at + within, key=_when)
+def _nearest(events: list[Timed], at: datetime, within: float) -> list[Event]:
+    seconds = at.timestamp()
+    low = bisect_left(events, seconds - within, key=_when)
+    high = bisect_right(events, seconds + within, key=_when)
     if high - low > CROWD:
         return []
-    return [event for _, event in sorted(events[low:high], key=lambda pair: abs(pair[0] - at))]
+    return [event for _, event in sorted(events[low:high], key=lambda timed: abs(timed[0] - seconds))]
 
 
 def merge_relays(events: list[Event], aside: Aside) -> tuple[list[Event], list[Pair]]:
@@ -179,5 +184,5 @@ def _state(words: re.Pattern[str], text: str) -> str:
     return str(found.lastgroup) if found else ""
 
 
-def _when(pair: tuple[datetime, Event]) -> datetime:
-    return pair[0]
+def _when(timed: Timed) -> float:
+    return timed[0]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from drafter.domain.incident import Manifest
 from drafter.domain.records import Kind, RawRecord
 from drafter.evidence.events import LAST, Aside, Event
+from drafter.evidence.twins import alert_name, page_number
 
 Window = tuple[datetime, datetime]
 
@@ -35,22 +36,10 @@ PAGED = timedelta(hours=1)
 _WORD = re.compile(r"[^\W_]+")
 _INCIDENT = re.compile(r"(?:inc|incident|outage|sev|warroom)\d*")
 _STANDING = frozenset(
-    {"response", "responders", "management", "managers", "room", "rooms", "alerts", "alert", "comms", "bridge", "team", "review"}
-    | {
-        "reviews",
-        "bot",
-        "bots",
-        "help",
-        "general",
-        "updates",
-        "postmortem",
-        "postmortems",
-        "announce",
-        "announcements",
-        "all",
-        "ops",
-    }
+    """alert alerts all announce announcements bot bots bridge comms general help management managers ops postmortem postmortems
+    responders response review reviews room rooms team updates""".split()
 )
+"""Words of channels that stand for every incident."""
 
 
 def own_channels(records: Iterable[RawRecord], manifest: Manifest) -> frozenset[str]:
@@ -92,36 +81,47 @@ def find_window(records: Sequence[RawRecord], manifest: Manifest, own: frozenset
     first, last = _utc(manifest.first_signal), _utc(manifest.last_signal)
     if first and last:
         return (min(first, last), max(first, last))
-    guess = _guess(records, own)
+    guess = _guess(records, manifest, own)
     if first:
-        end = guess[1] if guess else first
-        return (first, end if first < end <= first + LONGEST else first + TALK)
+        return (first, guess[1] if guess and _reaches(first, guess[1]) else first)
     if last:
-        start = guess[0] if guess else last
-        return (start if last - LONGEST <= start < last else last - TALK, last)
+        return (guess[0] if guess and _reaches(guess[0], last) else last, last)
     return guess
+
+
+def _reaches(start: datetime, end: datetime) -> bool:
+    return timedelta(0) <= end - start <= LONGEST
 
 
 def _utc(at: datetime | None) -> datetime | None:
     return at.replace(tzinfo=UTC) if at is not None and at.tzinfo is None else at
 
 
-def _guess(records: Sequence[RawRecord], own: frozenset[str]) -> Window | None:
+def _guess(records: Sequence[RawRecord], manifest: Manifest, own: frozenset[str]) -> Window | None:
     """The busiest cluster of the most telling kind of record that is not spread over weeks."""
     tiers: list[list[datetime]] = [[], [], [], [], []]
     kinds: dict[Kind, int] = {"page": 1, "alert": 2, "message": 3, "note": 3, "deploy": 4}
+    title, number = manifest.title.lower(), manifest.id.lstrip("#")
     for record in records:
         at = record.stamp.at
-        if at is not None and at.year >= 2000:
-            tiers[0 if record.channel in own else kinds[record.kind]].append(at)
+        if at is not None and 2000 <= at.year < 2200:
+            tiers[0 if record.channel in own or _is_it(record, title, number) else kinds[record.kind]].append(at)
     clusters = [_busiest(sorted(times)) for times in tiers if times]
     found = next((c for c in clusters if c[1] - c[0] <= LONGEST), clusters[0] if clusters else None)
     return _with_pages(found, tiers[1]) if found and tiers[0] else found
 
 
+def _is_it(record: RawRecord, title: str, number: str) -> bool:
+    """Whether an alert or page is the one that the incident was opened for: it has its number, or its name is in its title."""
+    if record.kind not in ("alert", "page"):
+        return False
+    name = alert_name(record).lower()
+    return page_number(record) == number or (len(name) > 4 and name in title)
+
+
 def _with_pages(window: Window, pages: list[datetime]) -> Window:
     """A channel is opened after somebody was paged, and the page is resolved when it has gone quiet."""
-    near = [at for at in pages if window[0] - PAGED <= at <= window[1] + PAGED]
+    near = [at for at in pages if window[0] - at <= PAGED and at - window[1] <= PAGED]
     return (min([window[0], *near]), max([window[1], *near]))
 
 
@@ -158,9 +158,9 @@ def _outside(record: RawRecord, window: Window, own: frozenset[str], talking: se
     before, after = BEFORE[record.kind], AFTER
     if record.kind in ("message", "note") and (record.channel in own or thread_of(record) in talking):
         before = after = REACH
-    if at + timedelta(seconds=record.stamp.precision) < window[0] - before:
+    if window[0] - at > before + timedelta(seconds=record.stamp.precision):
         return f"before the window (more than {_words_for(before)} before the first signal)"
-    if at > window[1] + after:
+    if at - window[1] > after:
         return f"after the window (more than {_words_for(after)} after the last signal)"
     return ""
 

@@ -99,6 +99,18 @@ def test_without_signals_the_pages_find_the_incident_in_sixty_days_of_chat() -> 
     assert len(collection.items) == 2 + 24 + 72 + 2
 
 
+def test_without_signals_the_alert_that_the_title_names_outweighs_a_busier_one() -> None:
+    noise = [record(n - 9 * DAY, kind="alert", title="NodeDiskSlow", status="firing", start=n) for n in range(40)]
+    named = [record(n * 30, kind="alert", title="SearchSlow", status=s) for n, s in enumerate(("firing", "resolved"))]
+    manifest = Manifest(id="77", title="SearchSlow: queries take long")
+    assert collected(*noise, *named, manifest=manifest).window == (NOON, NOON + timedelta(minutes=30))
+
+
+def test_without_signals_the_page_with_the_incidents_number_outweighs_more_of_another() -> None:
+    noise = [record(n - 9 * DAY, kind="page", title="#76 Slow", status="triggered", start=n) for n in range(9)]
+    assert collected(*noise, record(0, kind="page", title="#77 Slow", status="triggered"), manifest=UNSAID).window == (NOON, NOON)
+
+
 def test_without_signals_the_page_that_led_to_the_channel_begins_the_window() -> None:
     pages = [record(minute, kind="page", title="Slow", status="triggered") for minute in (-600, -7)]
     said = [record(minute, "hm", channel="inc-77") for minute in (0, 20)]
@@ -112,6 +124,30 @@ def test_without_signals_a_clock_that_was_never_set_does_not_move_the_window() -
     collection = collected(stray, *alerts, manifest=UNSAID)
     assert collection.window == (NOON, NOON + timedelta(minutes=2))
     assert "boot" not in texts(collection)
+
+
+@pytest.mark.parametrize("manifest", [MANIFEST, UNSAID])
+@pytest.mark.parametrize("company", [True, False])
+def test_the_ends_of_the_calendar(manifest: Manifest, company: bool) -> None:
+    ends = [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)]
+    minutes = [(end - NOON) / timedelta(minutes=1) for end in ends] + [0] * company
+    kinds = ("alert", "page", "deploy", "message")
+    records = [
+        record(m, "[FIRING:1] Queues", kind=kind, title="Queues", actor="bot", service="q") for m in minutes for kind in kinds
+    ]  # type: ignore[arg-type]  # kinds above
+    assert {r.stamp.at.year for r in records if r.stamp.at} >= {1, 9999}
+    kept = {item.record.stamp.at for item in collected(*records, manifest=manifest).items}
+    assert NOON in kept or not company
+    assert len(kept) == 1 or not company
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+@pytest.mark.parametrize("known", ["first_signal", "last_signal"])
+def test_a_signal_at_the_end_of_the_calendar(year: int, known: str) -> None:
+    manifest = Manifest.model_validate(
+        {"id": "77", known: datetime(year, 12 if year > 1 else 1, 31 if year > 1 else 1, tzinfo=UTC)}
+    )
+    assert collected(record(0, kind="alert", title="Slow"), manifest=manifest).items == ()
 
 
 def test_a_window_that_is_weeks_long_is_called_a_guess() -> None:
