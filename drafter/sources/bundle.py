@@ -103,7 +103,8 @@ def _manifest(files: Files, incident_id: str) -> Manifest:
     try:
         manifest = Manifest.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise ManifestInvalid(f"{incident_id}/{MANIFEST}: {echo(str(error))}") from None
+        said = str(error).replace("at end of document", f"at line {text.count(chr(10)) + 1}, the last")
+        raise ManifestInvalid(f"{incident_id}/{MANIFEST}: {echo(said)}") from None
     except RecursionError:
         raise ManifestInvalid(f"{incident_id}/{MANIFEST}: nested too deep") from None
     except ValidationError as error:

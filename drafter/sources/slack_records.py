@@ -15,7 +15,7 @@ from drafter.sources.slack_day import Edited, Message
 from drafter.sources.slack_export import Export, profile_names
 from drafter.sources.slack_text import Plain
 
-_TS = re.compile(r"(\d{1,11})\.(\d{1,6})")
+_TS = re.compile(r"([0-9]{1,11})\.([0-9]{1,6})")
 _SAID = frozenset(
     (None, "bot_message", "me_message", "file_share", "file_comment", "thread_broadcast", "reply_broadcast", "slackbot_response")
 )

@@ -22,9 +22,9 @@ _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)"
     r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,12}))?)?)?"
     r" ?(Z|[+-]\d\d(?::?\d\d)?|[A-Za-z]{1,5})?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_NUMBER = re.compile(r"-?\d{1,20}(?:\.\d{1,12})?")
+_NUMBER = re.compile(r"-?\d{1,20}(?:\.\d{1,12})?", re.ASCII)
 _ABBREVIATIONS = {"Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6}
 _ABBREVIATIONS |= {"PST": -8, "PDT": -7}  # hours; those of RFC 5322, section 4.3, and no others: the rest are ambiguous
 _UNITS = (1, 10**3, 10**6, 10**9)

@@ -16,14 +16,14 @@ _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
 _EDGE = r"[-=*#_ \t\[\]]*"
 _HEADERS = (
-    re.compile(rf"^{_EDGE}{_WEEKDAY}(?P<year>\d{{4}})-(?P<number>\d\d)-(?P<day>\d\d){_EDGE}$"),
-    re.compile(rf"^{_EDGE}{_WEEKDAY}{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?{_EDGE}$"),
-    re.compile(rf"^{_EDGE}{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?:,? (?P<year>\d{{4}}))?{_EDGE}$"),
+    re.compile(rf"^{_EDGE}{_WEEKDAY}(?P<year>[0-9]{{4}})-(?P<number>[0-9][0-9])-(?P<day>[0-9][0-9]){_EDGE}$"),
+    re.compile(rf"^{_EDGE}{_WEEKDAY}{_MONTH} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{{4}}))?{_EDGE}$"),
+    re.compile(rf"^{_EDGE}{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?:,? (?P<year>[0-9]{{4}}))?{_EDGE}$"),
     re.compile(
-        rf"^--- (?:Log opened|Log closed|Day changed) \w{{3}} {_MONTH} (?P<day>\d{{1,2}})(?: [\d:]{{8}})? (?P<year>\d{{4}})$"
+        rf"^--- (?:Log opened|Log closed|Day changed) \w{{3}} {_MONTH} (?P<day>[0-9]{{1,2}})(?: [0-9:]{{8}})? (?P<year>[0-9]{{4}})$"
     ),
 )
-_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
+_IN_NAME = re.compile(r"(?<![0-9])(20[0-9][0-9])[-_.]?([0-9][0-9])[-_.]?([0-9][0-9])(?![0-9])")
 _HALF_DAY = 12 * 3600
 
 

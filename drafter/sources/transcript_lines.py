@@ -26,9 +26,9 @@ class Spoken:
     above: bool = False
 
 
-_DATE = r"(?:(?P<date>\d{4}-\d\d-\d\d)[T ])?"
-_CLOCK = r"(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![a-z]))?"
-_ZONE = r"(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-]\d\d:?\d\d)(?![A-Za-z0-9]))?"
+_DATE = r"(?:(?P<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[T ])?"
+_CLOCK = r"(?P<clock>[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?)(?:[.,][0-9]{1,9})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![a-z]))?"
+_ZONE = r"(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-][0-9][0-9]:?[0-9][0-9])(?![A-Za-z0-9]))?"
 _WHEN = rf"[\[(]?(?P<when>{_DATE}{_CLOCK}{_ZONE})[\])]?"
 
 _ANGLE = re.compile(
@@ -41,7 +41,7 @@ _ANGLE = re.compile(
 _TABBED = re.compile(rf"^{_WHEN}\t(?P<prefix>[^\t]{{0,60}})\t(?P<text>.*)$")
 _COLON = re.compile(rf"^{_WHEN}(?:[ \t]*[-–—|])?[ \t]+(?P<name>[^\s:<>*][^:<>\n]{{0,38}}):(?:[ \t]+(?P<text>.*))?$")
 _NOTED = re.compile(rf"^{_WHEN}(?:[ \t]*[-–—|:])?[ \t]+(?P<text>\S.*)$")
-_PASTED = re.compile(rf"^(?P<name>[^\s\d\[(][^\t\n]{{0,58}}?)(?P<app>[ \t]+APP)?(?P<gap>[ \t]+){_WHEN}$")
+_PASTED = re.compile(rf"^(?P<name>[^\s0-9\[(][^\t\n]{{0,58}}?)(?P<app>[ \t]+APP)?(?P<gap>[ \t]+){_WHEN}$")
 _TIME_ONLY = re.compile(rf"^(?P<indent>[ \t]*){_WHEN}$")
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _JOINERS = frozenset({"de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "of", "the", "and", "on-call"})
