@@ -17,7 +17,7 @@ _LIVE = re.compile(
     r"|(?:\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}://|\bwww\.|\b(?:mailto|xmpp):)[^\s`]*[^\s`.,;:!?)\]>'\"]"  # links
     r"|[\w.+-]{0,64}@[\w./-]*\w"  # mentions, e-mail
     r"|[\w./-]{0,100}#\d+|\bGH-\d+|(?<!\w)[!&]\d+"  # issues and merge requests
-    r"|\b(?=[a-f]{0,64}\d)[0-9a-f]{7,64}\b"  # a commit
+    r"|\b(?:[a-z]-)?(?=[a-f]{0,64}\d)[0-9a-f]{7,64}\b"  # a commit, or an id of evidence
 )
 """What a Markdown host would turn into something live; shown as code, where every host leaves it alone."""
 

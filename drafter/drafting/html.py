@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.domain.draft import Draft
@@ -80,11 +80,6 @@ def _slots(view: View) -> dict[str, object]:
 
 
 def _shown(view: View, hosts: frozenset[str]) -> list[Shown]:
-    quotes: dict[str, list[str]] = {}
-    for entry in view.draft.timeline:
-        if entry.quote:
-            for cite in entry.evidence:
-                quotes.setdefault(cite, []).append(entry.quote)
     return [
         Shown(
             id=record.id,
@@ -92,7 +87,7 @@ def _shown(view: View, hosts: frozenset[str]) -> list[Shown]:
             kind=record.kind,
             at=seen_at(record),
             origin=origin(record),
-            parts=_marked(_said(record), quotes.get(record.id, [])),
+            parts=_marked(_said(record), view.quotes.get(record.id, ())),
             place=f"{record.place.file} bytes {record.place.start}–{record.place.end}",
             link=allowed(record.details.get("url", ""), hosts),
         )
@@ -106,7 +101,7 @@ def _said(record: Evidence) -> str:
     return text if len(text) <= LIMIT else text[:LIMIT] + " …"
 
 
-def _marked(text: str, quotes: list[str]) -> tuple[tuple[str, bool], ...]:
+def _marked(text: str, quotes: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     """The text cut at the first place of each quote; quotes that overlap an earlier one are not marked again."""
     spans = sorted((at, at + len(quote)) for quote in quotes if (at := text.find(quote)) >= 0)
     out: list[tuple[str, bool]] = []

@@ -15,6 +15,9 @@ RIGHT = 16
 CHARACTER = 6.7
 """Width of a character in pixels at 12 px, a little more than system fonts need."""
 
+MARK = 5
+"""Half the width of a mark."""
+
 _STEPS = (60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000)
 
 
@@ -71,14 +74,16 @@ class Label:
     leftward: bool
 
 
-def placed(labels: Sequence[tuple[float, str]], rows: int) -> list[Label]:
-    """Labels in the first row where they cover no other; those that fit in none of the `rows` are left out."""
+def placed(labels: Sequence[tuple[float, str]], rows: int, marks: Sequence[float] = ()) -> list[Label]:
+    """Labels in the first row where they cover no other, nor in the top row a mark; those that fit nowhere are left out."""
     taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
+    taken[0] = [(mark - MARK, mark + MARK) for mark in sorted(set(marks))]
     out: list[Label] = []
     for x, text in labels:
         width = CHARACTER * len(text) + 10
         leftward = x + width > WIDTH - RIGHT
-        left, right = (x - width, x) if leftward else (x, x + width)
+        own = MARK if marks else 0
+        left, right = (x - own - width, x - own) if leftward else (x + own, x + own + width)
         row = next((r for r, spans in enumerate(taken) if all(right <= a or left >= b for a, b in spans)), None)
         if row is not None and left >= LEFT - 4:
             taken[row].append((left, right))

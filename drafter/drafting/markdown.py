@@ -100,5 +100,5 @@ def _evidence(view: View) -> str:
 
 def _record(view: View, record: Evidence) -> str:
     place = f"{code(record.place.file)} bytes {record.place.start}–{record.place.end}"
-    said = f"{seen_at(record)} · {esc(origin(record))} · “{esc(excerpt(record))}”"
+    said = f"{seen_at(record)} · {esc(origin(record))} · “{esc(excerpt(view, record))}”"
     return f'- <a id="{record.id}"></a>**{view.labels[record.id]}** · {said} · {place} · `{record.id}`'

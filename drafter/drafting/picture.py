@@ -17,7 +17,7 @@ from drafter.drafting.words import MILESTONE, Clock, counted
 
 ROW = 17
 BINS = 72
-MARK = 4
+SHARE = 4
 """Pixels beside each other in which records outside the timeline share a mark."""
 STYLE = """
 svg.tl{--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--paper:#fff;--impact:#cf222e;
@@ -91,10 +91,11 @@ def _milestones(parts: list[str], draft: Draft, scale: Scale, clock: Clock) -> i
 def _lane(parts: list[str], lane: tuple[str, int], records: Sequence[Evidence], about: tuple[Scale, Draft], y: int) -> int:
     """Every record as a mark; those in the timeline with a label where there is room. Returns y below the lane."""
     (name, rows), (scale, draft) = lane, about
-    told = {cite: entry.summary for entry in reversed(draft.timeline) for cite in entry.evidence}
+    told: dict[str, str] = {cite: entry.summary for entry in reversed(draft.timeline) for cite in entry.evidence}
+    told |= {c.change: c.summary for c in draft.trigger.candidates if c.change == draft.trigger.change and c.change}
     points = [(scale.x(e.at), e) for e in _apart(records, told, scale) if e.at is not None]
     wanted = [(x, clipped(_named(e, told), 34)) for x, e in points if e.id in told and e.status not in _OVER]
-    labels = placed([(x + 5, text) for x, text in _named_once(wanted)], rows)
+    labels = placed(_named_once(wanted), rows, [x for x, _ in points])
     height = ROW * max((label.row + 1 for label in labels), default=1)
     top = y + 16
     parts.append(_text(8, top + 5, name, css="lane"))
@@ -105,7 +106,9 @@ def _lane(parts: list[str], lane: tuple[str, int], records: Sequence[Evidence], 
             f'<polygon class="{css}" points="{shape}"><title>{esc(clipped(_named(record, told), 120))}</title></polygon>'
         )
     for label in labels:
-        x = label.x - 14 if label.leftward else label.x + 4
+        x = label.x - 8 if label.leftward else label.x + 8
+        if label.row:
+            parts.append(f'<line class="mark" x1="{label.x}" x2="{label.x}" y1="{top + 6}" y2="{top + 4 + label.row * ROW}"/>')
         parts.append(_text(x, top + 4 + label.row * ROW, label.text, "end" if label.leftward else "start"))
     return top + height + 2
 
@@ -116,7 +119,7 @@ def _apart(records: Sequence[Evidence], told: Mapping[str, str], scale: Scale) -
     out: list[Evidence] = []
     for record in records:
         assert record.at is not None, "only records inside the scale are drawn"
-        place = (int(scale.x(record.at) / MARK), record.status in _OVER)
+        place = (int(scale.x(record.at) / SHARE), record.status in _OVER)
         if record.id in told or place not in seen:
             seen.add(place)
             out.append(record)
@@ -157,7 +160,10 @@ def _band(draft: Draft, scale: Scale, bottom: int) -> list[str]:
 
 
 def _axis(scale: Scale, clock: Clock, top: int, bottom: int) -> list[str]:
-    out = [f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{bottom}" y2="{bottom}"/>']
+    out = [
+        f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{bottom}" y2="{bottom}"/>',
+        _text(8, bottom + 17, "◇ resolved", css="soft"),
+    ]
     for at in scale.ticks():
         x = scale.x(at)
         out.append(f'<line x1="{x}" x2="{x}" y1="{top}" y2="{bottom + 4}"/>')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from drafter.domain.draft import Draft
@@ -58,10 +58,12 @@ def timeline_rows(draft: Draft, clock: Clock) -> list[TimelineRow]:
     on, alone = _marks(draft)
     long = len(draft.timeline) > FOLD
     rows = [_row(entry, clock, tuple(on.get(entry.id, ())), long) for entry in draft.timeline]
+    if sum(row.strong for row in rows) * 2 > len(rows):
+        rows = [replace(row, strong=False) for row in rows]  # where most is emphasised, nothing is
     for name in alone:
         found = draft.milestones[name]
         assert found.at is not None, "only known milestones are left alone"
-        rows.append(TimelineRow(found.at, _time(found, clock), MILESTONE[name], _why(found), "", found.evidence))
+        rows.append(TimelineRow(found.at, _time(found, clock), MILESTONE[name], _capital(_why(found)), "", found.evidence))
     return sorted(rows, key=lambda row: row.at)
 
 
@@ -119,3 +121,7 @@ def _time(found: Milestone, clock: Clock) -> str:
 
 def _why(found: Milestone) -> str:
     return because(found).removeprefix(": ")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

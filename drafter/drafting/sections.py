@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from datetime import UTC
 
 from drafter.domain.draft import Draft, Section, SectionClaim
 from drafter.domain.findings import Question, RootCause, Statement, Trigger
@@ -49,9 +51,10 @@ _STEPS = {
 
 
 def clock_of(draft: Draft) -> Clock:
-    """One way of writing times for the whole draft: its day is that of the first milestone, or of the first entry."""
-    shown = [m.at for m in draft.milestones.values() if m.at is not None] or [entry.at for entry in draft.timeline]
-    return Clock.from_day_of(min(shown, default=None))
+    """One way of writing times for the whole draft: its day is the one that holds most of the timeline."""
+    shown = [m.at for m in draft.milestones.values() if m.at is not None] + [entry.at for entry in draft.timeline]
+    days = Counter(instant.astimezone(UTC).date() for instant in shown)
+    return Clock(min(days, key=lambda day: (-days[day], day), default=None))
 
 
 def sections(draft: Draft) -> tuple[Section, ...]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from drafter.domain.draft import Draft, Section
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate
-from drafter.drafting.escape import clipped
+from drafter.drafting.escape import clipped, one_line
 from drafter.drafting.rows import verdicts
 from drafter.drafting.sections import clock_of
 from drafter.drafting.words import Clock
@@ -26,13 +26,15 @@ _LETTER = {"message": "M", "alert": "A", "deploy": "D", "page": "P", "note": "N"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`cited` maps evidence id to record, oldest first; `labels` maps it to `M1`, `A2`, `D1` … (kind and rank in time)."""
+    """`cited` maps evidence id to record, oldest first; `labels` maps it to `M1`, `A2`, `D1` … (kind and rank in time);
+    `quotes` to what the timeline quotes from it."""
 
     draft: Draft
     clock: Clock
     cited: Mapping[str, Evidence]
     labels: Mapping[str, str]
     told: Mapping[str, Section]
+    quotes: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, draft: Draft, evidence: Iterable[Evidence]) -> View:
@@ -45,11 +47,20 @@ class View:
             count[record.kind] = count.get(record.kind, 0) + 1
             labels[record.id] = f"{_LETTER[record.kind]}{count[record.kind]}"
         told = {section.id: section for section in draft.sections}
-        return cls(draft, clock_of(draft), {record.id: record for record in records}, labels, told)
+        return cls(draft, clock_of(draft), {record.id: record for record in records}, labels, told, _quotes(draft))
 
     def known(self, ids: Iterable[str]) -> list[str]:
         """The ids that can be shown, without doubles, in the order given."""
         return [cite for cite in dict.fromkeys(ids) if cite in self.labels]
+
+
+def _quotes(draft: Draft) -> dict[str, tuple[str, ...]]:
+    """What the timeline quotes from each record."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in draft.timeline:
+        for cite in entry.evidence if entry.quote else ():
+            found[cite] = (*found.get(cite, ()), entry.quote or "")
+    return found
 
 
 def status_line(draft: Draft, clock: Clock) -> list[str]:
@@ -85,10 +96,15 @@ def candidate_ids(candidate: Candidate) -> Iterator[str]:
         yield from statement.cites
 
 
-def excerpt(record: Evidence) -> str:
-    """What the record says, on one line, at most `EXCERPT` characters."""
+def excerpt(view: View, record: Evidence) -> str:
+    """What the record says, on one line, at most `EXCERPT` characters: from its beginning, or around what the draft quotes."""
     title = record.title if record.title not in record.text else ""
-    return clipped(" · ".join(part for part in (title, record.text) if part) or record.status, EXCERPT)
+    said = one_line(" · ".join(part for part in (title, record.text) if part)) or record.status
+    quotes = [one_line(quote) for quote in view.quotes.get(record.id, ())]
+    at = min((said.find(quote) for quote in quotes if quote in said), default=0)
+    if at < EXCERPT // 2:
+        return clipped(said, EXCERPT)
+    return "… " + clipped(said[at - EXCERPT // 8 :].partition(" ")[2], EXCERPT)
 
 
 def origin(record: Evidence) -> str:

@@ -77,14 +77,9 @@ def counted(count: int, noun: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """How instants are written in one draft: `14:02` on the UTC day on which the incident began, else `4 Mar 14:02`."""
+    """How instants are written in one draft: `14:02` on its UTC day, else `4 Mar 14:02`; without a day all carry their date."""
 
     day: date | None = None
-
-    @classmethod
-    def from_day_of(cls, instant: datetime | None) -> Clock:
-        """The clock of a draft whose incident began at `instant`; without one every time carries its date."""
-        return cls(instant.astimezone(UTC).date() if instant else None)
 
     def at(self, instant: datetime, precision: int | None = 1) -> str:
         """`~` stands before a time that is known to more than a minute; a time known to the day shows no hour."""

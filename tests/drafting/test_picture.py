@@ -24,7 +24,7 @@ def test_labels_never_cover_each_other(labels: list[tuple[float, str]], rows: in
     spans = []
     for label in placed(labels, rows):
         width = CHARACTER * len(label.text) + 10
-        left = label.x - width if label.leftward else label.x
+        left = label.x - width if label.leftward else label.x  # no marks: the label begins at its x
         spans.append((label.row, left, left + width))
     clashes = [(a, b) for i, a in enumerate(spans) for b in spans[i + 1 :] if a[0] == b[0] and a[1] < b[2] and b[1] < a[2]]
     assert not clashes

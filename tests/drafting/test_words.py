@@ -49,11 +49,11 @@ def test_confidence_is_a_word_and_two_digits(value: float, words: str) -> None:
     ],
 )
 def test_times_are_utc_and_show_their_precision(instant: datetime, precision: int | None, shown: str) -> None:
-    assert Clock.from_day_of(NOON).at(instant, precision) == shown
+    assert Clock(NOON.date()).at(instant, precision) == shown
 
 
 def test_without_a_day_every_time_has_its_date() -> None:
-    assert Clock.from_day_of(None).at(NOON) == "4 Mar 12:02"
+    assert Clock().at(NOON) == "4 Mar 12:02"
 
 
 def test_counts() -> None:
