@@ -1,7 +1,8 @@
 """How people word triggers and causes: the closed vocabularies as concepts, each a linear-time pattern with a weight.
 
-Weights run from 1 (a hint that needs company) to 4 (says it outright). They are read as votes, never as probabilities.
-No pattern names a company's own systems; vendor names stand only where a vendor as such is the concept.
+A concept is a phrase, or two classes of words that stand near each other in either order ("the limit was raised", "raised
+the limit"). Weights run from 1 (a hint that needs company) to 4 (says it outright); they are votes, not probabilities.
+No pattern names a company's own systems; vendors are named only where a vendor as such is the concept.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
 from drafter.domain.vocabulary import CauseCategory, TriggerCategory
-
 
 Category = TypeVar("Category", bound=str)
 
@@ -23,159 +23,205 @@ class Cue(NamedTuple):
     weight: float
 
 
-def _cues(*pairs: tuple[float, str]) -> tuple[Cue, ...]:
-    return tuple(Cue(re.compile(pattern, re.I), weight) for weight, pattern in pairs)
+def _class(words: str) -> str:
+    """`roll* out, set` → `roll\\w*\\W+out|set`; spaces match any gap between words."""
+    return "|".join(re.escape(w.strip()).replace(r"\*", r"\w*").replace(r"\ ", r"\W+") for w in words.split(","))
 
 
-_CLOUDS = (
-    r"aws|amazon|azure|gcp|google cloud|cloudflare|fastly|akamai|heroku|digitalocean|hetzner|linode|ovh|github|stripe"
-    r"|twilio|datadog|okta|auth0|route ?53|s3|openai|let's encrypt"
+def _says(weight: float, words: str) -> Cue:
+    return Cue(re.compile(rf"\b(?:{_class(words)})\b", re.I), weight)
+
+
+def _near(weight: float, some: str, others: str, within: int = 6) -> Cue:
+    """Both classes, at most `within` words between them. Gaps alternate `\\W+` and `\\w+`, so matching stays linear."""
+    a, b = _class(some), _class(others)
+    gap = rf"(?:\W+\w+){{0,{within}}}?\W+"
+    return Cue(re.compile(rf"\b(?:{a})\b{gap}(?:{b})\b|\b(?:{b})\b{gap}(?:{a})\b", re.I), weight)
+
+
+_CODE = (
+    "release*, build, builds, version*, image*, binary, package*, code, commit*, feature*, patch*, firmware, driver*, library, libraries, "
+    "dependenc*, sdk, chart, plug-in, plugin, module, app, front end, new page, bundle, kernel, runtime, controller, operating system"
 )
+_SHIPPED = (
+    "deploy*, released, releasing, roll* out, rollout, shipp*, push*, merg*, upgrad*, bump*, updat*, live, introduc*, went out, gone out, "
+    "reached production, new, newer, newest, published, refactor*, rewr*, moved to, raised"
+)
+_SETTING = (
+    "config*, setting*, parameter*, polic*, rule, rules, flag, flags, toggle*, limit*, timeout*, time-out*, ttl, retention, role, roles, "
+    "permission*, privilege*, record, records, zone, dns, routing, acl*, firewall*, secret*, credential*, token*, signing key, password*, "
+    "certificate*, variable*, threshold*, weight, weights, replica count, schedule, security group*, subnet*, terraform, helm, allow-list, "
+    "replication, prefix list, mask, instance type, mapping, route table*, load balancer, load-balancing, infrastructure, cache was"
+)
+_CHANGED = (
+    "chang*, edit*, updat*, set to, lower*, rais*, reduc*, increas*, tighten*, enabl*, disabl*, turn* on, turn* off, switch*, remov*, "
+    "delet*, rotat*, replac*, added, adding, appl*, flipp*, push*, modif*, install*, adjust*, moved, renam*, dropp*, activat*, restrict*, "
+    "revok*, shorten*, merged, flush*, restart*, destroy*"
+)
+_LOAD = "traffic, load, requests, request rate, users, visitors, demand, usage, queries, log-ins, logins, calls, jobs, sign-ups, downloads"
+_SURGE = (
+    "surge*, spike*, burst*, flood*, rose, doubled, tripled, jumped, climbed, peaked, times the, times as, fold, increase in, increased, "
+    "growth, growing, wave, influx, unusual*, record, high at, heavy, sudden*, million"
+)
+_PROVIDER = (
+    "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, content-delivery network, hosting company, "
+    "operator of the network, aws, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, github, twilio, okta, saas, "
+    "external api, external service, identity provider, isp, peering, its operator, partner's, weather api, payment processor"
+)
+_FAULT = (
+    "outage*, incident, fail*, down, fault*, maintenance, chang*, degrad*, upgrad*, unavailable, problem*, broke*, reported, acknowledg*, "
+    "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, revok*, began to, without notice, mitigated"
+)
+_JOB = (
+    "batch, nightly, cron, etl, import, importer, export, ingestion, backfill*, reindex*, re-index*, training run, training, aggregation, "
+    "scheduled job, scheduled task, pipeline, feed, data load, load step, archiving, archives, closing job, sync job, cleanup job, model"
+)
+_RAN = (
+    "ran, run, read, wrote, produced, deleted, failed, finished, started, loaded, processed, gave up, stalled, late, empty, malformed, "
+    "corrupt*, missing, twice, larger, withheld, overwrote, skipped, published"
+)
+_PART = (
+    "disk, disks, drive, ssd, raid, array, memory module, dimm, motherboard, nic, raid controller, switch, router, psu, power supply, power, "
+    "host, rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, cpu"
+)
+_BROKEN = "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, exchanged, bad, lost power, errors"
+_PLACE = "cluster, database, workspace, terminal, window, account, host, server, environment, region, context, table, production"
 
 TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
-    "binary_push": _cues(
-        (2.5, r"\b(?:new|latest|updated|that|the|this|a|bad|faulty) (?:release|build|image|version|binary|package|firmware)\b"),
-        (2.0, r"\b(?:release[ds]?|deploy(?:ed|ment|s|ing)?|roll(?:ed|ing)? ?out|shipped|push(?:ed)?|merged|went live)\b"),
-        (2.5, r"\b(?:upgrad(?:e[ds]?|ing)|bump(?:ed|s|ing)?|updat(?:e[ds]?|ing)) (?:of |to |the |a |its |all )*(?:[\w.-]+ ){0,3}"
-              r"(?:version|library|sdk|driver|dependenc\w+|package|image|chart|runtime|kernel|client|framework|\d+\.\d+)\b"),
-        (2.0, r"\b(?:refactor\w*|rewrite|rewritten|code change|commit|pull request|patch|hotfix|feature|migration)\b"),
-        (1.5, r"\b(?:version|v)? ?\d+\.\d+(?:\.\d+)? (?:to|->|→) (?:version |v)?\d+\.\d+"),
-        (1.5, r"\b(?:bug|regression|null pointer|exception|typo) (?:introduced|in the (?:new|code|release))\b"),
-        (1.5, r"\bintroduced (?:in|by|with)\b"),
+    "binary_push": (
+        _near(3.0, _CODE, _SHIPPED, 5),
+        _says(2.0, "upgrade, upgraded, upgrading, release, released, refactoring, rollout, deployment, deployed, deploy, migration, went live"),
+        _says(1.5, "regression, pull request, rolled back to, previous build, old image, commit was reverted"),
+        Cue(re.compile(r"\bv?\d+\.\d+(?:\.\d+)?\s(?:to|->|→)\s(?:version\s)?v?\d+\.\d+", re.I), 2.0),
     ),
-    "configuration_push": _cues(
-        (3.0, r"\b(?:config(?:uration)?|setting|parameter|policy|rule|flag|toggle|limit|time-?out|ttl|role|permission|record"
-              r"|route|acl|firewall|secret|token|key|certificate|feature flag)s? (?:change|push|update|rollout|edit)\w*\b"),
-        (3.0, r"\b(?:changed?|changing|edit(?:ed|ing)?|updat(?:ed|ing)|set|lower(?:ed|ing)|rais(?:ed|ing)|reduc(?:ed|ing)"
-              r"|tighten(?:ed|ing)|enabl(?:ed|ing)|disabl(?:ed|ing)|turn(?:ed|ing) (?:on|off)|remov(?:ed|ing)|delet(?:ed|ing)"
-              r"|rotat(?:ed|ing)|replac(?:ed|ing)|add(?:ed|ing)|switch(?:ed|ing)|appl(?:ied|ying)|flipp(?:ed|ing)) (?:[\w'’/-]+ ){0,5}"
-              r"(?:config(?:uration)?|setting|parameter|flag|policy|rules?|limit|time-?out|ttl|dns|records?|routes?|acl|firewall"
-              r"|secret|credentials?|permissions?|roles?|terraform|values|security group|weights?|threshold|variable)\b"),
-        (2.5, r"\b(?:terraform|infrastructure[- ]as[- ]code|helm values|config ?map|feature flag|ansible|puppet|chef|dns change)\b"),
-        (2.0, r"\bmisconfigur\w+\b"),
-        (1.5, r"\b(?:firewall|security group|iam|permission|access control|dns record|zone file|load balancer config\w*|replication)\b"),
-        (1.0, r"\bconfig(?:uration)?\b"),
+    "configuration_push": (
+        _near(3.0, _SETTING, _CHANGED, 6),
+        _says(2.5, "terraform, infrastructure as code, infrastructure-as-code, helm values, configmap, feature flag, misconfigur*, configuration change"),
+        _says(1.5, "configuration, settings, in the console, configuration management, firewall, dns zone, access control"),
+        _near(2.5, "timeout, time-out, limit, retention, ttl, weight, bound, interval", "to, from", 3),
     ),
-    "user_behavior_change": _cues(
-        (3.0, r"\b(?:traffic|load|request|usage|user|visitor|query)s? (?:spike|surge|peak|burst|flood|increase)\w*\b"),
-        (3.0, r"\b(?:spike|surge|burst|flood|wave|peak|influx|increase|jump) (?:in|of) (?:\w+ ){0,3}(?:traffic|load|requests?|users?|usage"
-              r"|sign-?ups|log-?ins|queries|visitors|jobs|calls)\b"),
-        (3.0, r"\b(?:crawlers?|scrap(?:er|ers|ing)|bots?|ddos|denial of service|abus\w+|spam\w*|botnet)\b"),
-        (2.5, r"\b(?:campaign|newsletter|launch day|black friday|flash sale|went viral|front page|press coverage|televised|exam week)\b"),
-        (2.0, r"\b(?:times|fold) (?:the )?(?:usual|normal) (?:traffic|load|volume|rate|number)\b"),
-        (2.0, r"\b(?:one|a single|a large|a big|an?) (?:customer|tenant|client|user|consumer|team)\b[^.]{0,60}\b(?:sent|started|began|ran|submitted"
-              r"|opened|created|raised|uploaded|imported|queried|polled|requested)\b"),
-        (1.5, r"\b(?:heavy|unusual|unusually|unexpected|record) (?:\w+ )?(?:traffic|load|usage|demand|volume)\b"),
-        (1.0, r"\b(?:demand|growing load|growth in (?:usage|users))\b"),
+    "user_behavior_change": (
+        _near(3.0, _LOAD, _SURGE, 5),
+        _says(3.0, "crawler*, scraper*, scraping, botnet, bots, ddos, denial of service, abuse, abusive, spam*, credential stuffing"),
+        _says(2.5, "campaign, newsletter, black friday, flash sale, went viral, on television, results day, ticket sale, launch day, press"),
+        _near(2.5, "one customer, a customer, one tenant, a tenant, a single client, service team, one user, consumer, students, pupils, people",
+              "sent, submitted, opened, queried, polled, uploaded, imported, raised, started to, began to, reloaded, requested, clicked", 6),
+        _near(2.0, "traffic, load, usage, demand, volume", "growth, grew, growing, rose, heavy, unusual*", 8),
     ),
-    "processing_pipeline": _cues(
-        (3.0, r"\b(?:batch|nightly|scheduled|cron|etl|import|export|ingest\w*|backfill\w*|re-?index\w*|training|aggregation|sync"
-              r"|billing|data|clean-?up|backup|vacuum|maintenance) (?:job|run|pipeline|script|task|process|load)s?\b"),
-        (2.5, r"\b(?:pipeline|feed|dataset|data set|input file|data file|csv|model training|cron ?job|backfill|re-?index\w*)\b"),
-        (2.0, r"\b(?:malformed|corrupt(?:ed)?|bad|empty|truncated|unexpected|oversized|duplicate) (?:\w+ )?(?:input|data|file|record|row|feed|message|export)s?\b"),
-        (1.5, r"\b(?:job|run|import|export|batch) (?:ran|started|failed|produced|wrote|loaded|deleted|stalled|overwrote)\b"),
+    "processing_pipeline": (
+        _near(3.0, _JOB, _RAN, 7),
+        _says(2.0, "backfill, batch job, nightly import, cron job, data pipeline, training data, input file, export job, reindexing"),
+        _near(2.5, "input, file, data, row, rows, feed, records, labels", "malformed, corrupt*, empty, truncated, unexpected, oversized, bad", 4),
     ),
-    "service_provider_change": _cues(
-        (3.5, r"\b(?:provider|vendor|supplier|upstream|registrar|carrier|isp|third[- ]party|hosting company|data ?cent(?:re|er) operator)\b[^.]{0,60}"
-              r"\b(?:outage|incident|fail\w*|down|fault|maintenance|chang\w+|degrad\w+|upgrad\w+|unavailable|problem|issue|broke\w*|reported|acknowledg\w+"
-              r"|confirm\w+|revok\w+|suspend\w+|deprecat\w+|retir\w+|restart\w+|migrat\w+)\b"),
-        (3.5, r"\b(?:" + _CLOUDS + r")\b[^.\n]{0,40}\b(?:outage|incident|status page|maintenance|degrad\w+|is down|was down|are down|having issues"
-              r"|problems?|issue|unavailable|elevated errors?|fault)\b"),
-        (3.0, r"\b(?:outage|incident|fault|failure|maintenance|problem|degradation)s? (?:at|of|with|in|on|from) (?:the |our |a |an |its )?(?:\w+[ -]){0,3}"
-              r"(?:provider|vendor|supplier|cdn|content[- ]delivery|upstream|" + _CLOUDS + r")\b"),
-        (2.5, r"\b(?:their|provider'?s?|vendor'?s?) (?:status page|side|end|support|network|platform|api)\b"),
-        (1.5, r"\b(?:cloud provider|upstream provider|content[- ]delivery network|cdn|saas|third[- ]party|vendor|supplier|external service)\b"),
+    "service_provider_change": (
+        _near(3.5, _PROVIDER, _FAULT, 9),
+        _says(2.5, "cloud provider, provider's status page, vendor's status page, their status page, provider's side, vendor's support"),
+        _says(1.5, "provider, vendor, supplier, registrar, upstream, third party, third-party, content-delivery network, cdn"),
     ),
-    "performance_decay": _cues(
-        (3.0, r"\b(?:memory|resource|descriptor|connection|handle|file|thread|goroutine) leak\w*\b|\bleak(?:ed|ing|s)? (?:memory|connections?|handles?|threads?|descriptors?)\b"),
-        (3.0, r"\b(?:disks?|volumes?|partitions?|file ?systems?|storage|/var|inodes?)\b[^.]{0,40}\b(?:filled?|filling|full|ran out|exhausted|no space|100 ?%)\b"),
-        (3.0, r"\b(?:ran|run|running) out of (?:disk|space|inodes|identifiers|ids|storage)|\bno space left\b|\bout of disk\b|\bwraparound\b|\bid exhaustion\b"),
-        (3.0, r"\bcert(?:ificate)?s?\b[^.]{0,60}\b(?:expir\w+|lapsed|not (?:been )?renewed|out of date)\b|\bexpir\w+ (?:\w+ ){0,3}cert(?:ificate)?s?\b"),
-        (2.5, r"\b(?:slow(?:ly)?|gradual(?:ly)?|steadily|crept|creeping|over (?:weeks|months|days|years|time|the (?:past|last) (?:weeks|months|days))"
-              r"|for (?:weeks|months))\b[^.]{0,60}\b(?:grow\w*|grew|increas\w+|fill\w*|accumulat\w+|degrad\w+|rise|rose|risen|built up|drift\w*)\b"),
-        (2.5, r"\b(?:grown|grew|grow\w*|accumulat\w+|fill\w*|built up|piled up|increas\w+)\b[^.]{0,60}\b(?:slowly|gradual\w*|steadily|over (?:weeks|months|days|years|time)|for (?:weeks|months|years)|since (?:\w+ )?\d{4})\b"),
-        (2.0, r"\b(?:bloat\w*|fragment\w+|never (?:been )?(?:cleared|cleaned|purged|rotated|deleted|vacuumed)|log rotation|retention|uptime of)\b"),
+    "performance_decay": (
+        _says(3.5, "no space left, out of disk, disk full, disk was full, no disk space, disk space left, wraparound, memory leak, leak, leaks, leaked, leaking, bloat*"),
+        _near(3.0, "disk*, volume, partition, file system, storage, inodes, log, root", "filled, filling, full, ran out, exhausted", 6),
+        _near(3.5, "certificate*, cert, certs", "expired, expires, expiry, lapsed, renewed", 8),
+        _near(3.0, "slowly, gradual*, steadily, crept, creeping, over weeks, over months, over several weeks, for weeks, for months, for a year, for years, little by little",
+              "grow*, grew, increas*, fill*, accumulat*, degrad*, rise, rose, built up, drift*, latency, fragment*", 12),
+        _near(3.0, "identifier*, ids, id space, sequence, counter, 32-bit, integer", "exhaust*, ran out, last one, scarce, used up, overflow*, limit", 10),
+        _says(2.0, "fragmentation, fragmented, never cleared, never cleaned, never purged, log rotation, without any clean-up, grown past, unbounded growth"),
     ),
-    "capacity_management": _cues(
-        (3.5, r"\bquotas?\b|\brate limit(?:s|ed)?\b|\b(?:RESOURCE|POOL|LIMIT|QUOTA|CAPACITY)\w*_(?:EXHAUSTED|EXCEEDED|REACHED)\b|\bInsufficient\w*Capacity\w*"),
-        (3.0, r"\b(?:out of|no|insufficient|lack of|not enough|exhausted|ran out of|short of) (?:\w+ ){0,2}(?:capacity|nodes|resources|ips?|ip addresses|addresses|ports|slots|workers|connections|headroom|subnets?)\b"),
-        (3.0, r"\b(?:max(?:imum)?|upper|hard|account|connection|pod|node|instance|file descriptor|process)[ _-](?:\w+[ _-])?(?:limit|bound|cap|connections|replicas|size|number)\b[^.]{0,50}\b(?:reached|hit|exceeded|exhausted|too low)\b"),
-        (3.0, r"\b(?:reached|hit|exceeded|exhausted|hitting|reaching) (?:\w+ ){0,4}(?:limit|quota|ceiling|cap|maximum|bound)\b"),
-        (2.5, r"\b(?:autoscal\w+|auto-scal\w+|scale[ -]?up|scaled? (?:down|in|out|up)|node ?pool|downsiz\w+|undersiz\w+|right-?siz\w+)\b"),
-        (1.5, r"\bcapacity\b"),
+    "capacity_management": (
+        _says(3.5, "quota, quotas, rate limit, rate limited, resource exhausted, out of capacity, insufficient capacity, status 429"),
+        Cue(re.compile(r"\b[A-Z]\w*_(?:EXHAUSTED|EXCEEDED|REACHED)\b|\bInsufficient\w*Capacity\w*"), 3.5),
+        _near(3.0, "limit, quota, ceiling, cap, maximum, upper bound, bound, allowance, max connections, plan", "reached, hit, exceeded, exhausted, used up, beyond", 5),
+        _near(3.0, "capacity, nodes, addresses, ip addresses, ports, connections, headroom, resources, instances, slots", "out of, no more, insufficient, not enough, exhausted, ran dry, ran out", 4),
+        _near(2.5, "nodes, instances, replicas, standby, fleet, capacity, cluster", "scaled, scale up, scale-up, scaled down, removed, downsiz*, resiz*, reduced", 5),
+        _says(1.5, "autoscaler, autoscaling, capacity, node pool, undersized"),
     ),
-    "hardware": _cues(
-        (3.5, r"\b(?:disk|drive|ssd|hdd|raid|memory|dimm|cpu|motherboard|nic|controller|switch|router|psu|power supply|host|server|rack|node|blade|fan|battery|optic\w*|transceiver|line card)\b[^.]{0,25}\b(?:failed|failure|died|dead|broke|faulty|defect\w*|hardware|overheat\w*|burn\w*)\b"),
-        (3.5, r"\b(?:hardware|power|cooling|ups|air[- ]conditioning|generator|electrical) (?:fail\w*|fault|outage|loss|problem|issue|error|cut|defect)\w*\b|\bpower was lost\b|\blost power\b"),
-        (3.0, r"\b(?:fib(?:re|er) (?:cut|was cut)|cable (?:cut|was cut)|machine check|ecc errors?|bad sectors?|uncorrectable|smart errors?|faulty (?:disk|drive|memory|switch|cable|module|part))\b"),
-        (1.5, r"\b(?:hardware|physical host|overheat\w*|data ?cent(?:re|er))\b"),
+    "hardware": (
+        _near(3.5, _PART, _BROKEN, 4),
+        _says(3.5, "power outage, power cut, hardware failure, hardware fault, machine check, ecc error*, bad sector*, uncorrectable, fibre cut, fiber cut, excavator, power supply failed"),
+        _near(3.0, "memory, disk, bits, line card", "flipped, errors, drop packets, corrupted, not corrected", 8),
+        _says(1.5, "hardware, technician, spare part, was exchanged, line card, physical host"),
     ),
-    "other": _cues(
-        (3.5, r"\b(?:attacker|malicious|intruder|compromis\w+|exploit(?:ed|ing)?|phish\w+|stolen|ransom\w*|hijack\w*|vulnerability)\b"),
-        (3.0, r"\b(?:ran|run|running|executed|issued|typed|entered) (?:[\w'’-]+ ){0,6}(?:command|statement|query|script|drop|delete|destroy|rm)\b"),
-        (3.0, r"\b(?:by hand|manual(?:ly)?|manual (?:step|operation|procedure|command|action))\b"),
-        (2.5, r"\b(?:wrong|production instead of|mistaken) (?:\w+ )?(?:cluster|database|workspace|terminal|window|account|host|server|environment|region|context|table)\b"),
-        (2.5, r"\b(?:leap second|daylight[- ]saving|clock change|domain (?:name )?(?:expired|lapsed|was not renewed)|licen[cs]e expired|expired domain|drill|failover test|maintenance window|fire|flood)\b"),
+    "other": (
+        _says(3.5, "attacker*, malicious, intruder*, compromised, phish*, ransom*, hijack*, stolen, reused password"),
+        _near(3.0, "ran, run, running, executed, typed, entered, issued", "command, statement, drop, delete, destroy, rm, script by hand", 8),
+        _near(3.0, "wrong, connected to, instead of, selected", _PLACE, 5),
+        _near(3.0, "licence, license, domain", "expired, lapsed, renewed", 8),
+        _says(3.0, "leap second, daylight-saving, daylight saving, clock change, failover drill, drill, game day, dropped the table, by mistake"),
     ),
-    "undetermined": _cues(
-        (4.0, r"\b(?:cause|reason|trigger|origin|why)\b[^.]{0,60}\b(?:unknown|unclear|not (?:known|found|clear|established|determined|identified|given|stated|understood)|remains? open|never (?:found|established|determined|identified))\b"),
-        (4.0, r"\b(?:could not|cannot|can not|did not|does not|do not|was not able to|unable to|never|nobody could|no ?one could)\b[^.]{0,30}\b(?:say|explain|determine|establish|identify|find out|reproduce|find (?:a|the|any) (?:cause|reason|explanation)|tell) ?(?:why|what|how|the (?:cause|reason)|a (?:cause|reason)|it)?"),
-        (3.5, r"\b(?:no|without (?:a|any|giving a)|not give a|lists? no) (?:\w+ )?(?:cause|explanation|reason|evidence)\b|\bunexplained\b|\bremains? (?:unclear|unknown|unexplained)\b"),
-        (2.5, r"\b(?:resolved|recovered|cleared|ended|went away|disappeared|healed) (?:itself|by itself|on its own)\b|\bby itself\b"),
-        (2.0, r"\b(?:suspect(?:ed)?|possibly|perhaps|may have|might have|it is assumed|guess)\b"),
+    "undetermined": (
+        _near(4.0, "cause, reason, origin, why, what had, explanation", "unknown, unclear, not known, not found, could not, cannot, not say, never found, not established, does not say, no one, not give", 7),
+        _near(3.5, "could not, cannot, does not, unable to, not able to, none could, without giving", "say, explain*, determin*, establish*, confirm*, find a, be found, reproduce*, give a", 5),
+        _says(3.5, "unexplained, no explanation, no cause, no further information, no real evidence, without a cause, without giving a cause, theories"),
+        _says(2.5, "resolved itself, recovered by itself, fell by itself, on its own, went away, has not come back, next occurrence, nothing specific"),
+        _near(1.5, "restart*, deleted", "helped, got better, worked again, fine since, errors ended", 12),
     ),
 }  # fmt: skip
 """Concepts of the trigger vocabulary."""
 
-CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
-    "software": _cues(
-        (3.0, r"\b(?:bug|defect|regression|off[- ]by[- ]one|null pointer|nil pointer|segfault|segmentation fault|deadlock\w*|race condition|infinite loop|infinite recursion|stack overflow|panic(?:s|ked)?|assertion)\b"),
-        (2.5, r"\b(?:unhandled|uncaught|exception|traceback|type ?error|key ?error|undefined|nullpointer\w*|parse error|parsing|parser|decod\w+|serialis\w+|serializ\w+|deserial\w+|encod\w+)\b"),
-        (2.5, r"\b(?:wrong|incorrect|inverted|missing|faulty|broken|invalid|bad) (?:\w+ ){0,2}(?:query|condition|check|logic|loop|default|index|join|comparison|handling|regex|regular expression|sign|unit|type|field|namespace|variable|call|import|lookup)\b"),
-        (2.0, r"\b(?:does not|did not|do not|didn'?t|doesn'?t|never|fails? to|failed to) (?:\w+ ){0,2}(?:handle|close|release|check|validate|escape|free|expect|retry|respect|support|clear|clean|delete|unlock|commit|invalidate|purge|limit|recogni[sz]e)\w*\b"),
-        (2.0, r"\b(?:leak\w*|race|typo|crash(?:es|ed|ing)? (?:on|when|while|because)|crash[- ]?loop\w*|null|nil|logic error|memory error|out of bounds|integer overflow|overflow\w*)\b"),
-        (1.0, r"\b(?:code|function|method|library|handler|client library|algorithm)\b"),
-    ),
-    "development_process_failure": _cues(
-        (3.5, r"\b(?:not|never|without|no|wasn'?t|weren'?t|had not been|was not|were not|nobody|missed|escaped|passed|slipped through) (?:[\w'’-]+ ){0,4}(?:test(?:ed|s|ing)?|review(?:ed|s)?|validat\w+|stag(?:ing|ed)|verif\w+|approv\w+|check(?:ed)?|rehears\w+|ci|lint\w*|peer review|code review|qa|dry[- ]run|inspect\w+)\b"),
-        (3.0, r"\b(?:test(?:s|ing)?|review(?:s|ers?)?|ci|staging|validation|linter|pipeline|plan|pre-?production|checks?) (?:\w+ ){0,3}(?:did not|didn'?t|does not|do not|not|never|missed|lacked|differ\w*|had no|have no|could not|cannot|only) ?(?:catch|caught|cover|detect|show|notice|include|exercise|reveal|flag|see|tested|run|exist)?\w*\b"),
-        (3.0, r"\b(?:review|test(?:ing|s)?|release|change|approval|migration|renewal|deployment|hand-?over|onboarding|maintenance|procedural|manual) (?:process|procedure|practice|policy|step|checklist|gap)\w*\b"),
-        (2.5, r"\b(?:runbook|procedure|checklist|documentation|instructions?|manual|wiki|docs)\b[^.]{0,50}\b(?:missing|outdated|out of date|wrong|incomplete|did not|does not|not|no|stale|old|lacked)\b|\b(?:undocumented|no (?:documented|written) \w+|poorly documented)\b"),
-        (2.5, r"\b(?:not (?:been )?renewed|forgotten|overlooked|nobody (?:knew|owned|was responsible|noticed|renewed|had)|reminder|no owner|unowned|left over|calendar|expir\w+ (?:\w+ )?(?:unnoticed|without))\b"),
-        (2.5, r"\b(?:by hand|manual(?:ly)?|copy[- ]?and[- ]?past\w+|wrong (?:cluster|workspace|terminal|window|account|environment|database|host|server|region|table)|no (?:guard|confirmation|safeguard|protection|second pair))\b"),
-        (2.0, r"\b(?:assum(?:ed|ption)|trusted|unnoticed|not communicated|changelog|release notes|breaking change|incompatib\w+|contract|coordinat\w+|misunderst\w+|differ(?:s|ed|ence)? (?:from|between) (?:staging|production|test))\b"),
-    ),
-    "complex_system_behaviors": _cues(
-        (3.5, r"\b(?:cascad\w+|thundering herd|stampede|feedback loop|retry storm|metastable|death spiral|vicious (?:circle|cycle)|domino|snowball\w*|avalanche|split[- ]brain|amplif\w+)\b"),
-        (3.0, r"\b(?:retr(?:y|ies|ied|ying)|re-?connect\w*|back-?off|time-?outs?|health[- ]?checks?|evict\w*|queue\w*|restart\w*)\b[^.]{0,80}\b(?:overload\w*|overwhelm\w*|multipli\w+|made (?:it|things|matters) worse|more load|even more|saturat\w*|pil\w+ up|exhaust\w*|kept failing|again and again|circuit breaker)\b"),
-        (3.0, r"\b(?:interact\w+|interplay|combination|coupl(?:ed|ing)|hidden dependen\w+|circular dependen\w+|depended on (?:itself|each other)|coinciden\w+|side effect|unintended|unexpected(?:ly)? (?:caused|led|effect|interaction)|in turn|knock[- ]on|ripple)\b"),
-        (2.5, r"\b(?:overload\w*|overwhelm\w*|saturat\w+|contention|starv\w+|lock(?:ed|s)? (?:contention|queue|wait)|memory pressure|connection pool|out of memory|oom\w*|hot ?spot\w*|noisy neighbou?r|cold cache|empty cache|cache miss\w*)\b"),
-        (2.5, r"\b(?:stale|out of sync|inconsisten\w+|drift\w*|desync\w*|admission webhook|reload\w*|propagat\w+|fail-?over (?:did not|didn'?t|also|failed|caused|itself))\b"),
-        (1.5, r"\b(?:at the same time|simultaneous\w*|both|all at once|several (?:systems|services|components)|shared)\b"),
-    ),
-    "deployment_planning": _cues(
-        (3.5, r"\b(?:single|one|only one|same) (?:availability )?(?:zone|region|az|replica|instance|node|server|rack|host|data ?cent(?:re|er)|pod|point of failure)\b|\b(?:no|without|lack of|not|lacked) (?:[\w'’-]+ ){0,2}(?:redundan\w+|standby|replicas?|failover|fall-?back|spare|multi-?(?:zone|region|az))\b"),
-        (3.5, r"\b(?:no|without|missing|lacked|not) (?:[\w'’-]+ ){0,3}(?:canary|roll-?back|gradual|staged|phased|back-?out|progressive|percentage|incremental)\b|\b(?:all|every) (?:\w+ ){0,3}(?:at once|simultaneously|in one go|in one step|at the same time)\b|\bapplied together\b"),
-        (3.0, r"\b(?:undersized|under-?provision\w*|sized (?:for|too)|too (?:small|low|few|little|tight)|not sized|sizing|dimension\w*|capacity plan\w*|headroom|over-?commit\w*|had not been (?:raised|increased|scaled))\b"),
-        (3.0, r"\b(?:quotas?|limits?|storage|disk|growth|capacity|usage)\b[^.]{0,80}\b(?:not (?:been )?(?:monitored|planned|foreseen|raised|reviewed|watched|considered|alerted)|nobody (?:had )?(?:planned|watched|raised|tracked|monitored)|no (?:alert|alarm|monitoring|plan|limit)|unmonitored|unplanned|without (?:limit|bound))\b|\bnothing monitored\b|\bwithout (?:a )?limit\b"),
-        (3.0, r"\b(?:wrong|in the wrong|order of|ordering|sequence|before|earlier than) (?:\w+ ){0,2}(?:order|sequence|steps?|migration|rollout|deployment)\b|\b(?:order|sequence)\b[^.]{0,40}\b(?:deploy\w*|appl\w*|roll\w*|upgrad\w*|matter\w*)\b|\bpeak (?:hours|time)\b"),
-        (2.0, r"\b(?:quota|restricted to|pinned to|limited to|plan(?:ned|ning)?|capacity|scheduled|provision\w*)\b"),
-    ),
-    "network_failure": _cues(
-        (3.5, r"\b(?:packet loss|routing (?:loop|table|error|problem|change)|route leak|bgp|black-?hol\w+|network partition|partition(?:ed)? (?:between|from)|link (?:failure|down|flap\w*|lost)|connectivity (?:loss|problem|issue|was lost)|lost connectivity|fib(?:re|er) cut|mtu|arp|vlan|spanning tree|switch(?:es)? (?:failed|failure)|nat gateway|peering|vpn tunnel|conntrack)\b"),
-        (3.0, r"\b(?:dns|resolver|name ?servers?|resolution|nxdomain|servfail)\b[^.]{0,60}\b(?:fail\w*|outage|unavailable|down|not (?:resolv\w+|answer\w*)|error\w*|time\w* out|wrong|stale|broken|missing)\b|\b(?:could|did|does|not|longer|failed to) (?:not )?resolve\b"),
-        (3.0, r"\bload[- ]?balanc\w+\b[^.]{0,60}\b(?:fail\w*|fault\w*|flap\w*|dropp\w*|misrout\w*|unhealthy|down|wrong|lost)\b|\bnetwork (?:failure|outage|fault|problem|issue|error|interruption|disruption|equipment|interface)s?\b"),
-        (1.5, r"\b(?:network|routing|router|switch|latency between|unreachable|firewall|gateway)\b"),
-    ),
-    "other": _cues(
-        (3.0, r"\b(?:attacker|malicious|compromis\w+|stolen|power (?:cut|loss|failure|outage)|fire|flood|cooling|hardware (?:failure|fault|defect))\b"),
-        (2.5, r"\b(?:outside (?:our|the) (?:control|report|scope)|provider did not (?:say|explain|give)|provider'?s? (?:side|own))\b"),
-        (1.5, r"\b(?:provider|vendor|supplier|third[- ]party|cdn|worldwide outage)\b"),
-    ),
-    "undetermined": TRIGGER_CUES["undetermined"],
-}  # fmt: skip
-"""Concepts of the root cause vocabulary."""
+_CHECKS = (
+    "test, tests, tested, testing, review, reviewed, staging, ci, checklist, fixtures, validation, validated, dry run, rehearsed, release notes, "
+    "approved, approval, documentation, documented, list, register, reminder, reminders, contract, told, communicated, owner, verifies, verified, "
+    "check, checks, checked, noticed, guard, confirmation, plan, runbook, compared, renewal, factor, known to, procedure, process"
+)
+_LACKING = (
+    "no, not, none, never, nobody, no one, without, only, passed, missing, lack*, green, did not, unaware, neither, nothing, exempt, had been closed, "
+    "one percent of, unnoticed, dismissed, empty, from its description, failing silently, does not have"
+)
+_LOGIC = (
+    "code, function, handler, parser, query, importer, scheduler, client, library, cache, gateway, process, application, script, loop, "
+    "condition, field, default, helper, key, write, algorithm, service, constructor, api endpoint"
+)
+_MISDOES = (
+    "did not, does not, never, ignores, ignored, rejected, rejects, dereferenc*, compared, confus*, treated, treats, assumed, taken as, took the, "
+    "inverted, overwrote, twice, leaks, swallow*, renamed, instead of, without, wrong, null, idempotent, missing, expects"
+)
 
+CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
+    "software": (
+        _says(3.0, "bug, bugs, defect, regression, off by one, null pointer, nil pointer, segfault, deadlock*, race condition, infinite loop, panic, panics, "
+                   "memory leak, leak, leaks, null value, type error, typo, not idempotent, backtracks, crash-loop*, crash loop, unhandled, uncaught"),
+        _near(2.5, _LOGIC, _MISDOES, 5),
+        _says(2.0, "exception, traceback, parse*, parsing, serialis*, serializ*, deserial*, decode*, encoding, lock, unlock, overflow, default, undefined, expects"),
+        _near(2.5, "limit, limits, rate limit, back-off, backoff, validation, clean-up, purging, queuing", "no, not, missing, never, without, on the list, existed for", 5),
+    ),
+    "development_process_failure": (
+        _near(3.0, _CHECKS, _LACKING, 6),
+        _near(2.5, "different, differ*, same", "staging, test environment, environments, terminals, file", 6),
+        _says(2.5, "by hand, manually, undocumented, outdated, forgotten, overlooked, left over, no owner, nobody knew, mailing list, former employee, checks were green, "
+                   "wrong branch, wrong commit, wrong workspace, wrong environment, not fully aware, edited by hand, not renewed, expired unnoticed"),
+        _says(2.0, "assumption, changelog, release notes, breaking change, deprecat*, announced, review wants, pre-publication check, second factor, secrets"),
+    ),
+    "complex_system_behaviors": (
+        _says(3.5, "cascad*, thundering herd, stampede, feedback loop, retry storm, death spiral, vicious circle, snowball*, split brain, split-brain, amplif*, one after another, again and again, knock-on"),
+        _near(3.0, "retr*, tried again, asked again, reloaded, reconnect*, back-off, repeated requests, each time-out, evict*, queued", "load, overwhelm*, saturat*, multipl*, doubled, down, exhaust*, up, worse, another, circuit breaker, back off, busy", 9),
+        _near(3.0, "another team, other team, another department, another system, other service, consumer*, dependent, dependency, coupling", "unknown, did not know, never, had always, no contract, belongs, derived, hidden, undocumented", 9),
+        _says(3.0, "interaction, interplay, neither, would have done harm without the other, in turn, hidden coupling, circular, side effect, unexpectedly, depended on, shared database, shares its database"),
+        _near(2.5, "cache, caches", "empty, cold, flushed, misses, stale", 4),
+        _says(2.0, "overwhelmed, saturated, contention, starv*, memory pressure, connection pool, stale, out of sync, inconsistent, noisy neighbour, waits for, resynchronised, bandwidth"),
+    ),
+    "deployment_planning": (
+        _says(3.0, "single zone, one zone, single region, only one replica, one replica, single point of failure, single instance, same duct, same rack, same unit, no redundancy, no standby, no fallback, run there"),
+        _near(3.0, "canary, rollback, roll back, gradual, staged, phased, standby, second zone, second vendor, fallback, bypass*, redundan*", "no, not, without, missing, exempt, deleted, could not, postponed, did not work, requires", 6),
+        _near(3.0, "all, every, both, same time, everywhere", "at once, at the same time, in the same second, in one go, globally, simultaneously, applied together, one hundred percent", 5),
+        _near(3.0, "sized, provisioned, undersized, dimensioned, calculation, headroom, capacity, bound, quota, limit, maximum, growth, consumption, size, fewer, nodes",
+              "too small, too low, for the pilot, for a few, not part of, no alert, nobody, no one, nothing monitored, not considered, two years ago, reached, hit, average*, peak, beyond, used up, watched, limited", 8),
+        _near(2.5, "order, before, sequence, steps", "deployed, updated, applied, passed, health checks, rollout, producers, migration", 5),
+        _says(2.0, "quota, peak, provisioned, cost, costs, to save, postponed, shared queue, same queue, at the evening peak, without limit"),
+    ),
+    "network_failure": (
+        _says(3.5, "packet loss, lost packets, drop packets, routing loop, route leak, bgp, black hole, network partition, fibre, fiber, vlan, spanning tree, peering, vpn tunnel, prefix list, link stayed up"),
+        _near(3.0, "dns, resolver*, name server*, resolution", "fail*, down, unavailable, not resolve, timed out, wrong, stale, missing, stopped", 5),
+        _near(3.0, "load balancer, load-balancer, network, routes, route, uplink, routing", "fail*, flapp*, dropp*, unhealthy, outage, lost, withdrawn, announced", 6),
+        _says(1.0, "network, routing, router*, unreachable, connectivity"),
+    ),
+    "other": (
+        _near(3.0, "provider*, vendor*, registrar, supplier*, operator, cdn, network", "did not say, worldwide, its own, support, outage, suspended, without giving, problem with a supplier", 10),
+        _says(2.5, "attacker*, stolen, power cut, faulty memory, memory module, hardware fault, bits in"),
+        _says(1.0, "provider, vendor, supplier, registrar"),
+    ),
+    "undetermined": (),
+}  # fmt: skip
+"""Concepts of the root cause vocabulary. What marks a cause as unknown stands with the triggers."""
 
 _NEGATED = re.compile(r"(?:\b(?:no|not|never|without|any)|n['’]t)\s+(?:[\w-]+\s+){0,2}$", re.I)
 _BACK = 30  # characters before a wording in which a negation takes it back
