@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from drafter.domain.evidence import Captured, Collection
 from drafter.domain.incident import Manifest
-from drafter.domain.records import Reading, SetAside
+from drafter.domain.records import RawRecord, Reading, SetAside
 from drafter.evidence.clocks import estimate, impossible, told
 from drafter.evidence.doubles import merge_doubles, merge_versions
 from drafter.evidence.events import Aside, Event, Key, position
@@ -15,6 +16,7 @@ from drafter.evidence.relays import merge_relays
 from drafter.evidence.scope import LONGEST, OVER_CAP, Window, capped, find_window, own_channels, sole_channel, within
 from drafter.evidence.twins import merge_twins
 
+ORPHAN = "orphan-reply"
 MESSAGES = 20_000
 """Messages kept at most. What an incident says in its own hours is far below; a year of a busy channel is far above."""
 
@@ -49,9 +51,20 @@ def _captured(events: list[Event]) -> tuple[Captured, ...]:
     for event, name in zip(events, names, strict=True):
         for key in event.keys:
             known.setdefault(key, name)  # where several share an id (a time to the minute), the first began the thread
-    return tuple(
-        Captured(name, event.record, event.places, _parent(event, name, known)) for event, name in zip(events, names, strict=True)
-    )
+    items = []
+    for event, name in zip(events, names, strict=True):
+        parent = _parent(event, name, known)
+        items.append(Captured(name, _threaded(event.record, parent), event.places, parent))
+    return tuple(items)
+
+
+def _threaded(record: RawRecord, parent: str | None) -> RawRecord:
+    """A reply whose parent is not among the evidence is marked, one whose parent another file held is not."""
+    orphan = record.thread is not None and parent is None and record.thread != record.source_id
+    if orphan == (ORPHAN in record.marks):
+        return record
+    marks = tuple(mark for mark in record.marks if mark != ORPHAN)
+    return replace(record, marks=(*marks, ORPHAN) if orphan else marks)
 
 
 def _parent(event: Event, name: str, known: dict[Key, str]) -> str | None:

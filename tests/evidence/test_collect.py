@@ -82,6 +82,13 @@ def test_replies_name_their_parent() -> None:
     orphan = record(2, "me too", source_id="102.1", thread="1.1", start=9)
     first, second, third = collected(reply, orphan, parent).items
     assert (first.parent, second.parent, third.parent) == (None, first.id, None)
+    assert [item.record.marks for item in (first, second, third)] == [(), (), ("orphan-reply",)]
+
+
+def test_a_reply_whose_parent_another_file_holds_is_no_orphan() -> None:
+    parent = record(0, "errors on search", source_id="100.1")
+    reply = record(1, "looking", source_id="101.1", thread="100.1", file="later.json", marks=("orphan-reply", "edited"))
+    assert collected(parent, reply).items[1].record.marks == ("edited",)
 
 
 def test_a_reply_in_its_parents_own_minute_is_no_parent_of_itself() -> None:
