@@ -17,10 +17,10 @@ _COMMIT = re.compile(r"commit ([0-9a-f]{7,64})(?: [0-9a-f]{7,64})*+(?: \([^()\n]
 _HEADER = re.compile(r"(Author|AuthorDate|Commit|CommitDate|Date|Merge|Committer): *(.*)")
 _PATHS = re.compile(
     r"(?:[ACDMRTUXB]{1,2}\d{0,3}|(?:\d+|-)\t(?:\d+|-)|:\d{6} \d{6} [0-9a-f.]+ [0-9a-f.]+ [A-Z]\d{0,3})\t(?P<listed>.+)"
-    r"|diff --git a/(?P<patched>\S+) b/.*"
     r"| (?P<stat>\S.{0,400}?) +\| +(?:\d+|Bin)(?: .*)?"
 )
-_PATH = re.compile(r"\S*[/.]\S*")
+_PATH = re.compile(r"\S+")
+_PATCH = "diff --git "
 _ASIDE = re.compile(r" \d+ files? changed.*|Notes(?: \([^()]{0,100}\))?:|gpg: .*")
 _ROW = re.compile(r"([0-9a-f]{7,64})([\t|,;])(.*)")
 _SPACED_ROW = re.compile(r"([0-9a-f]{7,64}) (\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)? ?(?:Z|[+-]\d\d:?\d\d)?) *(.*)")
@@ -100,7 +100,7 @@ def _block(lines: list[_Line]) -> Commit:
         header = _HEADER.fullmatch(line.text)
         if header:
             _take_header(commit, header.group(1), header.group(2).strip())
-    _take_body(commit, [line.text for line in lines[head:]])
+    _take_body(commit, [line.text for line in lines[head:]], opening=True)
     return commit
 
 
@@ -111,18 +111,21 @@ def _take_header(commit: Commit, name: str, value: str) -> None:
         commit.date = value
 
 
-def _take_body(commit: Commit, lines: list[str]) -> None:
-    """Indented lines are the message; where none is, all that names no file."""
-    patch = next((n for n, line in enumerate(lines) if line.startswith("diff --git ")), len(lines))
+def _take_body(commit: Commit, lines: list[str], *, opening: bool) -> None:
+    """Indented lines are the message and all others files. Where none is indented, what names no file is the message, and so
+    is the first paragraph, if the lines are `opening` a message."""
+    patch = next((n for n, line in enumerate(lines) if line.startswith(_PATCH)), len(lines))
     indented = any(line.startswith("    ") for line in lines[:patch])
+    opening = opening and not indented
     for line in lines[:patch]:
         if line.startswith("    ") or not line.strip():
+            opening = opening and not any(said.strip() for said in commit.message)
             commit.message.append(line[4:])
         elif not _ASIDE.fullmatch(line):
-            found = _files(line)
-            if found or not indented:
-                (commit.files if found else commit.message).extend(found or [line])
-    commit.files.extend(path for line in lines[patch:] if line.startswith("diff --git ") for path in _files(line))
+            found = [] if opening else _files(line) or ([line] if indented else [])
+            (commit.files if found else commit.message).extend(found or [line])
+    commit.files.extend(_patched(line) for line in lines[patch:] if line.startswith(_PATCH))
+    commit.files[:] = [_unquoted(path) for path in commit.files]
 
 
 def _files(line: str) -> list[str]:
@@ -133,21 +136,42 @@ def _files(line: str) -> list[str]:
     return [line] if _PATH.fullmatch(line) else []
 
 
+def _patched(line: str) -> str:
+    """The file that a patch changes, by its new name."""
+    _, quoted, path = line.rpartition(' "b/')
+    return f'"{path}' if quoted else line.rpartition(" b/")[2]
+
+
+def _unquoted(path: str) -> str:
+    """The name that git shows as `"Gr\\303\\266\\303\\237e"` where core.quotePath is on."""
+    if not (len(path) > 1 and path[0] == path[-1] == '"'):
+        return path
+    data = _ESCAPE.sub(lambda escape: _byte(escape.group(1)), path[1:-1].encode("utf-8"))
+    return data.decode("utf-8", "replace")
+
+
+def _byte(escape: bytes) -> bytes:
+    return bytes([int(escape, 8)]) if escape[:1].isdigit() else _ESCAPED.get(escape, escape)
+
+
+_ESCAPE = re.compile(rb"\\([0-3][0-7]{2}|.)")
+_ESCAPED = {b"t": b"\t", b"n": b"\n", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
+
+
 def _rows(lines: list[_Line]) -> Iterator[Commit]:
     """One line per commit, each perhaps followed by its files."""
-    current: Commit | None = None
+    blocks: list[tuple[Commit, list[str]]] = []
     for line in lines:
         begins = _row(line)
         if begins is not None:
-            if current is not None:
-                yield current
-            current = begins
-        elif current is not None:
-            found = [] if _ASIDE.fullmatch(line.text) else _files(line.text)
-            (current.files if found else current.message).extend(found or [line.text.strip()])
-            current.end = line.end
-    if current is not None:
-        yield current
+            blocks.append((begins, []))
+        else:
+            commit, below = blocks[-1]
+            below.append(line.text)
+            commit.end = line.end
+    for commit, below in blocks:
+        _take_body(commit, below, opening=False)
+        yield commit
 
 
 def _row(line: _Line) -> Commit | None:

@@ -169,13 +169,16 @@ def _objects(part: Part, file: SourceFile, intake: Intake) -> Iterator[Part]:
 
 
 def _line_by_line(data: bytes) -> bool:
-    """Whether each line is a value of its own: two lines begin with a bracket, and the first does not leave one open."""
-    first_start = skip_space(data, 0)
-    first_end = data.find(b"\n", first_start)
-    if first_end < 0 or data[first_start:first_end].rstrip()[-1:] in (b",", b"[", b"{", b":"):
+    """Whether each line is a value of its own: the first one is whole, or broken in itself while the second begins anew."""
+    start = skip_space(data, 0)
+    stop = data.find(b"\n", start)
+    if stop < 0:
         return False
-    second = data[first_end + 1 : first_end + 1 + _AHEAD].lstrip(b"\r\n")
-    return second[:1] in (b"{", b"[")
+    end = value_end(data, start)
+    if end is not None and end <= stop:
+        return not data[end:stop].strip()
+    second = data[stop + 1 : stop + 1 + _AHEAD].lstrip(b"\r\n")
+    return second[:1] in (b"{", b"[") and data[start:stop].rstrip()[-1:] not in (b",", b"[", b"{", b":")
 
 
 _AHEAD = 64

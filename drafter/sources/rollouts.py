@@ -16,17 +16,19 @@ LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def mark_returns(series: Iterable[RawRecord]) -> list[RawRecord]:
-    """The records in time order; one that returns to an earlier revision has `reverts`, the revision that it replaced."""
+    """The records in time order; one that goes back to an earlier revision has `reverts`, the revision that it replaced.
+
+    Earlier is by first appearance: shipping a change again after its rollback goes forward.
+    """
     told: list[RawRecord] = []
-    earlier: set[str] = set()
+    first_seen: dict[str, int] = {}
     current = ""
     for record in sorted(series, key=lambda r: r.stamp.at or LAST):
         revision = record.details.get("revision", "")
-        done = record.status not in FAILED | GOING and bool(revision)
-        if done and current and revision != current and revision in earlier and "reverts" not in record.details:
-            record = replace(record, details={**record.details, "reverts": current})  # noqa: PLW2901  the record as told
-        if done:
-            earlier.add(revision)
-            current = revision
-        told.append(record)
+        if not revision or record.status in FAILED | GOING:
+            told.append(record)
+            continue
+        back = first_seen.setdefault(revision, len(first_seen)) < first_seen.get(current, 0)
+        told.append(replace(record, details={**record.details, "reverts": current}) if back else record)
+        current = revision
     return told

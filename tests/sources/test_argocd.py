@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.sources.exports import captured, lines, read, told
+
+OLD, NEW = "a" * 40, "b" * 40
+
+
+def entry(number: int, revision: str, at: str, **more: object) -> dict[str, object]:
+    source = {"repoURL": "https://git.example/heron/config", "path": "parcels/prod", "targetRevision": "main"}
+    when = {"deployedAt": f"2026-04-02T{at}Z", "deployStartedAt": "2026-04-02T08:00:00Z"}
+    return {"id": number, "revision": revision, **when, "source": source, "initiatedBy": {"username": "hanne"}, **more}
+
+
+HISTORY = [
+    entry(1, OLD, "08:00:09", initiatedBy={"automated": True}),
+    entry(2, NEW, "09:00:09"),
+    entry(3, OLD, "09:30:09"),
+]
+EXPECTED = [("04-02T08:00:09", "synced"), ("04-02T09:00:09", "synced"), ("04-02T09:30:09", "synced")]
+
+
+def application(name: str = "parcels", **status: object) -> dict[str, object]:
+    kind = {"apiVersion": "argoproj.io/v1alpha1", "kind": "Application"}
+    return {**kind, "metadata": {"name": name}, "spec": {}, "status": {"history": HISTORY, **status}}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        json.dumps(application(), indent=4),
+        json.dumps({"kind": "List", "items": [application()]}),
+        json.dumps([application()]),
+        lines(application()),
+        json.dumps(HISTORY),
+        json.dumps({"history": HISTORY}),
+        lines(*HISTORY),
+    ],
+    ids=["application", "list", "array", "lines", "history", "history of an object", "entries"],
+)
+def test_history_in_every_wrapping(tmp_path: Path, content: str) -> None:
+    reading = read(tmp_path, "argocd-history", {"parcels-history.json": content})
+    assert told(reading) == EXPECTED
+    assert {r.service for r in reading.records} == {"parcels"}
+    assert json.loads(captured(tmp_path, reading.records[1])) == HISTORY[1]
+
+
+def test_what_an_entry_says(tmp_path: Path) -> None:
+    reading = read(tmp_path, "argocd-history", {"a.json": json.dumps(application())})
+    first, second, back = reading.records
+    assert (first.kind, first.title, first.source_id) == ("deploy", f"parcels {OLD[:9]}", OLD)
+    assert first.text == "https://git.example/heron/config parcels/prod main"
+    assert (first.author, first.actor, first.details["automated"]) == (None, "system", "true")
+    assert (second.author, second.actor) == ("hanne", "person")
+    assert second.details["history_id"] == "2"
+    assert back.details["reverts"] == NEW
+    assert "reverts" not in second.details
+
+
+def test_applications_are_series_of_their_own(tmp_path: Path) -> None:
+    apps = {"items": [application("a", history=HISTORY[:2]), application("b", history=HISTORY[2:])]}
+    reading = read(tmp_path, "argocd-history", {"a.json": json.dumps(apps)})
+    assert not any("reverts" in r.details for r in reading.records)
+
+
+def test_several_sources_go_by_the_first_commit(tmp_path: Path) -> None:
+    both = entry(4, "", "10:00:00", revisions=["1.4.2", NEW], source=None, sources=[{"repoURL": "r", "chart": "c"}])
+    reading = read(tmp_path, "argocd-history", {"a.json": json.dumps(application(history=[both]))})
+    (record,) = reading.records
+    assert (record.source_id, record.details["revisions"], record.text) == (NEW, f"1.4.2,{NEW}", "r c")
+
+
+@pytest.mark.parametrize(
+    ("phase", "expected", "marks"),
+    [
+        ("Failed", ("04-02T11:00:00", "failed"), ()),
+        ("Error", ("04-02T11:00:00", "error"), ()),
+        ("Running", ("04-02T11:00:00", "running"), ("in-progress",)),
+        ("Succeeded", None, ()),
+    ],
+)
+def test_an_operation_that_left_no_entry(
+    tmp_path: Path, phase: str, expected: tuple[str, str] | None, marks: tuple[str, ...]
+) -> None:
+    operation = {"phase": phase, "startedAt": "2026-04-02T11:00:00Z", "message": "hook failed", "syncResult": {"revision": NEW}}
+    reading = read(tmp_path, "argocd-history", {"a.json": json.dumps(application(operationState=operation))})
+    assert told(reading)[3:] == ([expected] if expected else [])
+    if expected:
+        record = reading.records[3]
+        assert (record.source_id, record.marks) == (NEW, marks)
+        assert record.text == "hook failed"
+
+
+TABLE = """\
+SOURCE  https://git.example/heron/config
+ID      DATE                           REVISION
+1       2026-04-02 08:00:09 +0000 UTC  main (aaaaaaa)
+2       2026-04-02 05:00:09 -0400 EDT  main (bbbbbbb)
+
+3       2026-04-02 09:30:09 +0000 UTC  1.4.2
+"""
+
+
+def test_the_table_that_the_command_prints(tmp_path: Path) -> None:
+    reading = read(tmp_path, "argocd-history", {"parcels.txt": TABLE})
+    assert told(reading) == EXPECTED
+    assert [(r.source_id, r.service) for r in reading.records] == [
+        ("aaaaaaa", "parcels"),
+        ("bbbbbbb", "parcels"),
+        ("1.4.2", "parcels"),
+    ]
+    assert captured(tmp_path, reading.records[2]) == b"3       2026-04-02 09:30:09 +0000 UTC  1.4.2"
+
+
+def test_a_line_of_the_table_that_is_no_row(tmp_path: Path) -> None:
+    reading = read(tmp_path, "argocd-history", {"parcels.txt": TABLE + "time=now level=fatal\n"})
+    assert len(reading.records) == 3
+    assert [q.offset for q in reading.quarantined] == [len(TABLE)]
+
+
+def test_yaml_is_refused_with_advice(tmp_path: Path) -> None:
+    reading = read(tmp_path, "argocd-history", {"a.yaml": "apiVersion: argoproj.io/v1alpha1\nkind: Application\n"})
+    assert [q.reason for q in reading.quarantined] == ["YAML is not read: export with `-o json`"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [
+        ({"deployedAt": None}, "no time"),
+        ({"deployedAt": "2026-13-45T00:00:00Z"}, "no such date"),
+        ({"revision": 5}, "`revision` is not text"),
+        ({"initiatedBy": "x"}, "`initiatedBy` is not an object"),
+        ({"revision": "", "id": None}, "neither `revision` nor `id`"),
+    ],
+)
+def test_one_broken_entry_costs_itself_only(tmp_path: Path, broken: dict[str, object], reason: str) -> None:
+    bad = HISTORY[1] | broken
+    content = json.dumps(application(history=[HISTORY[0], bad, HISTORY[2]]))
+    reading = read(tmp_path, "argocd-history", {"a.json": content})
+    assert [r.details["history_id"] for r in reading.records] == ["1", "3"]
+    assert [(q.offset, reason in q.reason) for q in reading.quarantined] == [(content.index(json.dumps(bad)), True)]
