@@ -7,7 +7,7 @@ from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join, plain
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
-from drafter.drafting.words import CATEGORY, Clock, confidence, span
+from drafter.drafting.words import CATEGORY, Clock, span, sureness
 
 RIVALS = 4
 """Candidates shown beside the chosen one; all of them are in draft.json."""
@@ -97,10 +97,10 @@ def impact_parts(draft: Draft) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
 
 
 def cause(finding: Trigger | RootCause, name: str) -> SectionClaim | None:
-    """`Trigger (configuration change; likely, 0.72): …`; None when undetermined."""
+    """`Trigger (likely, configuration change): …`; None when undetermined."""
     if finding.category == "undetermined" or finding.summary is None:
         return None
-    head = compose("{} ({}; {}): ", name, CATEGORY[finding.category], confidence(finding.confidence))
+    head = compose("{} ({}, {}): ", name, sureness(finding.confidence), CATEGORY[finding.category])
     statement = finding.summary
     return SectionClaim(text=join("", (head, sentence(statement.text))), cites=statement.cites, origin=statement.answered_by)
 

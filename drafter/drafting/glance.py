@@ -10,6 +10,9 @@ from drafter.domain.findings import ActionItem
 from drafter.drafting.facts import impact_window, known, lasted, noticed, when
 from drafter.drafting.words import CATEGORY, DURATION, Clock, confidence, counted, words
 
+CITED = 3
+"""Citations in a row at a glance; the section below has all of them."""
+
 
 def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Rows of (what, text, citations), only for what is known."""
@@ -25,7 +28,7 @@ def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ..
     for name, finding in (("Trigger", draft.trigger), ("Root cause", draft.root_cause)):
         if finding.category != "undetermined" and finding.summary is not None:
             sure = f"{CATEGORY[finding.category]}; {confidence(finding.confidence)}"
-            yield name, f"{finding.summary.text.rstrip('.')} ({sure})", finding.summary.cites
+            yield name, f"{finding.summary.text.rstrip('.')} ({sure})", finding.summary.cites[:CITED]
     if draft.action_items:
         promised = sum(item.origin == "commitment" for item in draft.action_items)
         kinds = [

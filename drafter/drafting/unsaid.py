@@ -45,6 +45,8 @@ def blanks(draft: Draft) -> Iterable[str]:
     if missing := [name for name, finding in causes if finding.category == "undetermined"]:
         text = _either(missing)
         yield f"{text[0].upper()}{text[1:]}."
+    if draft.criteria and not any(criterion.met for criterion in draft.criteria):
+        yield "Whether a postmortem is owed: no criterion is shown to be met."
     if draft.action_items and not any(item.owner for item in draft.action_items):
         yield "Who owns the action items."
 

@@ -52,9 +52,14 @@ def words(name: str) -> str:
     return name.replace("_", " ")
 
 
+def sureness(value: float) -> str:
+    """A confidence 0..1 in a word: `likely`."""
+    return next((word for least, word in _SURE if value >= least), "very weak")
+
+
 def confidence(value: float) -> str:
     """A confidence 0..1 in a word and two digits: `likely, 0.72`."""
-    return f"{next((word for least, word in _SURE if value >= least), 'very weak')}, {value:.2f}"
+    return f"{sureness(value)}, {value:.2f}"
 
 
 def span(seconds: int) -> str:
