@@ -86,10 +86,11 @@ def read_pagerduty(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], N
 
 def _records(file: SourceFile, part: Part, incident: Mapping[str, object], reader: _Reader) -> Iterator[RawRecord]:
     value = part.decoded(reader.intake.repairs)
-    if isinstance(value.get("event"), dict):
-        yield _from_webhook(file, part, mapping_of(value, "event"), reader)
-    elif "event_type" in value:
-        yield _from_webhook(file, part, value, reader)
+    event = mapping_of(value, "event") if isinstance(value.get("event"), dict) else value
+    if text_of(event, "event_type").startswith("pagey."):
+        reader.intake.set_aside(reader.source, "a test of the webhook")
+    elif "event_type" in event:
+        yield _from_webhook(file, part, event, reader)
     elif text_of(value, "type").startswith("incident") or "incident_number" in value:
         yield from _from_incident(file, part, value, reader)
     elif "content" in value and "user" in value:
@@ -159,7 +160,8 @@ def _from_entry(
         if isinstance(reference, dict):
             reader.named(reference)
     event = mapping_of(value, "event_details")
-    said = [text_of(value, "note"), text_of(channel, "summary"), text_of(channel, "content"), text_of(event, "description")]
+    written = text_of(channel, "content") or text_of(channel, "summary")
+    said = [text_of(value, "note"), text_of(value, "message"), written, text_of(event, "description")]
     word = kind.removesuffix("_reference").removesuffix("_log_entry")
     lines = said if word in NOTES and any(said) else [text_of(value, "summary"), *said]
     return _record(

@@ -145,6 +145,30 @@ def test_webhooks(tmp_path: Path, content: str) -> None:
     assert json.loads(captured(tmp_path, reading.records[1])) == HOOKS[1]
 
 
+def test_the_test_of_a_webhook_is_set_aside(tmp_path: Path) -> None:
+    ping = webhook("pagey.ping", "09:00:00", {"message": "Hello", "type": "ping"})
+    reading = read(tmp_path, "pagerduty", {"hooks.jsonl": lines(ping, HOOKS[0])})
+    assert [s.records for s in reading.set_aside] == [1]
+    assert len(reading.records) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        (
+            {"channel": {"type": "note", "summary": "restarting t…", "content": "restarting the consumer"}},
+            "restarting the consumer",
+        ),
+        ({"channel": {"type": "note"}, "note": "restarting"}, "restarting"),
+        ({"type": "status_update_log_entry", "message": "labels print", "channel": {"type": "api"}}, "labels print"),
+        ({"channel": {"type": "note"}}, "annotate summary"),
+    ],
+)
+def test_where_a_note_stands(tmp_path: Path, more: dict[str, object], text: str) -> None:
+    (record,) = read(tmp_path, "pagerduty", {"log.json": lines(entry("annotate", "10:12:00", HANNE, **more))}).records
+    assert (record.kind, record.text) == ("note", text)
+
+
 @pytest.mark.parametrize(
     ("broken", "reason"),
     [
