@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.proof.given_names import given_names
+
 _TOKEN = re.compile(r"[^\s,;!?()\[\]{}\"“”‘<>|=]+")
 _CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
 _NUMBER = re.compile(r"(?<![\w.])[-+]?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?")
@@ -27,45 +29,7 @@ _NEGATED_SPAN = re.compile(
 )
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ROLE = re.compile(r"\b[a-z]+-\d+\b")
-_NAME_BEFORE_VERB = re.compile(
-    r"(?:^|[.!?]\s+)([A-Z][a-zà-ÿ]{2,})(?:['’]s)?\s+(?:[a-z]+ed|is|was|has|had|did|made|took|ran|put|set|broke|shut|sent"
-    r"|found|saw|said|told|thought|knew|began|started|reported|noticed|asked|went|got|gave|merges?|deploys?|rolls?)\b"
-)
-
-# Openers of sentences that are not names. Words with a noun or verb ending are let through by `_is_ordinary`.
-_OPENERS = frozenset(
-    """the a an this that these those it its they their there here what when where which while after before during at on in
-    of for from to by with as if once since until users user customers customer clients client traffic service services
-    requests request errors error alerts alert latency load memory disk cpu impact access search checkout login payment
-    payments queue queues cache caches database databases replica replicas cluster clusters node nodes pod pods host hosts
-    server servers deploy deploys deployment rollback rollout restart revert build release change changes config
-    configuration certificate certificates dns network job jobs data evidence nobody nothing someone everyone all both each
-    every some most many several few one two three four five six seven eight nine ten responders responder engineers
-    engineer team teams support monitoring logs log metrics dashboard page pages pager traces root trigger cause mitigation
-    recovery response detection access code fix fixes patch quota capacity site sites api apis web frontend backend app
-    apps application applications system systems message messages thread threads post status incident outage work worker
-    workers gateway proxy pipeline scan backup storage volume instance instances zone region provider vendor script tests
-    test canary version versions endpoint endpoints response responses rate rates usage usages throughput everything""".split()
-)
-_ENDINGS = (
-    "ed",
-    "ing",
-    "ly",
-    "tion",
-    "sion",
-    "ment",
-    "ance",
-    "ence",
-    "ness",
-    "ity",
-    "ism",
-    "age",
-    "ups",
-    "ors",
-    "ers",
-    "ies",
-    "ions",
-)
+_OPENER = re.compile(r"(?:^|[.!?:;]\s+)([A-Z][a-zà-ÿ]{2,})\b")
 
 
 def clock_times(text: str) -> set[tuple[int, int]]:
@@ -113,18 +77,12 @@ def roles(text: str) -> set[str]:
 
 
 def names(text: str) -> set[str]:
-    """Lower-cased words that look like proper names: capitalised inside a sentence, or opening one before a verb."""
+    """Lower-cased words that look like proper names: capitalised inside a sentence, or a given name that opens one."""
     found: set[str] = set()
     for match in re.finditer(r"(?<=[\w,;:)] )([A-Z][a-zà-ÿ]{2,})\b", text):
         found.add(match[1].lower())
-    for match in _NAME_BEFORE_VERB.finditer(text):
-        if not _is_ordinary(match[1].lower()):
-            found.add(match[1].lower())
+    found.update(w for w in (m[1].lower() for m in _OPENER.finditer(text)) if w in given_names())
     return found
-
-
-def _is_ordinary(word: str) -> bool:
-    return word in _OPENERS or word.endswith(_ENDINGS)
 
 
 def words(text: str) -> set[str]:

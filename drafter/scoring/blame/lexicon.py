@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
 # One private character a subject class: the tagged sentence has the same shape for every name, role or team.
 PERSON, ROLE, TEAM, VENDOR, WE, THEY, SELF = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006", "\ue007"
@@ -74,9 +72,3 @@ WORD_NAMES = frozenset(
     jack jade john kit lane mason miles nick penny reed rich rob robin rusty sandy stone sue terry trace ty van wade wes page dean don
     dawn eve heath ivy jay jean june kay lee mercy norm olive pearl ruby sterling april august autumn basil chance clay cliff""".split()
 )
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """Common given names of many languages, lower case; the list is this project's own."""
-    return frozenset((Path(__file__).parent / "first_names.txt").read_text("utf-8").split())

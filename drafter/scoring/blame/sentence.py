@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.proof.given_names import given_names
 from drafter.scoring.blame import lexicon as lx
 
 _MASKED = re.compile(
@@ -144,12 +145,12 @@ _HUMAN_ONLY = re.compile(
 def _named(masked: str, words: list[Word], n: int) -> str | None:
     """PERSON for a given name in a place where a person stands; a name that is a word needs a verb that only people do."""
     first = words[n].low
-    if n and words[n - 1].low in lx.first_names() and words[n - 1].text[0].isupper() and words[n].start == words[n - 1].end + 1:
+    if n and words[n - 1].low in given_names() and words[n - 1].text[0].isupper() and words[n].start == words[n - 1].end + 1:
         return lx.PERSON
     if first in lx.WORD_NAMES:
         return lx.PERSON if _HUMAN_VERB.match(masked, words[n].end) else None
     if first in lx.NOT_A_NAME:
         return None
-    if first in lx.first_names() or _HUMAN_ONLY.match(masked, words[n].end):
+    if first in given_names() or _HUMAN_ONLY.match(masked, words[n].end):
         return lx.PERSON
     return None
