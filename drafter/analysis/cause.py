@@ -13,7 +13,7 @@ from drafter.domain.text import SafeText, answer_text, compose, plain
 
 WHERE = "analysis.root_cause"
 HELD = 0.3  # below this the evidence does not carry a cause, and the category stays undetermined
-WEIGHTS = {"bias": -1.6, "established": 1.7, "suspected": 0.8, "several": 0.5, "leads": 0.5, "contested": -0.7}
+WEIGHTS = {"bias": -1.6, "established": 1.7, "suspected": 0.8, "inferred": 0.9, "several": 0.5, "leads": 0.5, "contested": -0.7}
 """Log-odds of the named features of a hypothesis; how they were set: docs/confidence.md."""
 
 
@@ -60,11 +60,13 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
 def _candidate(scene: Scene, hypothesis: CauseHypothesis, statement: Statement, rank: int, proof: Proof, by: str) -> Candidate:
     against = proof.statements(hypothesis.against, where=WHERE, by=by)
     acts = {said.id: said.act for said in scene.said}
-    cited = [acts.get(i, "recorded") for i in statement.cites]
+    said = [acts[i] for i in statement.cites if i in acts]
+    established = any(act in ("finding", "result", "communication") for act in said) and statement.quote is not None
     features = {
-        "established": float(any(act in ("finding", "result", "recorded") for act in cited)),
-        "suspected": float(not any(act in ("finding", "result", "recorded") for act in cited)),
-        "several": float(len(cited) > 1),
+        "established": float(established),
+        "suspected": float(not established and statement.quote is not None),
+        "inferred": float(statement.quote is None),
+        "several": float(len(said) > 1),
         "leads": float(rank == 0),
         "contested": float(bool(against)),
     }
@@ -85,7 +87,7 @@ def _settle(answer: CauseAnswer) -> str:
 
 
 def told(trigger: Trigger) -> SafeText:
-    """The trigger as decided, in words."""
+    """The trigger as decided: `category: summary [evidence ids]`."""
     if trigger.summary is None:
         return plain("undetermined")
-    return compose("{}: {}", trigger.category, trigger.summary.text)
+    return compose("{}: {} [{}]", trigger.category, trigger.summary.text, ", ".join(trigger.summary.cites))

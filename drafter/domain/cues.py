@@ -65,9 +65,9 @@ _SURGE = (
 )
 _PROVIDER = (
     "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, content-delivery network, hosting company, "
-    "operator of the network, aws, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, github, twilio, okta, saas, "
-    "external api, external service, identity provider, isp, peering, its operator, partner's, weather api, payment processor"
+    "operator of the network, saas, external api, external service, identity provider, isp, peering, its operator, partner's, payment processor"
 )
+_CLOUD = "aws, amazon, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, github, stripe, twilio, okta, s3, route 53"
 _FAULT = (
     "outage*, incident, fail*, down, fault*, maintenance, chang*, degrad*, upgrad*, unavailable, problem*, broke*, reported, acknowledg*, "
     "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, revok*, began to, without notice, mitigated"
@@ -103,10 +103,10 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
     "user_behavior_change": (
         _near(3.0, _LOAD, _SURGE, 5),
         _says(3.0, "crawler*, scraper*, scraping, botnet, bots, ddos, denial of service, abuse, abusive, spam*, credential stuffing"),
-        _says(2.5, "campaign, newsletter, black friday, flash sale, went viral, on television, results day, ticket sale, launch day, press"),
+        _says(2.5, "campaign, newsletter, black friday, flash sale, went viral, on television, ticket sale, launch day, exam"),
         _near(2.5, "one customer, a customer, one tenant, a tenant, a single client, service team, one user, consumer, students, pupils, people",
               "sent, submitted, opened, queried, polled, uploaded, imported, raised, started to, began to, reloaded, requested, clicked", 6),
-        _near(2.0, "traffic, load, usage, demand, volume", "growth, grew, growing, rose, heavy, unusual*", 8),
+        _near(2.5, "traffic, load, usage, demand, volume", "growth, grew, growing, rose, heavy, unusual*", 10),
     ),
     "processing_pipeline": (
         _near(3.0, _JOB, _RAN, 7),
@@ -115,6 +115,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
     ),
     "service_provider_change": (
         _near(3.5, _PROVIDER, _FAULT, 9),
+        _near(3.5, _CLOUD, "outage*, incident, down, degrad*, maintenance, unavailable, status page, elevated error*, having issues", 5),
         _says(2.5, "cloud provider, provider's status page, vendor's status page, their status page, provider's side, vendor's support"),
         _says(1.5, "provider, vendor, supplier, registrar, upstream, third party, third-party, content-delivery network, cdn"),
     ),
@@ -137,7 +138,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
     ),
     "hardware": (
         _near(3.5, _PART, _BROKEN, 4),
-        _says(3.5, "power outage, power cut, hardware failure, hardware fault, machine check, ecc error*, bad sector*, uncorrectable, fibre cut, fiber cut, excavator, power supply failed"),
+        _says(3.5, "power outage, power cut, hardware failure, hardware fault, machine check, ecc error*, bad sector*, uncorrectable, fibre cut, fiber cut, power supply failed"),
         _near(3.0, "memory, disk, bits, line card", "flipped, errors, drop packets, corrupted, not corrected", 8),
         _says(1.5, "hardware, technician, spare part, was exchanged, line card, physical host"),
     ),
@@ -189,6 +190,7 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         _near(2.5, "different, differ*, same", "staging, test environment, environments, terminals, file", 6),
         _says(2.5, "by hand, manually, undocumented, outdated, forgotten, overlooked, left over, no owner, nobody knew, mailing list, former employee, checks were green, "
                    "wrong branch, wrong commit, wrong workspace, wrong environment, not fully aware, edited by hand, not renewed, expired unnoticed"),
+        _near(2.5, "certificate*, cert, certs, licence, license, domain, key", "expired, expiry, lapsed, renewed, renewal", 8),
         _says(2.0, "assumption, changelog, release notes, breaking change, deprecat*, announced, review wants, pre-publication check, second factor, secrets"),
     ),
     "complex_system_behaviors": (
@@ -200,9 +202,9 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         _says(2.0, "overwhelmed, saturated, contention, starv*, memory pressure, connection pool, stale, out of sync, inconsistent, noisy neighbour, waits for, resynchronised, bandwidth"),
     ),
     "deployment_planning": (
-        _says(3.0, "single zone, one zone, single region, only one replica, one replica, single point of failure, single instance, same duct, same rack, same unit, no redundancy, no standby, no fallback, run there"),
+        _says(3.0, "single zone, one zone, single region, only one replica, one replica, single point of failure, single instance, same rack, same path, no redundancy, no standby, no fallback"),
         _near(3.0, "canary, rollback, roll back, gradual, staged, phased, standby, second zone, second vendor, fallback, bypass*, redundan*", "no, not, without, missing, exempt, deleted, could not, postponed, did not work, requires", 6),
-        _near(3.0, "all, every, both, same time, everywhere", "at once, at the same time, in the same second, in one go, globally, simultaneously, applied together, one hundred percent", 5),
+        _near(3.0, "deploy*, replac*, restart*, push*, rolled, updat*, appl*, releas*, switch*, everywhere", "at once, at the same time, in the same second, in one go, globally, simultaneously, together, one hundred percent", 8),
         _near(3.0, "sized, provisioned, undersized, dimensioned, calculation, headroom, capacity, bound, quota, limit, maximum, growth, consumption, size, fewer, nodes",
               "too small, too low, for the pilot, for a few, not part of, no alert, nobody, no one, nothing monitored, not considered, two years ago, reached, hit, average*, peak, beyond, used up, watched, limited", 8),
         _near(2.5, "order, before, sequence, steps", "deployed, updated, applied, passed, health checks, rollout, producers, migration", 5),

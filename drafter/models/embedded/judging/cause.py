@@ -10,14 +10,15 @@ from drafter.domain.cues import CAUSE_CUES, votes
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import CauseCategory, SpeechAct
 from drafter.models.embedded.judging.classify import PUSHES
-from drafter.models.embedded.judging.spoken import Spoken, explains, spoken
+from drafter.models.embedded.judging.spoken import Spoken, cited, spoken, weight_of
 
 WEIGHT: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.35, "impact": 0.3, "action": 0.35,
     "decision": 0.3, "commitment": 0.6, "all_clear": 0.4,
 }  # fmt: skip
 HYPOTHESES = 3
-HEARD = 2.0  # a wording weaker than this carries no hypothesis by itself
+HEARD = 2.0  # a wording weaker than this says nothing by itself
+CARRIES = 1.0  # a statement that weighs less carries no hypothesis by itself
 GUESSED = 2.0  # a trigger pushes a cause this far before it is worth a hypothesis of its own
 SUMMARY: dict[CauseCategory, str] = {
     "software": "A defect in code: {}",
@@ -41,7 +42,6 @@ def judge_cause(
     *, title: SafeText, trigger: SafeText, entries: tuple[EntryView, ...], events: tuple[EventView, ...]
 ) -> CauseAnswer:
     """Up to `HYPOTHESES`, likeliest first: wording weighed by what the message does, and a push from the trigger."""
-    weighed: defaultdict[CauseCategory, float] = defaultdict(float)
     telling: defaultdict[CauseCategory, list[tuple[float, Spoken]]] = defaultdict(list)
     against: defaultdict[CauseCategory, list[Spoken]] = defaultdict(list)
     for statement in spoken(events):
@@ -51,28 +51,33 @@ def judge_cause(
             if statement.act == "ruled_out":
                 against[category].append(statement)
                 continue
-            weight = vote * WEIGHT.get(statement.act, 0.2) * (1.5 if explains(statement.text) else 1.0)
-            weighed[category] += weight
+            weight = vote * WEIGHT.get(statement.act, 0.2) * weight_of(statement.text)
             if vote >= HEARD:
                 telling[category].append((weight, statement))
+    weighed: dict[CauseCategory, float] = {c: _together(w for w, _ in found) for c, found in telling.items()}
     for category in against:
-        weighed[category] -= 2.0 * len(against[category])
+        weighed[category] = weighed.get(category, 0.0) - 2.0 * len(against[category])
     pushed = PUSHES.get(trigger.split(":", 1)[0], {})  # type: ignore[call-overload]  # any text may stand there
     for category, push in pushed.items():
-        weighed[category] += push
-    return CauseAnswer(hypotheses=tuple(_hypotheses(weighed, telling, against, events, pushed)))
+        weighed[category] = weighed.get(category, 0.0) + push
+    return CauseAnswer(hypotheses=tuple(_hypotheses(weighed, telling, against, cited(trigger), pushed)))
+
+
+def _together(weights: Iterable[float]) -> float:
+    """The strongest wording, half of the next, a quarter of the third: a long chat does not outweigh a clear finding."""
+    return sum(weight * 0.5**place for place, weight in enumerate(sorted(weights, reverse=True)[:3]))
 
 
 def _hypotheses(
     weighed: dict[CauseCategory, float],
     telling: dict[CauseCategory, list[tuple[float, Spoken]]],
     against: dict[CauseCategory, list[Spoken]],
-    events: tuple[EventView, ...],
+    trigger: tuple[str, ...],
     pushed: dict[CauseCategory, float],
 ) -> Iterable[CauseHypothesis]:
     found = 0
     for category in sorted(weighed, key=lambda c: -weighed[c]):
-        claim = _claim(category, telling.get(category, []), events, pushed)
+        claim = _claim(category, telling.get(category, []), trigger, pushed)
         if claim is None or weighed[category] <= 0 or found == HYPOTHESES:
             continue
         found += 1
@@ -81,18 +86,15 @@ def _hypotheses(
 
 
 def _claim(
-    category: CauseCategory,
-    telling: list[tuple[float, Spoken]],
-    events: tuple[EventView, ...],
-    pushed: dict[CauseCategory, float],
+    category: CauseCategory, telling: list[tuple[float, Spoken]], trigger: tuple[str, ...], pushed: dict[CauseCategory, float]
 ) -> Claim | None:
-    """From the most telling statement; without one, from the trigger's own record, where the push is strong enough."""
+    """From the most telling statement; without one, from the trigger's own records, where the push is strong enough."""
+    telling = [(weight, statement) for weight, statement in telling if weight >= CARRIES and len(statement.text.split()) > 4]
     if telling:
         best = max(telling, key=lambda t: t[0])[1]
         others = [s.event.id for _, s in sorted(telling, key=lambda t: -t[0]) if s.event.id != best.event.id]
         cites = (best.event.id, *list(dict.fromkeys(others))[:3])
         return Claim(text=SUMMARY[category].format(best.neutral())[:390], cites=cites, quote=best.claim().quote)
-    change = next((e for e in events if e.kind == "deploy"), None)
-    if pushed.get(category, 0.0) < GUESSED or change is None:
+    if pushed.get(category, 0.0) < GUESSED or not trigger:
         return None
-    return Claim(text=SUMMARY[category].format("suggested by the kind of trigger alone"), cites=(change.id,))
+    return Claim(text=SUMMARY[category].format("suggested by the kind of trigger alone"), cites=trigger)

@@ -40,11 +40,11 @@ def classify_summary(text: str) -> tuple[TriggerCategory, CauseCategory]:
 
 PUSHES: Mapping[TriggerCategory, Mapping[CauseCategory, float]] = {
     "binary_push": {"software": 2.0, "development_process_failure": 1.0},
-    "configuration_push": {"development_process_failure": 2.0, "deployment_planning": 1.0},
+    "configuration_push": {"development_process_failure": 2.0, "deployment_planning": 1.0, "complex_system_behaviors": 0.5},
     "user_behavior_change": {"deployment_planning": 2.0, "complex_system_behaviors": 1.0},
     "processing_pipeline": {"software": 2.0},
     "service_provider_change": {"other": 2.0, "deployment_planning": 1.0},
-    "performance_decay": {"deployment_planning": 1.5, "software": 1.0},
+    "performance_decay": {"deployment_planning": 2.0, "software": 1.0, "development_process_failure": 0.5},
     "capacity_management": {"deployment_planning": 3.0},
     "hardware": {"deployment_planning": 1.5, "network_failure": 0.5, "other": 1.0},
     "other": {"development_process_failure": 2.0},

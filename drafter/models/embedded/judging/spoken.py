@@ -54,9 +54,23 @@ _CAUSAL = re.compile(
 )
 
 
-def explains(text: str) -> bool:
-    """Whether a statement gives a reason, not only a symptom."""
-    return len(text.split()) > 4 and _CAUSAL.search(text) is not None
+_LATER = re.compile(
+    r"\b(?:should|next (?:week|sprint|time)|to-?do|need to|will|going to|let'?s|follow[- ]?up|if|when we)\b", re.I
+)
+_IDS = re.compile(r"\[([^\]]{1,400})\]$")
+
+
+def weight_of(text: str) -> float:
+    """How much a statement tells of a reason: more where it gives one, less where it plans, or is a mere scrap."""
+    if len(text.split()) < 5:
+        return 0.5
+    return 0.5 if _LATER.search(text) else 1.5 if _CAUSAL.search(text) else 1.0
+
+
+def cited(line: str) -> tuple[str, ...]:
+    """The evidence ids at the end of a line: `… [E1, E2]`."""
+    found = _IDS.search(line)
+    return tuple(part.strip() for part in found.group(1).split(",")) if found else ()
 
 
 def told(entries: Iterable[EntryView], event: str) -> EntryView | None:

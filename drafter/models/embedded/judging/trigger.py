@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.domain.asking import CandidateView, Claim, EntryView, EventView, TriggerAnswer
 from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import TriggerCategory
+from drafter.models.embedded.judging.spoken import cited
 
 LIKELY = 0.5
 PLAUSIBLE = 0.3  # a signal this likely still gives the category, with its low figure beside it
-_CITED = re.compile(r"\[([^\]]{1,200})\]$")
 
 
 def judge_trigger(
@@ -32,18 +30,13 @@ def _category(candidate: CandidateView) -> TriggerCategory:
 
 
 def _claim(candidate: CandidateView) -> Claim:
-    cites = [i for reason in candidate.evidence_for for i in _ids(reason)]
+    cites = [i for reason in candidate.evidence_for for i in cited(reason)]
     if candidate.kind == "change":
         return Claim(
             text=f"Change: {candidate.label}"[:390],
             cites=(candidate.id, *[i for i in dict.fromkeys(cites) if i != candidate.id][:5]),
         )
     return Claim(text=f"{candidate.label}", cites=tuple(dict.fromkeys(cites))[:6])
-
-
-def _ids(reason: str) -> list[str]:
-    found = _CITED.search(reason)
-    return [part.strip() for part in found.group(1).split(",")] if found else []
 
 
 def _settle(candidate: CandidateView | None) -> str:
