@@ -133,7 +133,10 @@ def _counter(order: Order, environment: Mapping[str, str]) -> Callable[[str], in
 
 
 def _is_partial(draft: Draft) -> bool:
-    return draft.accounting.quarantined > 0
+    """Something could not be read, or a cap left messages out."""
+    from drafter.evidence.scope import OVER_CAP
+
+    return draft.accounting.quarantined > 0 or any(OVER_CAP in reason for reason in draft.accounting.reasons)
 
 
 def _write_roles(order: Order, prepared: Prepared) -> Path:
