@@ -8,21 +8,23 @@ from collections.abc import Iterator
 from drafter.redaction.spans import Span
 from drafter.redaction.words import is_ordinary
 
-ANCHORS = ("pass", "pwd", "pw", "psk", "secret", "token", "credential", "key", "auth")
+HINT = re.compile("pass|pw|psk|secret|token|credential|key|auth")
+"""Starts every name, in lower case, that `assigned` knows."""
 
 _ASSIGNED = re.compile(
-    r"(?P<word>passw(?:or)?d|pass[ -]?phrase|passcode"
-    r"|(?<![A-Za-z])pass(?=[\"']?[=:]| is | was )|(?<![A-Za-z])(?:pwd|pw|psk)(?![A-Za-z])|secret|token|credential"
-    r"|(?:api|app|access|auth|private|secret|signing|encryption|account|master|shared|client|license|deploy|consumer"
-    r"|admin|service"
-    r"|integration|storage|subscription|session|hmac|jwt|ssh|read|write|ingest|functions?|host|webhook|instrumentation|root)"
-    r"[ _-]?key|(?<![A-Za-z])authkey|_auth(?=[\"']?[=:]))"
+    r"(?P<word>passw(?:or)?d|pass[ -]?phrase|passcode|(?<![A-Za-z])pass(?=[\"']?[=:]| is | was )"
+    r"|(?<![A-Za-z])(?:pwd|pw|psk)(?![A-Za-z])|secret|token|credential|key|(?<=_)auth(?=[\"']?[=:]))"
     r"(?P<tail>(?:[_-]?(?:key|base|value|string|text|hash|data|id))?s?)"
     r"[\"'`\]]{0,2}"
     r"(?P<sep>[ \t]{0,3}(?:=>|:=|===?|=|:)[ \t]{0,3}(?:\\?[\"']{0,1}(?:bearer|basic|token)[ \t])?|[ \t]{1,2}(?:is|was|to"
     r"|->)[ \t]?:?[ \t]{1,2}|[ \t]{1,2})"
     r"(?P<value>\\?\"[^\"\n]{3,400}\"|'[^'\n]{3,400}'|`[^`\n]{3,400}`|[^\s\"'`,;<>(){}\[\]]{3,400})",
     re.IGNORECASE,
+)
+_KEY_OF = re.compile(
+    r"(?i)(?:api|app|access|auth|private|secret|signing|encryption|account|master|shared|client|license|deploy|consumer|admin"
+    r"|service|integration|storage|subscription|session|hmac|jwt|ssh|read|write|ingest|functions?|host|webhook|instrumentation"
+    r"|root|unseal|recovery)[ _-]?$"
 )
 _STATE = re.compile(
     r"(?i)^(?:n/?a|nil|null|none|true|false|yes|no|on|off|undefined|empty|unset|required|missing|invalid|expired"
@@ -51,28 +53,26 @@ _MIX = re.compile(r"[0-9]")
 _SYMBOL = re.compile(r"[!@#$%^&*+=?~|]")
 
 
-def assigned(text: str) -> Iterator[Span]:
+def assigned(text: str, lowered: str) -> Iterator[Span]:
     """The values that are secret by the name they are given to. Placeholders, states, paths and references are not."""
-    for match in _ASSIGNED.finditer(text):
+    at = 0
+    for hint in HINT.finditer(lowered):
+        match = _ASSIGNED.match(text, hint.start()) if hint.start() >= at else None
+        if match is None or (hint.group() == "key" and not _KEY_OF.search(text, max(0, hint.start() - 18), hint.start())):
+            continue
         raw = match["value"]
         quoted = raw[:1] in "\"'`\\"
         trimmed = raw.strip("\\\"'`") if quoted else raw.rstrip(".,;:\\")
         if _is_secret(match, trimmed, quoted):
             start = match.start("value") + raw.find(trimmed)
-            yield Span(start, start + len(trimmed), _kind(match["word"]))
+            at = match.end()
+            yield Span(start, start + len(trimmed), _kind(match["word"].lower()))
 
 
 def _kind(word: str) -> str:
-    low = word.lower()
-    return (
-        "password"
-        if low.startswith(("pass", "pw", "psk"))
-        else "key"
-        if "key" in low
-        else "token"
-        if low == "token"
-        else "secret"
-    )
+    if word.startswith(("pass", "pw", "psk")):
+        return "password"
+    return word if word in ("key", "token") else "secret"
 
 
 def _is_secret(match: re.Match[str], value: str, quoted: bool) -> bool:

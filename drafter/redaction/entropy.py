@@ -31,6 +31,8 @@ _AGAINST = re.compile(
     r"|(?:cache|partition|primary|foreign|object|sort|lookup|row|dedup|idempotency|routing|lock|redis|s3|map|hash)[ _-]?key)"
     r"[\s_-]?(?:ids?|hash|no|number|uuid)?[\"'`]?\s?[:=#@/ -]{1,3}[\"'`]?$"
 )
+_HEX = re.compile(r"[0-9a-f]+|[0-9A-F]+")
+_KEY_SIZES = (32, 40, 48, 64, 96, 128)
 _RIGHT_FOR = re.compile(
     r"(?i)(?:secret|token|key|passw\w{0,3}|passphrase|credentials?|auth)[\"'`\]]?(?: is| was)?[\s:=]{1,3}[\"'`]?$"
 )
@@ -58,23 +60,23 @@ def random_words(text: str) -> Iterator[Span]:
 
 def _is_random_secret(word: str, before: str) -> bool:
     bare = word.rstrip("=")
-    against = bool(_AGAINST.search(before[-40:]))
-    named = not against and bool(_FOR.search(before.rsplit("\n", 2)[-1][-48:]))
-    if re.fullmatch(r"[0-9a-f]+|[0-9A-F]+", bare):
+    if _HEX.fullmatch(bare):
         return (
-            not against
+            len(bare) in _KEY_SIZES
+            and not bare.isdigit()
             and bool(_RIGHT_FOR.search(before))
-            and len(bare) in (32, 40, 48, 64, 96, 128)
-            and bool(re.search(r"[a-fA-F]", bare))
+            and not _AGAINST.search(before[-40:])
         )
+    if not _mixed(bare, 2):
+        return False
     prefixed = _PREFIXED.match(bare)
     if prefixed and _SECRETISH.search(prefixed["prefix"]) and _mixed(prefixed["body"], 2):
-        return not against
-    if _worded(bare) or _decodes(word):
+        return not _AGAINST.search(before[-40:])
+    if _worded(bare) or _decodes(word) or _AGAINST.search(before[-40:]):
         return False
-    if named:
-        return _mixed(bare, 2)
-    return len(bare) >= 36 and not against and not _IN_PATH.search(before) and _mixed(bare, 3) and _bits(bare) >= 4.2
+    if _FOR.search(before.rsplit("\n", 2)[-1][-48:]):
+        return True
+    return len(bare) >= 36 and _mixed(bare, 3) and _bits(bare) >= 4.2 and not _IN_PATH.search(before)
 
 
 def _mixed(word: str, kinds: int) -> bool:

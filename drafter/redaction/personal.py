@@ -10,6 +10,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from drafter.domain.redaction_policy import RedactionPolicy
 from drafter.redaction.spans import Span, merged, replaced
 
+_SEVEN_DIGITS = re.compile(r"\d(?:[ ().-]{0,2}\d){6}")
 _DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(
     r"(?<![\w.+%-])(?P<local>[\w+%-][\w.+%-]{0,63})@(?P<host>[^\W_](?:[\w-]{0,62})(?:\.[\w-]{1,63}){0,6}\.(?P<top>[^\W\d_]{2,24}))(?![\w-]|\.\w|:[\w/])"
@@ -42,7 +43,8 @@ _UNIT = re.compile(
 _CARD = re.compile(
     r"(?<![\w.:/#=+-])(?<!\d,)(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}|3[0-9]\d{2}([ -]?)\d{6}\2\d{4,5})(?![\w]|[.:/-]\w|,\d)"
 )
-_IPV4 = re.compile(r"(?<![\w.:-])(?<![vV=]\.)(\d{1,3}(?:\.\d{1,3}){3})(?![\w]|\.\d|-\w)")
+_IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d|-\w)")
+_JOINED = re.compile(r"[\w.:-]")
 _IPV6 = re.compile(
     r"(?<![\w.:])((?:[0-9A-Fa-f]{1,4}:){2,7}[0-9A-Fa-f]{1,4}|(?:[0-9A-Fa-f]{1,4}:){1,7}(?::[0-9A-Fa-f]{1,4}){1,6}"
     r"|(?:[0-9A-Fa-f]{1,4}:){1,7}:)(?![\w:])"
@@ -56,10 +58,9 @@ def without_personal(text: str, policy: RedactionPolicy, hits: Counter[str]) -> 
     if policy.email and "@" in text:
         found += _emails(text)
     if _DIGIT.search(text):
-        if policy.card:
-            found += _cards(text)
-        if policy.phone:
-            found += _phones(text)
+        if (policy.card or policy.phone) and _SEVEN_DIGITS.search(text):
+            found += _cards(text) if policy.card else ()
+            found += _phones(text) if policy.phone else ()
         if policy.ip != "keep":
             found += _addresses(text, public_only=policy.ip == "mask-public")
     spans = merged(found)
@@ -115,8 +116,11 @@ def _is_verb(phrase: str) -> bool:
 def _addresses(text: str, public_only: bool) -> Iterator[Span]:
     if text.count(".") > 2:
         for match in _IPV4.finditer(text):
-            if _masked(match[1], public_only) and not _VERSIONED.search(text, max(0, match.start() - 24), match.start()):
-                yield Span(*match.span(1), "ip")
+            start = match.start()
+            if _JOINED.match(text[start - 1 : start]) or _VERSIONED.search(text, max(0, start - 24), start):
+                continue
+            if _masked(match.group(), public_only):
+                yield Span(start, match.end(), "ip")
     if text.count(":") > 1:
         for match in _IPV6.finditer(text):
             if len(re.findall(r"[0-9A-Fa-f]+", match[1])) > 2 and re.search(r"\d", match[1]) and _masked(match[1], public_only):

@@ -19,6 +19,7 @@ from drafter.redaction.secrets import without_secrets
 
 __all__ = ["leaks", "redact"]
 
+_NUMERIC = re.compile(r"[0-9TZ:.,+/ -]{0,60}")
 _SHORT = 120
 """Strings up to this many characters (services, statuses, labels) repeat; what they became is kept."""
 
@@ -57,6 +58,8 @@ class _Gate:
 
     def label(self, text: str) -> SafeText:
         """Ids, times, statuses and names of things: numbers in them are never phones or cards."""
+        if _NUMERIC.fullmatch(text):
+            return SafeText(text)
         safe = self._labels.get(text)
         if safe is None:
             safe = SafeText(self._named(text))

@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 
 class Rule(NamedTuple):
-    """A text that matches `pattern` holds one of `anchors` in lower case. Group `s`, where there is one, is what goes."""
+    """A text that matches `pattern` holds one of `anchors` in lower case. Group `s`, where there is one, is what goes.
+    `long`: what goes holds sixteen letters, digits, `+/_-` in a row."""
 
     id: str
     anchors: tuple[str, ...]
     pattern: re.Pattern[str]
+    long: bool = True
 
 
 def _token(rule: str, anchors: str, body: str) -> Rule:
@@ -38,7 +40,7 @@ def _key_of(rule: str, vendors: str, body: str) -> Rule:
 
 
 def _written(rule: str, anchors: str, pattern: str) -> Rule:
-    return Rule(rule, tuple(anchors.split()), re.compile(pattern, re.IGNORECASE))
+    return Rule(rule, tuple(anchors.split()), re.compile(pattern, re.IGNORECASE), long=False)
 
 
 _HEX = "[0-9a-f]"

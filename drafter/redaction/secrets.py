@@ -11,7 +11,9 @@ from drafter.redaction.encoded import View, decoded, joined
 from drafter.redaction.secret_rules import SHAPES, Rule
 from drafter.redaction.spans import Span, merged, replaced
 
-_BY_ANCHOR = tuple((anchor, rule) for rule in SHAPES for anchor in rule.anchors)
+_LONG = tuple((anchor, rule) for rule in SHAPES if rule.long for anchor in rule.anchors)
+_OTHER = tuple((anchor, rule) for rule in SHAPES if not rule.long for anchor in rule.anchors)
+_RUN = re.compile(r"[A-Za-z0-9+/_-]{16}")
 _PEM = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
 _PEM_END = re.compile(r"-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
 _PEM_BODY = re.compile(r"(?>[\s>|\"',]|\\[nr]|[A-Za-z-]{4,12}: [^\n]{0,80}\n|[A-Za-z0-9+/=]{16,})*+")
@@ -54,20 +56,27 @@ def _over_lines(view: View | None, whole: set[int]) -> list[Span]:
 
 
 def _spans(text: str) -> list[Span]:
-    lowered = text.lower()
+    lowered = _lowered(text)
     found = _shaped(text, lowered)
     if "-----begin" in lowered:
         found += _private_keys(text)
-    if any(anchor in lowered for anchor in assignments.ANCHORS):
-        found += assignments.assigned(text)
+    found += assignments.assigned(text, lowered)
     if entropy.RUN.search(text):
         found += entropy.random_words(text)
     return found
 
 
+def _lowered(text: str) -> str:
+    """In lower case, at the same length (a few capitals of other scripts become two characters)."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else re.sub("[A-Z]+", lambda m: m.group().lower(), text)
+
+
 def _shaped(text: str, lowered: str) -> list[Span]:
-    rules: Iterable[Rule] = dict.fromkeys(rule for anchor, rule in _BY_ANCHOR if anchor in lowered)
-    spans = (Span(*_place(match), rule.id) for rule in rules for match in rule.pattern.finditer(text))
+    rules: list[Rule] = [rule for anchor, rule in _OTHER if anchor in lowered]
+    if _RUN.search(text):
+        rules += [rule for anchor, rule in _LONG if anchor in lowered]
+    spans = (Span(*_place(match), rule.id) for rule in dict.fromkeys(rules) for match in rule.pattern.finditer(text))
     return [span for span in spans if not _is_blank(text[span.start : span.end])]
 
 

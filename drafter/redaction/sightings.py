@@ -48,9 +48,12 @@ _THANKS = re.compile(
 _MENTION = re.compile(r"(?<![\w/.@:=-])@(?P<name>[A-Za-z][\w.-]{1,38}\w)(?![\w/(@:]|\.\w)")
 _FORK = re.compile(r"Merge pull request #\d{1,9} from (?P<name>[\w-]{2,39})/")
 _OWNER = re.compile(r"(?:github|gitlab|bitbucket)[\w.-]{0,40}[/:](?P<owner>[\w-]{2,60})/")
-_HINTS = ("@", "-by", " by ", " to ", " from ", "hank", "thx", "heers", "udos", "cc ", "cc:", "CC", "(", "IC", "all:", "ommander",
-          "cribe", "Hi ", "hi ",
-          "Hey", "hey", "ello ", "elcome ", "<")  # fmt: skip
+_PHRASES = (
+    (re.compile(" by | to | from "), _DONE_BY),
+    (re.compile(":"), _ROLE_IS),
+    (re.compile(r"\("), _IS_ROLE),
+    (re.compile("hank|[Tt]hx|heers|udos|houtout|[Cc][Cc]|[Hh]i|[Hh]ey|ello|elcome"), _THANKS),
+)
 _PARTS = re.compile(r"\s{0,2}(?:/|&|,|\+| and )\s{0,2}")
 
 
@@ -66,10 +69,10 @@ def sightings(collection: Collection, roster: Iterable[Person], manifest: Manife
         if folded(label) not in vouched
         and (actor in ("bot", "workflow", "system") or folded(label) in bots or is_machine(undecorated(label)))
     }
-    found: dict[Sighting, None] = {}
+    found = dict.fromkeys(_called(part) for label in authors if folded(label) not in machines for part in split_label(label))
     owners = _owners(collection)
     for item in collection.items:
-        found.update(dict.fromkeys(_of_record(item.record, machines, owners)))
+        found.update(dict.fromkeys(_of_record(item.record, owners)))
     seen = [s for s in found if not any(folded(name) in bots for name in s.names)]
     return [*seen, *_rostered(people, manifest)], frozenset(machines | bots)
 
@@ -93,9 +96,7 @@ def _forms(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for name in names for form in (undecorated(name), name.strip().lstrip("@")) if form))
 
 
-def _of_record(record: RawRecord, machines: set[str], owners: frozenset[str]) -> Iterator[Sighting]:
-    if record.author and folded(record.author) not in machines:
-        yield from (_called(part) for part in split_label(record.author))
+def _of_record(record: RawRecord, owners: frozenset[str]) -> Iterator[Sighting]:
     for key, value in record.details.items():
         if key.lower() in PERSON_FIELDS and 1 < len(value) <= 300:
             yield from (_called(part) for part in re.split(r"[\n,;]", value) if part.strip() and not is_machine(part))
@@ -110,24 +111,31 @@ def _called(label: str) -> Sighting:
 
 
 def _in_text(text: str, owners: frozenset[str]) -> Iterator[Sighting]:
-    if not any(hint in text for hint in _HINTS):
-        return
-    for pattern in (_TRAILER, _PERSON_MAIL):
-        for match in pattern.finditer(text):
-            if not is_machine(match["name"]) and "noreply" not in match["mail"]:
-                yield Sighting(_forms((match["name"],)), (match["mail"],))
-            elif not is_machine(match["name"]):
-                yield Sighting(_forms((match["name"],)))
-    for pattern in (_DONE_BY, _ROLE_IS, _IS_ROLE, _THANKS):
-        for match in pattern.finditer(text):
-            if _is_name(match["name"], alone=pattern is not _DONE_BY):
+    if "@" in text:
+        yield from _with_mail(text)
+        yield from _mentioned(text)
+    for hint, pattern in _PHRASES:
+        if hint.search(text):
+            for match in pattern.finditer(text):
+                if _is_name(match["name"], alone=pattern is not _DONE_BY):
+                    yield Sighting((match["name"],))
+    if owners and "Merge pull request" in text:
+        for match in _FORK.finditer(text):
+            if match["name"].lower() not in owners and not is_machine(match["name"]):
                 yield Sighting((match["name"],))
+
+
+def _with_mail(text: str) -> Iterator[Sighting]:
+    for pattern in (_TRAILER, _PERSON_MAIL) if "<" in text else ():
+        for match in pattern.finditer(text):
+            if not is_machine(match["name"]):
+                yield Sighting(_forms((match["name"],)), () if "noreply" in match["mail"] else (match["mail"],))
+
+
+def _mentioned(text: str) -> Iterator[Sighting]:
     for match in _MENTION.finditer(text):
         words = tokens(match["name"])
         if GROUPS.isdisjoint(words) and not is_machine(match["name"]) and not all(is_ordinary(w) or w.isdigit() for w in words):
-            yield Sighting((match["name"],))
-    for match in _FORK.finditer(text):
-        if match["name"].lower() not in owners and not is_machine(match["name"]) and owners:
             yield Sighting((match["name"],))
 
 
