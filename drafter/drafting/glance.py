@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 
 from drafter.domain.draft import Draft
 from drafter.domain.findings import ActionItem
@@ -40,10 +41,15 @@ def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ..
 
 
 def spans(draft: Draft) -> Iterator[tuple[str, str]]:
-    """Durations that are known, in words, with their names."""
+    """Durations that are known, in words, with their names; one that lies between the same two instants is not told twice."""
+    told: set[tuple[datetime | None, datetime | None]] = set()
     for name, title in DURATION.items():
         if length := lasted(draft, name):
-            yield title, length
+            ends = draft.durations[name]
+            between = (draft.milestones[ends.start].at, draft.milestones[ends.end].at)
+            if between not in told:
+                told.add(between)
+                yield title, length
 
 
 def who_and_when(item: ActionItem) -> str:
@@ -71,6 +77,11 @@ def account(draft: Draft) -> Iterator[str]:
         if score.value is not None and score.value < 1:
             yield f"Check of {words(score.name)}: {score.reason}"
     yield from draft.notices
+
+
+def flagged(draft: Draft) -> list[tuple[str, str, str]]:
+    """(check, section, text) of what a check would have a human look at."""
+    return [(words(score.name), words(section), text) for score in draft.scores for section, text in score.spans]
 
 
 def criteria(draft: Draft) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -11,10 +11,13 @@ from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.timeline import Entry, Milestone
 from drafter.domain.vocabulary import MILESTONES, MilestoneName
 from drafter.drafting.facts import RIVALS, because, chosen, known, rivals
-from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence
+from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence, sureness
 
 FOLD = 60
 """Timeline rows beyond which mere details are folded away."""
+
+DOUBTFUL = 0.65
+"""Confidence of a milestone below which the reader is told how sure it is."""
 
 UNDETERMINED = "Undetermined: the evidence does not carry an answer."
 
@@ -48,8 +51,15 @@ class Verdict:
 
 def milestone_rows(draft: Draft, clock: Clock) -> list[tuple[str, str, str, tuple[str, ...]]]:
     """(name, time, what shows it, citations) of each known milestone; none where only one is known: it stands in the timeline."""
-    shown = [(name, found) for name in MILESTONES if (found := known(draft, name))]
-    rows = [(MILESTONE[name], _time(found, clock), _why(found), found.evidence) for name, found in shown]
+    rows: list[tuple[str, str, str, tuple[str, ...]]] = []
+    for name in MILESTONES:
+        if found := known(draft, name):
+            time, why = _time(found, clock), _why(found) + _doubt(found)
+            if rows and rows[-1][1:] == (time, why, found.evidence):
+                first = rows.pop()[0]
+                rows.append((f"{first}, {MILESTONE[name].lower()}", time, why, found.evidence))
+            else:
+                rows.append((MILESTONE[name], time, why, found.evidence))
     return rows if len(rows) > 1 else []
 
 
@@ -121,6 +131,10 @@ def _time(found: Milestone, clock: Clock) -> str:
 
 def _why(found: Milestone) -> str:
     return because(found).removeprefix(": ")
+
+
+def _doubt(found: Milestone) -> str:
+    return f" ({sureness(found.confidence)})" if found.confidence < DOUBTFUL else ""
 
 
 def _capital(text: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain.asking import Claim, SummaryAnswer
-from drafter.domain.draft import Accounting, Draft, IncidentHead
+from drafter.domain.draft import Accounting, Draft, IncidentHead, Score
 from drafter.domain.findings import Findings
 from drafter.domain.timeline import Timeline
 from drafter.drafting.compose import compose
@@ -122,3 +122,29 @@ def test_a_draft_comes_back_whole_from_its_json() -> None:
 def test_an_offline_miss_is_an_error() -> None:
     with pytest.raises(AnswerNotKept):
         rich(Says(AnswerNotKept("never asked")))
+
+
+def test_what_a_check_found_is_shown_to_the_reviewer() -> None:
+    score = Score(
+        name="blamelessness", value=0.9, reason="9 of 10 sentences carry no blame.", spans=(("summary", "The depot slept."),)
+    )
+    scored = rich().model_copy(update={"scores": (score,)})
+    for page in (render_markdown(scored, RICH_EVIDENCE), render_html(scored, RICH_EVIDENCE)):
+        assert "9 of 10 sentences carry no blame." in page
+        assert "The depot slept." in page
+
+
+def test_equal_durations_and_milestones_are_told_once() -> None:
+    draft = rich()
+    over = draft.milestones["mitigated"]
+    same = draft.model_copy(update={"milestones": {**draft.milestones, "restored": over}})
+    text = render_markdown(same, RICH_EVIDENCE)
+    assert "| Impact ended, service restored | ~14:44 |" in text
+    assert "Duration of impact" not in text
+
+
+def test_a_doubtful_milestone_says_so() -> None:
+    draft = rich()
+    doubt = draft.milestones["engaged"].model_copy(update={"confidence": 0.3})
+    text = render_markdown(draft.model_copy(update={"milestones": {**draft.milestones, "engaged": doubt}}), RICH_EVIDENCE)
+    assert "the page was acknowledged (weak) [P1]" in text
