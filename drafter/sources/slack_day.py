@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from drafter.sources.decoding import Repairs, Text, Unreadable, echo
-from drafter.sources.json_items import array_spans
+from drafter.sources.json_items import MAX_LINE, array_spans
 from drafter.sources.strict_json import loads, skip_space
 
 _ABSENT = msgspec.Raw(b"null")
@@ -70,7 +70,7 @@ def parse_day(text: Text) -> tuple[list[Found], Unreadable | None]:
         at = start + len(item)
         try:
             found.append(Found(start, at, decode(item)))
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             if bytes(item)[:1] != b"{":  # not an object: the walk above has lost its way
                 return _salvage(data)
             found.append(Found(start, at, _slowly(data[start:at])))
@@ -81,6 +81,8 @@ def scrutinised(text: Text, found: Found, repairs: Repairs) -> Message:
     """The message once the strict door has seen it too: msgspec lets repeated keys pass. Raises `Unreadable`."""
     if isinstance(found.message, Unreadable):
         raise found.message
+    if found.end - found.start > MAX_LINE:
+        raise Unreadable(0, f"longer than {MAX_LINE // 2**20} MB")
     before = repairs.total()
     value = loads(text.utf8[found.start : found.end], repairs)
     return found.message if repairs.total() == before else _MESSAGE.decode(msgspec.json.encode(value))
