@@ -11,7 +11,8 @@ from drafter.domain.incident import Manifest
 from drafter.domain.text import SafeText, compose
 from drafter.domain.timeline import Dropped, Entry, NotUsed, Read, Timeline
 from drafter.timeline.alerts import alert_lines
-from drafter.timeline.changes import deploy_lines, talk_of
+from drafter.timeline.bots import bot_lines
+from drafter.timeline.changes import deploy_lines
 from drafter.timeline.chat import Windows, read_chat
 from drafter.timeline.conflicts import conflicts
 from drafter.timeline.durations import durations
@@ -19,10 +20,11 @@ from drafter.timeline.gaps import gaps
 from drafter.timeline.line import MACHINE, Line
 from drafter.timeline.milestones import milestones
 from drafter.timeline.pages import page_lines
-from drafter.timeline.select import select
+from drafter.timeline.scene import Scene, scene
+from drafter.timeline.select import Ends, select
 from drafter.timeline.signals import signals
-from drafter.timeline.span import Span, incident_span
 from drafter.timeline.story import chat_lines
+from drafter.timeline.talk import talk_of
 
 
 def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, ask: Ask, windows: Windows) -> Timeline:
@@ -32,37 +34,39 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     code, and each is in an entry or in `not_used` with its reason. Chat is read through `ask("timeline.extract")`; what
     cannot be proved is in `dropped`. Never raises for what an engine answers or fails to answer.
     """
-    talk = [e for e in evidence if e.kind in ("message", "note")]
-    span = incident_span(evidence, manifest)
-    if span is None:
+    where = scene(evidence, manifest)
+    if where is None:
         return Timeline(
             not_used=tuple(NotUsed(evidence=e.id, reason="no record has a time") for e in evidence if e.kind in MACHINE)
         )
-    machine, unused = _machine(evidence, talk, title, manifest, span)
+    talk = [e for e in evidence if e.kind in ("message", "note")]
+    people = [e for e in talk if e.actor not in ("bot", "workflow", "system")]
     nearby = [e for e in evidence if e.kind in ("alert", "page")]
     services = compose("{}", ", ".join(sorted({e.service for e in evidence if e.service})[:20]))
-    reads, dropped = read_chat(talk, nearby, title, services, ask, windows)
-    told = chat_lines(reads, {e.id: e for e in talk}, manifest.timezone)
-    seen = signals([*machine, *told], reads, talk, span)
+    reads, dropped = read_chat(people, nearby, title, services, ask, windows)
+    machine, unused = _machine(evidence, people, title, manifest, where)
+    bots = bot_lines([e for e in talk if e.actor in ("bot", "workflow", "system")], machine, where)
+    lines = [*machine, *bots, *chat_lines(reads, {e.id: e for e in people}, where, manifest.timezone)]
+    seen = signals(lines, reads, people, where)
     marks = milestones(seen)
-    chosen = select([*machine, *told], marks["mitigated"].at, marks["restored"].at)
+    chosen = select(lines, Ends(marks["mitigated"].at, marks["restored"].at))
     return _timeline(chosen, machine, unused, reads, dropped).model_copy(
         update={
             "milestones": marks,
             "durations": durations(marks),
-            "gaps": gaps(evidence, marks["impact_start"].at or span.start, marks["restored"].at or span.end),
+            "gaps": gaps(evidence, marks["impact_start"].at or where.start, marks["restored"].at or where.end),
             "conflicts": conflicts(marks, seen, evidence),
         }
     )
 
 
 def _machine(
-    evidence: Sequence[Evidence], talk: Sequence[Evidence], title: SafeText, manifest: Manifest, span: Span
+    evidence: Sequence[Evidence], talk: Sequence[Evidence], title: SafeText, manifest: Manifest, where: Scene
 ) -> tuple[list[Line], list[NotUsed]]:
-    alerts, spare_alerts = alert_lines([e for e in evidence if e.kind == "alert"], span)
-    pages, spare_pages = page_lines([e for e in evidence if e.kind == "page"])
-    spoken = talk_of([title, *(e.text for e in talk)])
-    deploys, spare_deploys = deploy_lines([e for e in evidence if e.kind == "deploy"], span, spoken, manifest.services)
+    spoken = talk_of([title, *(e.text for e in talk if where.central(e))])
+    alerts, spare_alerts = alert_lines([e for e in evidence if e.kind == "alert"], where, spoken)
+    pages, spare_pages = page_lines([e for e in evidence if e.kind == "page"], where)
+    deploys, spare_deploys = deploy_lines([e for e in evidence if e.kind == "deploy"], where, spoken, manifest.services)
     return [*alerts, *pages, *deploys], [*spare_alerts, *spare_pages, *spare_deploys]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from drafter.contracts.ask import Answered, Ask
+from drafter.contracts.ask import Answered, Ask, Slot
 from drafter.domain.asking import EventView, ReadEvent, TimelineAnswer
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import SafeText, answer_text
@@ -40,7 +40,9 @@ def read_chat(
     """How every message was read, in order of the messages, and what did not survive the checks."""
     asked = windows([view(e) for e in talk])
     nearby = tuple(view(e) for e in machine[:_NEAR])
-    batches = [{"title": title, "services": services, "events": window, "machine": nearby} for window in asked]
+    batches: list[Mapping[str, Slot]] = [
+        {"title": title, "services": services, "events": window, "machine": nearby} for window in asked
+    ]
     table = {e.id: e for e in talk}
     reads: dict[str, Read] = {}
     dropped: list[Dropped] = []

@@ -8,7 +8,8 @@ from datetime import timedelta
 from drafter.domain.evidence import Evidence
 from drafter.domain.timeline import Conflict, Milestone
 from drafter.domain.vocabulary import MilestoneName
-from drafter.timeline.signals import HELD, Signals
+from drafter.timeline.milestones import HELD
+from drafter.timeline.signals import Signals
 
 _ORDER: tuple[tuple[MilestoneName, MilestoneName], ...] = (
     ("impact_start", "mitigated"), ("impact_start", "detected"), ("detected", "mitigated"), ("mitigated", "restored"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -28,3 +28,7 @@ class Line:
     author: str | None = None
     worked: bool | None = None
     state: str = ""
+
+    def with_significance(self, significance: int) -> Line:
+        """The same line, weighed anew."""
+        return replace(self, significance=significance)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -24,6 +24,7 @@ _CLOCK = re.compile(
     rf"|(?P<hour12>1[0-2]|0?[1-9]) ?(?P<half12>[ap])\.?m\b\.?|(?P<word>midnight|noon|midday))"
     rf"(?: ?\(?(?P<zone>{_ZONE})\b(?: time)?\)?|(?P<offset>[+-]\d\d:?\d\d))?(?![\w:]|\.\d)(?P<day>[ ,]+(?:last night|yesterday|the day before|this morning|today))?",
 )
+_UNTIL = re.compile(r"\s*(?:-|–|—|to|and|until|till)\s*")
 _AGO = re.compile(
     rf"(?:{_ABOUT})?(?P<count>\d{{1,3}}|an?|a couple(?: of)?|a few|half an|several) (?P<unit>sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?) ago"
 )
@@ -50,11 +51,21 @@ class Mention:
 def mentions(text: str, at: datetime, zone: str) -> tuple[Mention, ...]:
     """The past times that a text written at `at` (UTC) names, in order; `zone` for those that state none."""
     low = text.lower()
+    zone = _known(zone)
     if not _MARK.search(low):
         return ()
-    found = [m for m in (_clock(match, at, zone) for match in _CLOCK.finditer(low)) if m is not None]
+    matches = list(_CLOCK.finditer(low))
+    stated = _range_zones(low, matches)
+    found = [m for m in (_clock(match, at, zone, stated[n]) for n, match in enumerate(matches)) if m is not None]
     found += [_ago(match, at) for match in _AGO.finditer(low)]
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _known(zone: str) -> str:
+    try:
+        return ZoneInfo(zone).key
+    except (ZoneInfoNotFoundError, ValueError):
+        return "UTC"
 
 
 def zone_named(text: str) -> str | None:
@@ -65,6 +76,15 @@ def zone_named(text: str) -> str | None:
     return None
 
 
+def _range_zones(low: str, matches: list[re.Match[str]]) -> list[str | None]:
+    """The zone word of each time; the first of `15:06–17:21 UTC` has that of the second."""
+    zones = [match["zone"] for match in matches]
+    for n in range(len(matches) - 2, -1, -1):
+        if zones[n] is None and matches[n]["offset"] is None and _UNTIL.fullmatch(low[matches[n].end() : matches[n + 1].start()]):
+            zones[n] = zones[n + 1]
+    return zones
+
+
 def _ago(match: re.Match[str], at: datetime) -> Mention:
     count = _VAGUE.get(match["count"]) or float(match["count"])
     unit = _UNITS[match["unit"][0]]
@@ -73,9 +93,17 @@ def _ago(match: re.Match[str], at: datetime) -> Mention:
     return Mention(at - timedelta(seconds=count * unit), precision, match.start(), match.end())
 
 
-def _clock(match: re.Match[str], at: datetime, zone: str) -> Mention | None:
+def _clock(match: re.Match[str], at: datetime, zone: str, stated: str | None) -> Mention | None:
+    """The instant of a written time. One without a zone is read in `zone` and in UTC; the later that is past is meant."""
+    if stated is None and match["offset"] is None and zone != "UTC" and not match["half"] and not match["half12"]:
+        read = [m for m in (_read(match, at, ZoneInfo(zone)), _read(match, at, UTC)) if m is not None]
+        return max(read, key=lambda m: m.at, default=None)
+    found = _read(match, at, _place(match, stated, zone))
+    return replace(found, zone=_ABBREVIATIONS[stated]) if found is not None and stated else found
+
+
+def _read(match: re.Match[str], at: datetime, place: tzinfo) -> Mention | None:
     hour, minute, second = _hands(match)
-    place = _place(match, zone)
     local = at.astimezone(place)
     try:
         day = datetime.fromisoformat(match["iso"]).date() if match["iso"] else local.date()
@@ -83,15 +111,12 @@ def _clock(match: re.Match[str], at: datetime, zone: str) -> Mention | None:
         return None
     said = (match["day"] or "").strip(" ,")
     back = timedelta(days=1) if said in ("yesterday", "the day before") or (said == "last night" and hour >= 12) else timedelta(0)
-    if match["word"] == "midnight" and match["about"] and "before" in match["about"]:
-        second, minute, hour = 0, 0, 0
     instant = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=place).astimezone(UTC) - back
     if not match["iso"] and not said and instant > at + FUTURE:
         instant -= timedelta(days=1)
     if instant > at + FUTURE or (not match["iso"] and at - instant > timedelta(days=2)):
         return None
-    stated = _ABBREVIATIONS[match["zone"]] if match["zone"] else None
-    return Mention(instant, VAGUELY if match["about"] else MINUTE, match.start(), match.end(), stated)
+    return Mention(instant, VAGUELY if match["about"] else MINUTE, match.start(), match.end())
 
 
 def _hands(match: re.Match[str]) -> tuple[int, int, int]:
@@ -104,12 +129,9 @@ def _hands(match: re.Match[str]) -> tuple[int, int, int]:
     return hour, int(match["minute"] or 0), int(match["second"] or 0)
 
 
-def _place(match: re.Match[str], zone: str) -> tzinfo:
+def _place(match: re.Match[str], stated: str | None, zone: str) -> tzinfo:
     if match["offset"]:
         sign = -1 if match["offset"][0] == "-" else 1
         digits = match["offset"][1:].replace(":", "")
         return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
-    try:
-        return ZoneInfo(_ABBREVIATIONS[match["zone"]] if match["zone"] else zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
+    return ZoneInfo(_ABBREVIATIONS[stated] if stated else zone)

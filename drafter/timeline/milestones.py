@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
-from drafter.timeline.signals import AGREES, HELD, Signal, Signals, milestone
+from drafter.timeline.signals import AGREES, Signal, Signals, What
 
 _BEFORE = timedelta(days=1)
 """How long before detection a reported onset may lie."""
+HELD = timedelta(minutes=60)
+"""A declared end that held this long was an end, even if the incident was opened again afterwards."""
+VAGUE = 60
+"""A signal known to less than a minute is less sure."""
+_WEIGHT: dict[What, float] = {
+    "alert": 0.8, "page": 0.8, "ack": 0.85, "mitigated": 0.85, "all_clear": 0.75, "onset": 0.7, "fix": 0.6, "action": 0.65,
+    "report": 0.65, "word": 0.55, "recovery": 0.65, "message": 0.5, "relapse": 0.5,
+}  # fmt: skip
+_IMPACT: dict[What, str] = {
+    "onset": "somebody reports when it began",
+    "alert": "the first alert fired; impact may have begun earlier",
+    "page": "the first page; impact may have begun earlier",
+    "report": "the first report of a symptom; impact may have begun earlier",
+    "word": "the first word about it; impact may have begun earlier",
+    "message": "the first message about it; impact may have begun earlier",
+}
+_DETECTED: dict[What, str] = {
+    "alert": "the first alert fired",
+    "page": "the first page",
+    "report": "a person reported it first",
+    "word": "a person spoke of it first",
+    "message": "the first message about it",
+}
+_ENGAGED: dict[What, str] = {
+    "ack": "the page was acknowledged",
+    "page": "a person opened the incident",
+    "message": "the first answer of a responder",
+    "action": "the first step of a responder",
+    "report": "the reporter is a responder",
+    "word": "the reporter is a responder",
+}
+_STARTED: dict[What, str] = {"action": "the first step taken on the system", "fix": "the first repair was deployed"}
+_ENDED: dict[What, str] = {
+    "mitigated": "somebody calls it mitigated",
+    "recovery": "recovery was seen, and no relapse after it",
+    "all_clear": "it was declared over",
+}
 
 
 def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
@@ -19,68 +57,37 @@ def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
     started = next((s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at), None)
     mitigated = _mitigated(signals, detected)
     restored = _restored(signals, mitigated)
-    impact = _impact(signals, detected)
+    over = signals.of("recovery", "mitigated", "all_clear")
+    first = signals.of("onset", "alert", "page", "report")
     return {
-        "impact_start": milestone(
-            impact,
-            _WHY_IMPACT.get(impact.what if impact else "", "nothing shows when impact began"),
-            signals.of("onset", "alert"),
-        ),
-        "detected": milestone(
-            detected,
-            _WHY_DETECTED.get(detected.what if detected else "", "nothing shows the first sign"),
-            signals.of("alert", "page", "report"),
-        ),
-        "engaged": milestone(
-            engaged,
-            _WHY_ENGAGED.get(engaged.what if engaged else "", "no responder appears in the evidence"),
-            signals.of("ack", "message"),
-        ),
-        "mitigation_started": milestone(
-            started, "the first step taken on the system" if started else "no step on the system appears in the evidence"
-        ),
-        "mitigated": milestone(
-            mitigated,
-            _WHY_ENDED.get(mitigated.what if mitigated else "", "nothing shows that impact ended"),
-            signals.of("recovery", "all_clear"),
-        ),
-        "restored": milestone(
-            restored,
-            _WHY_ENDED.get(restored.what if restored else "", "nothing shows that service was restored"),
-            signals.of("recovery", "all_clear"),
-        ),
+        "impact_start": _milestone(_impact(signals, detected), _IMPACT, first),
+        "detected": _milestone(detected, _DETECTED, first),
+        "engaged": _milestone(engaged, _ENGAGED, signals.of("ack", "message")),
+        "mitigation_started": _milestone(started, _STARTED, ()),
+        "mitigated": _milestone(mitigated, _ENDED, over),
+        "restored": _milestone(restored, _ENDED, over),
     }
 
 
-_WHY_IMPACT = {
-    "onset": "somebody reports when it began", "alert": "the first alert fired; impact may have begun earlier",
-    "page": "the first page; impact may have begun earlier", "report": "the first report of a symptom; impact may have begun earlier",
-    "message": "the first message about it; impact may have begun earlier",
-    "word": "the first word about it; impact may have begun earlier",
-}  # fmt: skip
-_WHY_DETECTED = {
-    "alert": "the first alert fired",
-    "page": "the first page",
-    "report": "a person reported it first",
-    "message": "the first message about it",
-}
-_WHY_ENGAGED = {
-    "ack": "the page was acknowledged",
-    "page": "a person opened the incident",
-    "message": "the first responder spoke",
-    "action": "the first step by a responder",
-    "report": "the reporter is a responder",
-}
-_WHY_ENDED = {
-    "recovery": "recovery was seen, and no relapse after it",
-    "all_clear": "it was declared over",
-    "fix": "the last repair",
-}
+def _milestone(signal: Signal | None, why: dict[What, str], others: Sequence[Signal]) -> Milestone:
+    """A signal as a milestone: surer by what kind it is, and where another signal says the same."""
+    if signal is None:
+        return Milestone(why="the evidence does not show it")
+    agrees = any(abs(s.at - signal.at) <= AGREES and s.evidence != signal.evidence for s in others)
+    sure = _WEIGHT[signal.what] + (0.1 if agrees else 0.0) - (0.1 if signal.precision > VAGUE else 0.0)
+    return Milestone(
+        at=signal.at,
+        precision_seconds=signal.precision,
+        evidence=signal.evidence,
+        confidence=round(min(0.95, sure), 2),
+        why=why.get(signal.what, "the nearest signal of it"),
+    )
 
 
 def _impact(signals: Signals, detected: Signal | None) -> Signal | None:
+    """The reported onset, those that speak of impact and those told exactly first; else what was detected."""
     onsets = [s for s in signals.of("onset") if detected is None or detected.at - _BEFORE <= s.at <= detected.at + AGREES]
-    return next(iter(onsets), None) or detected
+    return min(onsets, key=lambda s: (s.act not in ("impact", "report"), s.precision > VAGUE, s.at), default=detected)
 
 
 def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
@@ -98,7 +105,13 @@ def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
 
 
 def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
-    """The first recovery after the last relapse that was itself followed by a recovery; a declared end that held counts."""
+    """What somebody calls mitigated; else the first recovery after the last relapse that a recovery followed.
+
+    A declared end that held for an hour counts although the incident was there again later.
+    """
+    said = [s for s in signals.of("mitigated") if detected is None or s.at >= detected.at]
+    if said:
+        return said[0]
     best: Signal | None = None
     pending = True
     for s in signals.of("recovery", "all_clear", "relapse", "alert"):
@@ -114,10 +127,10 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
 
 
 def _restored(signals: Signals, mitigated: Signal | None) -> Signal | None:
-    """The last declared end; without one, the last recovery that anybody saw or told."""
+    """The last declared end; without one, the last recovery that was told formally, or the first that was seen."""
     ends = signals.of("all_clear")
     if ends:
         return ends[-1]
-    told = [s for s in signals.of("recovery") if mitigated is None or s.at >= mitigated.at]
+    told = [s for s in signals.of("recovery", "mitigated") if mitigated is None or s.at >= mitigated.at]
     formal = [s for s in told if s.formal]
     return formal[-1] if formal else told[0] if told else None

@@ -9,6 +9,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.text import SafeText, compose, cut
 from drafter.domain.timeline import NotUsed
 from drafter.timeline.line import Line
+from drafter.timeline.scene import LEAD, Scene
 
 _TOLD = {"triggered": 3, "acknowledged": 2, "escalated": 2, "resolved": 3}
 _BOILERPLATE = re.compile(
@@ -19,14 +20,17 @@ _LINK_LABEL = re.compile(r"\s*\(view (?:message|details|in \w+)\)", re.IGNORECAS
 _LONGEST = 200
 
 
-def page_lines(pages: Sequence[Evidence]) -> tuple[list[Line], list[NotUsed]]:
-    """One line per first triggering, acknowledgement and escalation of an incident, and for its last resolution."""
+def page_lines(pages: Sequence[Evidence], scene: Scene) -> tuple[list[Line], list[NotUsed]]:
+    """For each of the pager's incidents that began with this one: a line per first triggering, acknowledgement and escalation of an incident, and for its last resolution."""
     lines: list[Line] = []
     unused: list[NotUsed] = []
     seen: dict[tuple[str, str, str], str] = {}
+    other = _others(pages, scene)
     for page in pages:
         if page.at is None:
             unused.append(NotUsed(evidence=page.id, reason="its time is unknown"))
+        elif _incident(page) in other:
+            unused.append(NotUsed(evidence=page.id, reason="a page of another time: its incident began long before or after"))
         elif page.status not in _TOLD:
             unused.append(NotUsed(evidence=page.id, reason=f"a page's {page.status or 'note'}, which changes nothing"))
         elif (key := (page.source, _incident(page), page.status)) in seen and page.status != "resolved":
@@ -39,6 +43,15 @@ def page_lines(pages: Sequence[Evidence]) -> tuple[list[Line], list[NotUsed]]:
 
 def _incident(page: Evidence) -> str:
     return page.details.get("incident") or page.details.get("incident_key") or page.title
+
+
+def _others(pages: Sequence[Evidence], scene: Scene) -> set[str]:
+    """The pager's incidents that were triggered outside the time of this one."""
+    began = {}
+    for page in pages:
+        if page.at is not None:
+            began.setdefault(_incident(page), page.at)
+    return {incident for incident, at in began.items() if not scene.near(at, LEAD / 2, LEAD / 2)}
 
 
 def _line(page: Evidence) -> Line:

@@ -1,52 +1,76 @@
-"""Which lines a reader needs: near-doubles merged, turning points kept, the rest left out until the count is right."""
+"""Which lines a reader needs: near-doubles merged, turning points kept, the rest by how much the story turns on them."""
 
 from __future__ import annotations
 
-import re
+import math
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from drafter.timeline.line import MACHINE, Line
+from drafter.timeline.talk import words
 
 MOST = 25
 """Entries of a long incident; reports of people hold 8 to 15 and rarely more."""
+EASY = 14
+"""So many are told without a choice; of more, every third."""
 FEW = 6
 """Below this many, details are told too."""
 _SAME = timedelta(minutes=2)
 _ALIKE = 0.4
-_WORD = re.compile(r"[a-z0-9][a-z0-9_./#-]+")
-_ORDINARY = frozenset(
-    "the and for that this with was were has have had been are is not but from into responders responder reported suspected deployed alert fired resolved page".split()
-)
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
+_ACT = {
+    "all_clear": 0.6, "result": 0.3, "action": 0.3, "finding": 0.3, "communication": 0.2, "impact": 0.2, "decision": 0.1,
+    "ruled_out": 0.1, "onset": 0.4, "firing": 0.3, "resolved": 0.3, "triggered": 0.5, "acknowledged": 0.2, "fix": 0.4,
+}  # fmt: skip
 
 
-def select(lines: Sequence[Line], mitigated: datetime | None, restored: datetime | None) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """When impact ended and when service was restored, where known."""
+
+    mitigated: datetime | None = None
+    restored: datetime | None = None
+
+
+def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
     """The lines to tell, in time order.
 
-    After `mitigated`, talk about what it was and might have been is left out; after `restored`, all but turning points."""
+    After mitigation, talk about what it was and might have been is left out; after restoration, all but turning points.
+    """
     kept = _merge(sorted(lines, key=lambda line: (line.at, line.kind not in MACHINE)))
-    weighed = [(line, _weight(line, mitigated, restored)) for line in kept]
-    strong = [line for line, weight in weighed if weight >= 2]
+    echo = _echoes(kept)
+    weighed = sorted(((line, _weight(line, ends), n) for n, line in enumerate(kept)), key=lambda t: (-t[1] - echo[t[2]], t[2]))
+    strong = [line for line, weight, _ in weighed if weight >= 2]
     if len(strong) < FEW:
-        spare = sorted((pair for pair in weighed if 1 <= pair[1] < 2), key=lambda pair: -pair[1])
-        strong += [line for line, _ in spare[: FEW - len(strong)]]
-    if len(strong) > MOST:
-        ranked = sorted(strong, key=lambda line: (-_weight(line, mitigated, restored), line.at))
-        strong = ranked[:MOST]
-    return sorted(strong, key=lambda line: (line.at, line.kind not in MACHINE))
+        spare = [line for line, weight, _ in weighed if 1 <= weight < 2]
+        strong += spare[: FEW - len(strong)]
+    most = len(strong) if len(strong) <= EASY else min(MOST, EASY + (len(strong) - EASY) // 3)
+    return sorted(strong[:most], key=lambda line: (line.at, line.kind not in MACHINE))
 
 
-def _weight(line: Line, mitigated: datetime | None, restored: datetime | None) -> float:
+def _weight(line: Line, ends: Ends) -> float:
     weight = float(line.significance)
     if line.kind in MACHINE:
-        return weight + 0.5 if line.kind != "deploy" else weight
-    if restored is not None and line.at > restored + _SAME:
+        return weight
+    if ends.restored is not None and line.at > ends.restored + _SAME:
         return weight - 1.5
-    if mitigated is not None and line.at > mitigated + _SAME and line.state in _AFTERWARDS and line.worked is not False:
+    if ends.mitigated is not None and line.at > ends.mitigated + _SAME and line.state in _AFTERWARDS and line.worked is not False:
         return weight - 1.5
     return weight
+
+
+def _echoes(lines: Sequence[Line]) -> list[float]:
+    """How much later lines come back to what a line says, 0 to 1, and what kind of line it is, 0 to 0.6."""
+    told = [words(line.summary) for line in lines]
+    spread = Counter(word for own in told for word in own)
+    most = max(spread.values(), default=1)
+    found: list[float] = []
+    for line, own in zip(lines, told, strict=True):
+        shared = [math.log(spread[w]) / math.log(most + 1) for w in own if spread[w] > 1]
+        found.append(min(1.0, sum(sorted(shared, reverse=True)[:4]) / 2) + _ACT.get(line.state, 0.0))
+    return found
 
 
 def _merge(lines: list[Line]) -> list[Line]:
@@ -64,7 +88,8 @@ def _merge(lines: list[Line]) -> list[Line]:
 def _twins(first: Line, second: Line) -> bool:
     if abs(second.at - first.at) > _SAME or {first.kind, second.kind} == {"alert"} or "onset" in (first.state, second.state):
         return False
-    return _alike(first.summary, second.summary) >= _ALIKE
+    a, b = words(first.summary), words(second.summary)
+    return min(len(a), len(b)) >= 2 and len(a & b) / min(len(a), len(b)) >= _ALIKE
 
 
 def _both(first: Line, second: Line) -> Line:
@@ -76,8 +101,3 @@ def _both(first: Line, second: Line) -> Line:
         significance=max(first.significance, second.significance),
         worked=main.worked if main.worked is not None else other.worked,
     )
-
-
-def _alike(first: str, second: str) -> float:
-    a, b = ({w[:7] for w in _WORD.findall(t.lower())} - _ORDINARY for t in (first, second))
-    return len(a & b) / min(len(a), len(b)) if min(len(a), len(b)) >= 2 else 0.0

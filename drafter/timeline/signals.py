@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
 from drafter.domain.evidence import Evidence
-from drafter.domain.timeline import Milestone, Read
+from drafter.domain.timeline import Read
 from drafter.timeline.line import Line
-from drafter.timeline.span import Span
+from drafter.timeline.scene import Scene
 
-What = Literal["alert", "page", "report", "word", "onset", "message", "ack", "action", "recovery", "all_clear", "relapse", "fix"]
-HELD = timedelta(minutes=60)
-"""A declared end that held this long was an end, even if the incident was opened again afterwards."""
+What = Literal[
+    "alert", "page", "report", "word", "onset", "message", "ack", "action", "recovery", "mitigated", "all_clear", "relapse", "fix"
+]
 AGREES = timedelta(minutes=5)
-
-_WEIGHT: dict[What, float] = {
-    "alert": 0.8, "page": 0.8, "ack": 0.85, "all_clear": 0.75, "onset": 0.7, "fix": 0.6, "action": 0.65, "report": 0.65, "word": 0.55,
-    "recovery": 0.65, "message": 0.5, "relapse": 0.5,
-}  # fmt: skip
+"""Signals this close say the same."""
+_MITIGATED = re.compile(r"\bmitigated\b(?! (?:by|if|when)\b)", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:not|isn't|until|once|when|if|before|to be|being)\b[^.]{0,24}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A moment and what it shows. `why` in words, as the milestone will say it."""
+    """A moment and what it shows. `formal`: said where it counts (a pager, a status page, a declaration)."""
 
     at: datetime
     what: What
@@ -33,13 +32,14 @@ class Signal:
     precision: int = 1
     author: str | None = None
     formal: bool = False
+    act: str = ""
 
 
 @dataclass(slots=True)
 class Signals:
-    """All signals of an incident, each list in time order."""
+    """All signals of an incident in time order."""
 
-    span: Span
+    scene: Scene
     all: list[Signal] = field(default_factory=list)
 
     def of(self, *what: What) -> list[Signal]:
@@ -48,42 +48,60 @@ class Signals:
 
     def first(self, *what: What) -> Signal | None:
         """The earliest of these kinds."""
-        return next(iter(self.of(*what)), None)
+        return next((s for s in self.all if s.what in what), None)
 
 
-def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidence], span: Span) -> Signals:
+def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidence], scene: Scene) -> Signals:
     """Read the signals off the lines (machines and onsets), the reads (states and steps) and the bare messages."""
     table = {e.id: e for e in talk}
-    found = Signals(span)
+    found = Signals(scene)
     for line in lines:
-        if (what := _machine(line)) is not None:
-            found.all.append(Signal(line.at, what, line.evidence, line.precision, line.author, formal=line.kind == "page"))
+        what = _machine(line)
+        if (what is not None and line.at >= scene.start - AGREES) or what == "onset":
+            assert what is not None
+            formal = line.kind in ("page", "communication")
+            found.all.append(Signal(line.at, what, line.evidence, line.precision, line.author, formal, line.kind))
     for read in reads:
-        record = table[read.event]
-        for what in _said(read) if record.at is not None and record.at >= span.start - AGREES else ():
-            assert record.at is not None  # the loop is over nothing otherwise
-            formal = read.act in ("all_clear", "communication") or "status" in (record.channel or "")
-            found.all.append(Signal(record.at, what, (record.id,), record.precision, record.author, formal))
+        found.all += _read(read, table[read.event], scene)
     found.all += [
         Signal(e.at, "message", (e.id,), e.precision, e.author)
         for e in talk
-        if e.at is not None and e.at >= span.start - AGREES and e.actor in ("person", "unknown")
+        if e.at is not None and e.at >= scene.start - AGREES and e.actor in ("person", "unknown") and scene.central(e)
     ]
     found.all.sort(key=lambda s: s.at)
     return found
 
 
 def _machine(line: Line) -> What | None:
+    if line.state == "onset":
+        return "onset"
     if line.kind == "alert":
         return "recovery" if line.state == "resolved" else "alert"
     if line.kind == "page":
-        return {"triggered": "page", "acknowledged": "ack", "resolved": "all_clear"}.get(line.state)  # type: ignore[return-value]  # the table's values are of What
+        return _PAGE.get(line.state)
     if line.kind == "deploy":
         return "fix" if line.state == "fix" else None
-    return "onset" if line.state == "onset" else None
+    return "all_clear" if line.kind == "communication" and line.state == "resolved" else None
 
 
-def _said(read: Read) -> tuple[What, ...]:
+_PAGE: dict[str, What] = {"triggered": "page", "acknowledged": "ack", "resolved": "all_clear"}
+
+
+def _read(read: Read, record: Evidence, scene: Scene) -> Iterable[Signal]:
+    """What one message shows. Outside the incident's own channels only reports of trouble count."""
+    if record.at is None or record.at < scene.start - AGREES or record.actor == "bot":
+        return
+    central = scene.central(record)
+    formal = read.act in ("all_clear", "communication") or "status" in (record.channel or "")
+    for what in _said(read, record.text):
+        if central or what == "report":
+            yield Signal(record.at, what, (record.id,), record.precision, record.author, formal, read.act)
+
+
+def _said(read: Read, text: str) -> tuple[What, ...]:
+    named = _MITIGATED.search(text)
+    if named and not _NOT_YET.search(text[: named.start()]) and read.act not in ("question", "commitment"):
+        return ("mitigated",)
     if read.act == "all_clear":
         return ("all_clear",)
     if read.worked:
@@ -95,20 +113,3 @@ def _said(read: Read) -> tuple[What, ...]:
     if read.act == "action":
         return ("action",) if read.salience >= 2 else ()
     return ("word",) if read.act in ("finding", "suspicion", "impact", "report") else ()
-
-
-def milestone(signal: Signal | None, why: str, others: Sequence[Signal] = ()) -> Milestone:
-    """A signal as a milestone: surer by what kind it is, and where others say the same."""
-    if signal is None:
-        return Milestone(why=why)
-    agreeing = [s for s in others if s is not signal and abs(s.at - signal.at) <= AGREES and s.evidence != signal.evidence]
-    blur = -0.1 if signal.precision > 60 else 0.0
-    sure = min(0.95, _WEIGHT[signal.what] + (0.1 if agreeing else 0.0) + blur)
-    return Milestone(
-        at=signal.at, precision_seconds=signal.precision, evidence=signal.evidence, confidence=round(sure, 2), why=why
-    )
-
-
-def counted(signal: Signal, table: Mapping[str, Evidence]) -> str:
-    """The source of a signal, for `why`."""
-    return ", ".join(dict.fromkeys(table[e].source for e in signal.evidence if e in table))

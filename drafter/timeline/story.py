@@ -13,33 +13,44 @@ from drafter.domain.timeline import Read
 from drafter.timeline.chat import SILENT
 from drafter.timeline.line import Line
 from drafter.timeline.mentions import Mention, mentions, zone_named
+from drafter.timeline.scene import LEAD, Scene
 
 INSTALMENT = timedelta(minutes=2)
 """Messages of one author this close together are one thought."""
 AT_ONCE = timedelta(minutes=1)
 """Two weighty messages of one author are one event only this close together."""
+LATER = timedelta(hours=24)
+"""What is said later than this after the last signal is no part of the timeline."""
 OUTCOME = timedelta(minutes=15)
 """How long after a step its author's word on how it went still speaks of it."""
 EARLIER = timedelta(minutes=10)
 """A reported time this long before the message is an event of its own."""
 _ONSET = re.compile(
-    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|since|onset|earliest|initially|went down|died|broke|crashed|dropped|spiked|fail(?:ed|ing)|down|from|until|occurred|happened)\b",
+    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|since|onset|earliest|initially|(?:went|gone|go) down|died|broke|crashed|dropped|"
+    r"spiked|fail(?:ed|ing|ures?)|from|between|until|occurred|happened|merchants|users|customers)\b",
     re.IGNORECASE,
 )
+_BEFORE_TIME = 60
+"""How far before a time, in characters, the word stands that makes it the time of something."""
 _TELLING = frozenset({"finding", "report", "impact", "suspicion"})
 _OVER = frozenset({"result", "all_clear"})
 _LONGEST = 160
 
 
-def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], zone: str) -> list[Line]:
-    """Lines for what was said, in time order. Reads whose act makes no entry, or without a time, make no line."""
+def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], scene: Scene, zone: str) -> list[Line]:
+    """Lines for what was said, in time order. Reads whose act makes no entry, or without a time, make no line; outside the
+    incident's own channels a message weighs one less."""
     zones = _home_zones(reads, table)
     lines: list[Line] = []
     for read in reads:
         record = table[read.event]
-        if record.at is None or read.act in SILENT or not read.salience or not read.summary:
+        if record.at is None or read.act in SILENT or not read.salience or not read.summary or record.actor == "bot":
+            continue
+        if not scene.near(record.at, LEAD, LATER):
             continue
         line = _line(read, record)
+        if not scene.central(record):
+            line = line.with_significance(line.significance - 1)
         lines += _reported(line, read, record, zones.get(record.author or "", zone))
     return _ends(_instalments(_outcomes(sorted(lines, key=lambda line: line.at))))
 
@@ -73,8 +84,10 @@ def _home_zones(reads: Sequence[Read], table: Mapping[str, Evidence]) -> dict[st
 
 def reported_time(text: str, at: datetime, zone: str) -> Mention | None:
     """The first past time in a text that says when something began or happened, or None."""
-    named = mentions(text, at, zone)
-    return named[0] if named and _ONSET.search(text) else None
+    for named in mentions(text, at, zone):
+        if _ONSET.search(text[max(0, named.start - _BEFORE_TIME) : named.start]):
+            return named
+    return None
 
 
 def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]:
@@ -84,15 +97,8 @@ def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]
     named = reported_time(read.quote or record.text, record.at, zone)
     if named is None or record.at - named.at < EARLIER:
         return [line]
-    told = replace(
-        line,
-        at=named.at,
-        precision=named.precision,
-        summary=cut(compose("Reported later: {}", line.summary), end=_LONGEST + 16),
-        significance=3,
-        state="onset",
-    )
-    return [told, line]
+    summary = cut(compose("Reported later: {}", line.summary), end=_LONGEST + 16)
+    return [replace(line, at=named.at, precision=named.precision, summary=summary, state="onset"), line]
 
 
 def _outcomes(lines: list[Line]) -> list[Line]:

@@ -43,7 +43,8 @@ class Reading:
     salience: int
     worked: bool | None = None
     blames: bool = False
-    verb: str = ""
+    well: bool = False
+    """Something is said to be well, and not whether it ever was otherwise: after a step it is an outcome, else a check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def read_statement(statement: Statement) -> Reading:
         return Reading(statement, "noise", 0)
     seen = _Seen(statement.text, lowered, words, cues, step(words, cues), _outcome(cues, lowered))
     act, salience = _silent(seen) or _told(seen) or _observed(seen)
-    return Reading(statement, act, salience, seen.worked, salience > 0 and "blame" in cues, seen.step.verb)
+    well = act in ("ruled_out", "noise") and "well" in cues
+    return Reading(statement, act, salience, seen.worked, salience > 0 and "blame" in cues, well)
 
 
 def _outcome(cues: Cues, lowered: str) -> bool | None:
@@ -152,6 +154,8 @@ def _observed(seen: _Seen) -> Act:
         return "result", 2
     if seen.has("ruled_out"):
         return "ruled_out", 1 if hedged else 2
+    if seen.has("well") and seen.worked is None and not seen.has("symptom", "strong_finding"):
+        return "ruled_out", 1
     if seen.worked:
         return "result", 2 if hedged and seen.has("unsure") else 3
     if seen.has("handover") and not seen.has("finding", "symptom"):

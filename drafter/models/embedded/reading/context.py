@@ -28,6 +28,8 @@ def in_context(
     if reading.act in ("noise", "finding", "suspicion", "result", "question", "all_clear", "ruled_out") and (
         near := _near(view, before, threads)
     ):
+        if reading.well and any(r.act in ("action", "decision") for r in near):
+            return replace(reading, act="result", salience=3, worked=True)
         if _DONE.match(said) and any(r.act in ("action", "decision") for r in near):
             return replace(reading, act="result", salience=2, worked=True)
         theory = near[0] if near else None

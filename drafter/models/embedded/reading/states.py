@@ -111,12 +111,13 @@ STATES: dict[str, str] = {
         recover(?:ed|ing|s|y)
         <sick_metric>(?: \w+){0,4} <back>
         no (?:more|longer|new|further) (?:\w+ )?(?:<sick_metric>|failing|seeing|reports)
-        (?:looks?|looking|seems?|<is>|all|everything|now|things are)(?: \w+)? <well>
-        healthy
-        <works>(?: \w+)? (?:again|now|fine|for me|as expected|normally|ok|correctly)
+        (?:<is>|looks?|looking|seems?|everything|things are)(?: \w+)? <well> (?:now|again)
+        (?:now|again) (?:\w+ )?<well>
+        <works>(?: \w+)? (?:again|now|for me)
+        (?:starting to|beginning to) (?:look|work|recover|respond)\w*
         (?:works|working) (?:on|from) (?:my|our) (?:side|end|machine)
         now (?:it |they )?(?:is |are )?<works>
-        running (?:fine|ok|okay|normally|again|smoothly|clean)
+        running (?:\w+ )?(?:again|now)
         (?:is|are) (?:now )?(?:running|reachable|accessible|available|correct|delivered|flowing)[.!]?$
         fixed for me
         (?:now|again) (?:works|working|passing|healthy|green|serving)
@@ -127,9 +128,16 @@ STATES: dict[str, str] = {
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
+        lights are (?:\w+ )?on
+    """,
+    "well": r"""
+        (?:looks?|looking|seems?|<is>|all|everything|things are)(?: \w+)? <well>
+        healthy
+        <works>(?: \w+)? (?:fine|as expected|normally|ok|correctly)
+        running (?:fine|ok|okay|normally|smoothly|clean)
         succeeded
         successful(?:ly)?
-        lights are (?:\w+ )?on
+        flat
     """,
     "not_worked": r"""
         <not_do>(?: \w+){0,3} (?:work|worked|help|helped|fix|fixed|change anything|make a difference|made a difference|do anything|solved?|resolved?|recover|recovered|improve)

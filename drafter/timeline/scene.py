@@ -1,0 +1,93 @@
+"""Where and when the incident was, before anything is known about it: its channels, its first and its last signal."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from drafter.domain.evidence import Evidence
+from drafter.domain.incident import Manifest
+
+LEAD = timedelta(hours=1)
+"""How long before the responders gather a page or an alert may be the first sign of what they gather for."""
+SILENCE = timedelta(hours=12)
+"""A silence this long ends an incident of which nothing else says when it ended."""
+_OWN_NAME = re.compile(r"(?:^|[-_.])(?:inc|incident|outage|sev\d?|war-?room|warroom)(?:[-_.]|\d|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """First and last signal of the incident (UTC), and the channels where it was worked on (empty: all)."""
+
+    start: datetime
+    end: datetime
+    core: frozenset[str]
+
+    def near(self, at: datetime, before: timedelta, after: timedelta) -> bool:
+        """Whether an instant lies between the signals, widened."""
+        return self.start - before <= at <= self.end + after
+
+    def central(self, record: Evidence) -> bool:
+        """Whether a message stands in a channel of the incident (records without a channel do)."""
+        return not self.core or record.channel is None or record.channel in self.core
+
+
+def scene(evidence: Sequence[Evidence], manifest: Manifest) -> Scene | None:
+    """The manifest's signals where given; else from the page or alert that gathered the responders, to the end of their
+    talk or the last state change of a machine. None when no record has a time."""
+    timed = [e for e in evidence if e.at is not None]
+    if not timed:
+        return None
+    core = _core(timed, manifest)
+    said = [e for e in timed if e.kind in ("message", "note") and (not core or e.channel is None or e.channel in core)]
+    start = manifest.first_signal or _start(timed, said)
+    end = manifest.last_signal or _end(timed, said, start)
+    return Scene(start, max(start, end), core)
+
+
+def _core(timed: Sequence[Evidence], manifest: Manifest) -> frozenset[str]:
+    """The busiest channel that is named for an incident, where there are others beside it."""
+    counts = Counter(e.channel for e in timed if e.kind == "message" and e.channel and e.actor != "bot")
+    if len(counts) < 2:
+        return frozenset()
+    own = [(n, c) for c, n in counts.items() if _OWN_NAME.search(c) or c.endswith(manifest.id)]
+    if own:
+        return frozenset({max(own)[1]})
+    return frozenset()
+
+
+def _start(timed: Sequence[Evidence], said: Sequence[Evidence]) -> datetime:
+    """The first page within `LEAD` before the first word, else the first alert that was not over by then, else the word."""
+    signals = [e for e in timed if e.kind in ("page", "alert")]
+    if not said:
+        return _at(signals[0] if signals else timed[0])
+    gathered = _at(said[0])
+    lead = [e for e in signals if gathered - LEAD <= _at(e) <= gathered]
+    pages = [e for e in lead if e.kind == "page" and e.status == "triggered"]
+    firing = [e for e in lead if e.kind == "alert" and e.status != "resolved" and not _over(e, lead)]
+    starts = pages[:1] or firing[:1]
+    if not starts and signals and not lead:
+        first = next((e for e in signals if _at(e) > gathered), None)
+        return gathered if first is None or _at(first) - gathered < SILENCE else _at(first)
+    return _at(starts[0]) if starts else gathered
+
+
+def _over(alert: Evidence, signals: Sequence[Evidence]) -> bool:
+    return any(s.status == "resolved" and s.title == alert.title and _at(s) > _at(alert) for s in signals)
+
+
+def _end(timed: Sequence[Evidence], said: Sequence[Evidence], start: datetime) -> datetime:
+    """The last word before a long silence, or the last page or alert that was resolved within it."""
+    end = start
+    for record in sorted([*said, *(e for e in timed if e.kind in ("page", "alert"))], key=_at):
+        if start <= _at(record) <= end + SILENCE:
+            end = max(end, _at(record))
+    return end
+
+
+def _at(record: Evidence) -> datetime:
+    assert record.at is not None  # callers pass records with a time
+    return record.at
