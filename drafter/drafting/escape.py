@@ -8,6 +8,7 @@ import re
 from html import escape
 
 from drafter.domain.text import visible
+from drafter.drafting.words import columns
 
 LIMIT = 2_000
 """Characters of one paragraph that are looked at; what is longer stands in the evidence."""
@@ -81,8 +82,11 @@ def mermaid(text: str) -> str:
 
 
 def terminal(text: str, width: int = 80) -> str:
-    """One printable line of at most `width` characters: no control or escape sequence comes out of it."""
-    return clipped(text, width)
+    """One printable line of at most `width` columns: no control or escape sequence comes out of it."""
+    line = clipped(text, width)
+    while columns(line) > width:
+        line = line[: width - columns(line) - 2].rstrip() + "…"
+    return line
 
 
 def xml(text: str) -> str:

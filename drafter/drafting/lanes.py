@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from drafter.domain.draft import Draft
 from drafter.domain.timeline import Entry
+from drafter.drafting.words import columns
 
 WIDTH = 960
 LEFT = 96
@@ -80,7 +81,7 @@ def placed(labels: Sequence[tuple[float, str]], rows: int, marks: Sequence[float
     taken[0] = [(mark - MARK, mark + MARK) for mark in sorted(set(marks))]
     out: list[Label] = []
     for x, text in labels:
-        width = CHARACTER * len(text) + 10
+        width = CHARACTER * columns(text) + 10
         leftward = x + width > WIDTH - RIGHT
         own = MARK if marks else 0
         left, right = (x - own - width, x - own) if leftward else (x + own, x + own + width)

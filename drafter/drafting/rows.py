@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -70,11 +70,22 @@ def timeline_rows(draft: Draft, clock: Clock) -> list[TimelineRow]:
     rows = [_row(entry, clock, tuple(on.get(entry.id, ())), long) for entry in draft.timeline]
     if sum(row.strong for row in rows) * 2 > len(rows):
         rows = [replace(row, strong=False) for row in rows]  # where most is emphasised, nothing is
-    for name in alone:
-        found = draft.milestones[name]
-        assert found.at is not None, "only known milestones are left alone"
-        rows.append(TimelineRow(found.at, _time(found, clock), MILESTONE[name], _capital(_why(found)), "", found.evidence))
+    rows += _milestones_alone([(name, draft.milestones[name]) for name in alone], clock)
     return sorted(rows, key=lambda row: row.at)
+
+
+def _milestones_alone(alone: list[tuple[MilestoneName, Milestone]], clock: Clock) -> Iterator[TimelineRow]:
+    """One row for each instant."""
+    for at in sorted({found.at for _, found in alone if found.at is not None}):
+        shown = [(name, found) for name, found in alone if found.at == at]
+        yield TimelineRow(
+            at=at,
+            time=_time(shown[0][1], clock),
+            marks=_joined([MILESTONE[name] for name, _ in shown]),
+            text=_capital("; ".join(dict.fromkeys(_why(found) for _, found in shown))),
+            basis="",
+            cites=tuple(dict.fromkeys(cite for _, found in shown for cite in found.evidence)),
+        )
 
 
 def verdicts(draft: Draft) -> Iterator[Verdict]:
@@ -105,7 +116,7 @@ def _row(entry: Entry, clock: Clock, marks: tuple[str, ...], long: bool) -> Time
     return TimelineRow(
         at=entry.at,
         time=clock.at(entry.at, entry.precision_seconds),
-        marks=", ".join([*marks[:1], *(mark[0].lower() + mark[1:] for mark in marks[1:])]),
+        marks=_joined(marks),
         text=entry.summary,
         basis=entry.basis,
         cites=entry.evidence,
@@ -131,6 +142,10 @@ def _time(found: Milestone, clock: Clock) -> str:
 
 def _why(found: Milestone) -> str:
     return because(found).removeprefix(": ")
+
+
+def _joined(marks: Sequence[str]) -> str:
+    return ", ".join([*marks[:1], *(mark[0].lower() + mark[1:] for mark in marks[1:])])
 
 
 def _doubt(found: Milestone) -> str:

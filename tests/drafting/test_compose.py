@@ -148,3 +148,11 @@ def test_a_doubtful_milestone_says_so() -> None:
     doubt = draft.milestones["engaged"].model_copy(update={"confidence": 0.3})
     text = render_markdown(draft.model_copy(update={"milestones": {**draft.milestones, "engaged": doubt}}), RICH_EVIDENCE)
     assert "the page was acknowledged (weak) [P1]" in text
+
+
+def test_milestones_without_an_entry_of_their_own_share_a_row_of_the_timeline() -> None:
+    draft = rich()
+    rest = draft.model_copy(update={"timeline": draft.timeline[6:]})
+    assert "| 14:06 | **Impact began, detected.** First alert: LabelErrors; alert LabelErrors fired |" in render_markdown(
+        rest, RICH_EVIDENCE
+    )
