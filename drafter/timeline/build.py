@@ -49,7 +49,8 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     lines = [*machine, *bots, *chat_lines(reads, {e.id: e for e in people}, where, manifest.timezone)]
     seen = signals(lines, reads, people, where)
     marks = milestones(seen)
-    chosen = select(lines, Ends(marks["mitigated"].at, marks["restored"].at))
+    shown = frozenset(i for mark in marks.values() for i in mark.evidence)
+    chosen = select(lines, Ends(marks["mitigated"].at, marks["restored"].at, shown))
     return _timeline(chosen, machine, unused, reads, dropped).model_copy(
         update={
             "milestones": marks,

@@ -52,7 +52,7 @@ _ENDED: dict[What, str] = {
 
 def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
     """All six, unknown where nothing shows them. No order is forced: what cannot be is shown as a conflict."""
-    detected = signals.first("alert", "page", "report", "word") or signals.first("message")
+    detected = signals.first("alert", "page", "report") or signals.first("word") or signals.first("message")
     engaged = _engaged(signals, detected)
     started = next((s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at), None)
     mitigated = _mitigated(signals, detected)
@@ -85,9 +85,12 @@ def _milestone(signal: Signal | None, why: dict[What, str], others: Sequence[Sig
 
 
 def _impact(signals: Signals, detected: Signal | None) -> Signal | None:
-    """The reported onset, those that speak of impact and those told exactly first; else what was detected."""
+    """The reported onset that most reports agree on (told exactly, and of impact, before others); else what was detected."""
     onsets = [s for s in signals.of("onset") if detected is None or detected.at - _BEFORE <= s.at <= detected.at + AGREES]
-    return min(onsets, key=lambda s: (s.act not in ("impact", "report"), s.precision > VAGUE, s.at), default=detected)
+    votes = {s: sum(abs(s.at - other.at) <= AGREES for other in onsets) for s in onsets}
+    return min(
+        onsets, key=lambda s: (-votes[s], s.precision > VAGUE, s.act not in ("impact", "report"), s.at), default=detected
+    )
 
 
 def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:

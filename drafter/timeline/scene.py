@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from drafter.domain.incident import Manifest
 
 LEAD = timedelta(hours=1)
 """How long before the responders gather a page or an alert may be the first sign of what they gather for."""
+BEFORE = timedelta(minutes=10)
+"""Talk this long before a signal may be about it already."""
 SILENCE = timedelta(hours=12)
 """A silence this long ends an incident of which nothing else says when it ended."""
 _OWN_NAME = re.compile(r"(?:^|[-_.])(?:inc|incident|outage|sev\d?|war-?room|warroom)(?:[-_.]|\d|$)")
@@ -42,8 +45,8 @@ def scene(evidence: Sequence[Evidence], manifest: Manifest) -> Scene | None:
     if not timed:
         return None
     core = _core(timed, manifest)
-    said = [e for e in timed if e.kind in ("message", "note") and (not core or e.channel is None or e.channel in core)]
-    start = manifest.first_signal or _start(timed, said)
+    said = [e for e in timed if e.kind == "message" and e.actor != "bot" and (not core or e.channel in core)]
+    start = manifest.first_signal or _start(timed, said, bool(core))
     end = manifest.last_signal or _end(timed, said, start)
     return Scene(start, max(start, end), core)
 
@@ -59,24 +62,26 @@ def _core(timed: Sequence[Evidence], manifest: Manifest) -> frozenset[str]:
     return frozenset()
 
 
-def _start(timed: Sequence[Evidence], said: Sequence[Evidence]) -> datetime:
-    """The first page within `LEAD` before the first word, else the first alert that was not over by then, else the word."""
-    signals = [e for e in timed if e.kind in ("page", "alert")]
+def _start(timed: Sequence[Evidence], said: Sequence[Evidence], gathered: bool) -> datetime:
+    """The signal that people answered: the first page, else alert, in the hour before they opened a channel for it; in a
+    standing channel, the first that was followed by about as much talk as any other. Without one, the first word."""
+    signals = [e for e in timed if e.kind in ("page", "alert") and e.status not in ("resolved", "annotated")]
     if not said:
         return _at(signals[0] if signals else timed[0])
-    gathered = _at(said[0])
-    lead = [e for e in signals if gathered - LEAD <= _at(e) <= gathered]
-    pages = [e for e in lead if e.kind == "page" and e.status == "triggered"]
-    firing = [e for e in lead if e.kind == "alert" and e.status != "resolved" and not _over(e, lead)]
-    starts = pages[:1] or firing[:1]
-    if not starts and signals and not lead:
-        first = next((e for e in signals if _at(e) > gathered), None)
-        return gathered if first is None or _at(first) - gathered < SILENCE else _at(first)
-    return _at(starts[0]) if starts else gathered
+    first = _at(said[0])
+    if gathered:
+        lead = [e for e in signals if first - LEAD <= _at(e) <= first and not _over(e, timed, first)]
+        return _at(next((e for e in lead if e.kind == "page"), lead[0])) if lead else first
+    times = [_at(e) for e in said]
+    answered = [bisect(times, _at(e) + LEAD) - bisect(times, _at(e) - BEFORE) for e in signals]
+    most = max(answered, default=0)
+    return next((_at(e) for e, n in zip(signals, answered, strict=True) if n * 2 >= most > 0), first)
 
 
-def _over(alert: Evidence, signals: Sequence[Evidence]) -> bool:
-    return any(s.status == "resolved" and s.title == alert.title and _at(s) > _at(alert) for s in signals)
+def _over(alert: Evidence, timed: Sequence[Evidence], by: datetime) -> bool:
+    """Whether an alert was resolved before `by`."""
+    ends = (e for e in timed if e.kind == alert.kind and e.status == "resolved" and e.title == alert.title)
+    return any(_at(alert) < _at(e) < by for e in ends)
 
 
 def _end(timed: Sequence[Evidence], said: Sequence[Evidence], start: datetime) -> datetime:

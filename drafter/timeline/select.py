@@ -18,6 +18,8 @@ EASY = 14
 FEW = 6
 """Below this many, details are told too."""
 _SAME = timedelta(minutes=2)
+_SAME_MOMENT = timedelta(minutes=10)
+_TOLD = 3
 _ALIKE = 0.4
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
 _ACT = {
@@ -28,10 +30,11 @@ _ACT = {
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """When impact ended and when service was restored, where known."""
+    """When impact ended and when service was restored, where known; `shown`: the evidence of the milestones."""
 
     mitigated: datetime | None = None
     restored: datetime | None = None
+    shown: frozenset[str] = frozenset()
 
 
 def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
@@ -39,7 +42,7 @@ def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
 
     After mitigation, talk about what it was and might have been is left out; after restoration, all but turning points.
     """
-    kept = _merge(sorted(lines, key=lambda line: (line.at, line.kind not in MACHINE)))
+    kept = _merge(_onsets(sorted(lines, key=lambda line: (line.at, line.kind not in MACHINE))))
     echo = _echoes(kept)
     weighed = sorted(((line, _weight(line, ends), n) for n, line in enumerate(kept)), key=lambda t: (-t[1] - echo[t[2]], t[2]))
     strong = [line for line, weight, _ in weighed if weight >= 2]
@@ -51,9 +54,10 @@ def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
 
 
 def _weight(line: Line, ends: Ends) -> float:
-    weight = float(line.significance)
+    weight = float(line.significance) + (1.0 if not ends.shown.isdisjoint(line.evidence) else 0.0)
     if line.kind in MACHINE:
-        return weight
+        late = line.kind == "deploy" and ends.restored is not None and line.at > ends.restored + _SAME
+        return weight - 1.5 if late else weight
     if ends.restored is not None and line.at > ends.restored + _SAME:
         return weight - 1.5
     if ends.mitigated is not None and line.at > ends.mitigated + _SAME and line.state in _AFTERWARDS and line.worked is not False:
@@ -68,9 +72,25 @@ def _echoes(lines: Sequence[Line]) -> list[float]:
     most = max(spread.values(), default=1)
     found: list[float] = []
     for line, own in zip(lines, told, strict=True):
+        if line.kind in MACHINE:
+            found.append(_ACT.get(line.state, 0.0))
+            continue
         shared = [math.log(spread[w]) / math.log(most + 1) for w in own if spread[w] > 1]
         found.append(min(1.0, sum(sorted(shared, reverse=True)[:4]) / 2) + _ACT.get(line.state, 0.0))
     return found
+
+
+def _onsets(lines: list[Line]) -> list[Line]:
+    """Of several people who tell of the same earlier moment, the first to tell it exactly speaks; at most `_TOLD` moments."""
+    told: list[Line] = []
+    onsets: list[Line] = []
+    for line in lines:
+        if line.state != "onset":
+            told.append(line)
+        elif all(abs(line.at - other.at) > _SAME_MOMENT for other in onsets):
+            onsets.append(line)
+    onsets.sort(key=lambda line: (line.kind not in ("impact", "report"), line.precision, -line.significance))
+    return sorted([*told, *onsets[:_TOLD]], key=lambda line: line.at)
 
 
 def _merge(lines: list[Line]) -> list[Line]:

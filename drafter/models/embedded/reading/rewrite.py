@@ -10,7 +10,7 @@ from drafter.models.embedded.reading.acts import CHANGE
 LONGEST = 160
 """Characters of a summary; cut at a word."""
 
-_MARKS = re.compile(r":[a-z][a-z0-9_+-]{1,40}:|[\U0001f000-\U0001faff☀-➿️‍]+|\*{2,}|_{2,}|~{2,}|\s*\(edited\)\s*$")
+_MARKS = re.compile(r":[a-z][a-z0-9_+-]{1,40}:|[\U0001f000-\U0001faff☀-➿️‍]+|\*{2,}|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|_{2,}|~{2,}|\s*\(edited\)\s*$")
 _MENTION = re.compile(r"^(?:(?:@|<@)[\w.-]+>?[,:]?\s+)+|\s*(?:<!?(?:here|channel|everyone)>|@(?:here|channel|everyone))")
 _FILLER = re.compile(
     r"^(?:(?:\.{3}|…|ok(?:ay)?|so|o+h+|a+h+|hm+|uh+|um+|yeah|yep|yup|yes|well|hey|hi|hello|fyi|btw|just fyi|heads up|update|right|alright|"
