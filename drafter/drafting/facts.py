@@ -38,12 +38,14 @@ def when(milestone: Milestone, clock: Clock) -> str:
 
 
 def lasted(draft: Draft, name: str) -> str:
-    """A duration in words, with its uncertainty where it matters: `47 min (± 5 min)`; empty when unknown."""
+    """A duration in words, with its uncertainty where it matters: `47 min (± 5 min)`; empty when unknown or below zero."""
     duration = draft.durations.get(name)
     if duration is None or duration.seconds is None or (name == "time_to_detect" and first_seen_when_detected(draft)):
         return ""
-    text = span(max(duration.seconds, 0)) if duration.seconds or duration.plus_minus < 60 else "under 1 min"
-    vague = duration.plus_minus >= 60 and duration.plus_minus * 20 >= abs(duration.seconds)
+    if duration.seconds < 0:
+        return ""
+    text = span(duration.seconds) if duration.seconds or duration.plus_minus < 60 else "under 1 min"
+    vague = duration.plus_minus >= 60 and duration.plus_minus * 20 >= duration.seconds
     return f"{text} (± {span(duration.plus_minus)})" if vague else text
 
 
@@ -54,18 +56,32 @@ def first_seen_when_detected(draft: Draft) -> bool:
 
 
 def course(draft: Draft, clock: Clock) -> list[SectionClaim]:
-    """When impact began, was noticed and ended; only what is known."""
-    out = [_said(compose("{}.", text), *ends) for text, ends in [impact_window(draft, clock)] if text]
-    if detected := known(draft, "detected"):
-        text = compose("It was {} at {}", noticed(draft), when(detected, clock))
-        later = lasted(draft, "time_to_detect")
-        out.append(_said(compose("{}, {} after impact began.", text, later) if later else compose("{}.", text), detected))
-    return out
+    """How long impact lasted and when it was fought; only what is known."""
+    text, ends = impact_window(draft, clock)
+    if begun := known(draft, "mitigation_started"):
+        text = f"{text}; mitigation began at {when(begun, clock)}" if text else f"Mitigation began at {when(begun, clock)}"
+        ends = (*ends, begun)
+    return [_said(f"{text}.", *ends)] if text else []
+
+
+def detection(draft: Draft, clock: Clock) -> list[SectionClaim]:
+    """Who noticed, when, and how long after impact began."""
+    detected = known(draft, "detected")
+    if detected is None:
+        return []
+    later = lasted(draft, "time_to_detect")
+    after = f", {later} after impact began" if later else ""
+    return [_said(f"The incident was {noticed(draft)} at {when(detected, clock)}{after}.", detected)]
 
 
 def impact_window(draft: Draft, clock: Clock) -> tuple[str, tuple[Milestone, ...]]:
     """`Impact lasted from 14:02 to 14:49 UTC, 47 min`, or as much of it as is known, and what shows it."""
     began, ended = known(draft, "impact_start"), known(draft, "mitigated") or known(draft, "restored")
+    if began and began.at and ended and ended.at and ended.at < began.at:
+        return f"Impact is reported to begin at {when(began, clock)}, after its reported end at {when(ended, clock)}", (
+            began,
+            ended,
+        )
     if began and ended:
         text = f"Impact lasted from {when(began, clock).removesuffix(' UTC')} to {when(ended, clock)}"
         length = lasted(draft, "impact_duration")
@@ -84,11 +100,6 @@ def noticed(draft: Draft) -> str:
     return "reported by a person" if kinds - {"deploy"} else "detected"
 
 
-def impact(draft: Draft) -> list[SectionClaim]:
-    """What was affected, for whom, how much."""
-    return [claim(statement) for name, part in impact_parts(draft) if name != "How long" for statement in part]
-
-
 def impact_parts(draft: Draft) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
     """Impact under its headings; how long it lasted only where the milestones do not tell it already."""
     found = draft.impact
@@ -103,14 +114,6 @@ def cause(finding: Trigger | RootCause, name: str) -> SectionClaim | None:
     head = compose("{} ({}, {}): ", name, sureness(finding.confidence), CATEGORY[finding.category])
     statement = finding.summary
     return SectionClaim(text=join("", (head, sentence(statement.text))), cites=statement.cites, origin=statement.answered_by)
-
-
-def ending(draft: Draft, clock: Clock) -> list[SectionClaim]:
-    """What began the end of it."""
-    began = known(draft, "mitigation_started")
-    if began is None:
-        return []
-    return [_said(compose("Mitigation began at {}{}.", when(began, clock), because(began)), began)]
 
 
 def because(milestone: Milestone) -> str:
@@ -133,13 +136,14 @@ def turning_points(draft: Draft, clock: Clock) -> list[SectionClaim]:
 
 
 def story(draft: Draft, clock: Clock) -> tuple[SectionClaim, ...]:
-    """The whole incident, first things first. A draft that knows nothing gives one honest sentence."""
+    """The whole incident in about six sentences, first things first. A draft that knows nothing gives one honest sentence."""
+    affected = [claim(said[0]) for name, said in impact_parts(draft) if said and name != "How long"]
     causes = (cause(draft.trigger, "Trigger"), cause(draft.root_cause, "Root cause"))
     told = [
-        *(impact(draft)[:3] or turning_points(draft, clock)),
         *course(draft, clock),
+        *(affected[:2] or turning_points(draft, clock)),
+        *detection(draft, clock),
         *(c for c in causes if c),
-        *ending(draft, clock),
     ]
     return tuple(told) or (SectionClaim(text=plain("The evidence does not say what happened."), cites=()),)
 

@@ -44,8 +44,10 @@ def spans(draft: Draft) -> Iterator[tuple[str, str]]:
     """Durations that are known, in words, with their names; one that lies between the same two instants is not told twice."""
     told: set[tuple[datetime | None, datetime | None]] = set()
     for name, title in DURATION.items():
-        if length := lasted(draft, name):
-            ends = draft.durations[name]
+        ends = draft.durations.get(name)
+        backwards = ends is not None and ends.seconds is not None and ends.seconds < 0
+        length = "out of order" if backwards else lasted(draft, name)
+        if length and ends is not None:
             between = (draft.milestones[ends.start].at, draft.milestones[ends.end].at)
             if between not in told:
                 told.add(between)

@@ -12,7 +12,7 @@ from drafter.drafting.markdown import render_markdown
 from drafter.drafting.picture import timeline_svg
 from drafter.drafting.view import cited_ids
 from drafter.errors import AnswerNotKept
-from tests.drafting.samples import QUIET, RICH_EVIDENCE, SILENT, Says, poor, rich
+from tests.drafting.samples import QUIET, RICH_EVIDENCE, SILENT, Says, at, poor, rich
 
 PROVED = Claim(text="Labels did not print in the depots from 14:06 on.", cites=("m-1", "a-1"))
 INVENTED = Claim(text="All 312 depots lost power at 03:15.", cites=("m-1",))
@@ -46,7 +46,7 @@ def test_without_a_provable_sentence_code_tells_the_story() -> None:
     assert rich(Says(SummaryAnswer(claims=(INVENTED,)))).summary == rich(QUIET).summary
     told = " ".join(c.text for c in rich(QUIET).summary)
     assert "Labels could not be printed" in told
-    assert "Impact lasted from 14:06 to ~14:44 UTC, 38 min (± 10 min)." in told
+    assert "Impact lasted from 14:06 to ~14:44 UTC, 38 min (± 10 min); mitigation began at 14:22 UTC." in told
 
 
 def test_a_silent_engine_becomes_a_notice_not_an_error() -> None:
@@ -156,3 +156,18 @@ def test_milestones_without_an_entry_of_their_own_share_a_row_of_the_timeline() 
     assert "| 14:06 | **Impact began, detected.** First alert: LabelErrors; alert LabelErrors fired |" in render_markdown(
         rest, RICH_EVIDENCE
     )
+
+
+def test_an_impossible_order_is_shown_not_smoothed() -> None:
+    draft = rich()
+    early = draft.milestones["mitigated"].model_copy(update={"at": at(2)})
+    back = draft.durations["time_to_mitigate"].model_copy(update={"seconds": -250})
+    odd = draft.model_copy(
+        update={
+            "milestones": {**draft.milestones, "mitigated": early},
+            "durations": {**draft.durations, "time_to_mitigate": back, "impact_duration": back},
+        }
+    )
+    text = render_markdown(odd, RICH_EVIDENCE)
+    assert "is reported to begin at 14:06 UTC, after its reported end at ~14:02 UTC" in text
+    assert "Time to mitigate: **out of order**" in text
