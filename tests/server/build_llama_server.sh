@@ -8,8 +8,7 @@ work=$(mkdir -p "$1" && cd "$1" && pwd)
 jobs=${2:-$(nproc)}
 test -x "$work/llama-server" && { echo "$work/llama-server"; exit 0; }
 
-"${PYTHON:-python3}" -m pip download -q --no-deps --no-build-isolation --no-binary :all: -d "$work" "llama-cpp-python==$version" 2>/dev/null ||
-  "${PYTHON:-python3}" -m pip download -q --no-deps --no-binary :all: -d "$work" "llama-cpp-python==$version"
+"${PYTHON:-python3}" -m pip download -q --no-deps --no-binary :all: -d "$work" "llama-cpp-python==$version"
 tar xf "$work/llama_cpp_python-$version.tar.gz" -C "$work"
 cmake -S "$work/llama_cpp_python-$version/vendor/llama.cpp" -B "$work/build" -DCMAKE_BUILD_TYPE=Release \
   -DLLAMA_CURL=OFF -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_WEBUI=OFF \
