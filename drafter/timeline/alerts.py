@@ -54,7 +54,7 @@ def alert_lines(alerts: Sequence[Evidence], scene: Scene, talk: Talk) -> tuple[l
 
 def _key(alert: Evidence) -> str:
     """One alert over time: its fingerprint, or its name without states and measured values."""
-    named = alert.details.get("fingerprint") or alert.details.get("labels.alertname")
+    named: str = alert.details.get("fingerprint") or alert.details.get("labels.alertname") or ""
     if not named:
         named = _NOT_NAME.sub(" ", _VALUES.sub("", _STATE_WORDS.sub("", alert.title.lower()))).strip()
     return f"{alert.source}|{alert.service}|{named or alert.id}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.timeline import Gap
@@ -22,7 +23,7 @@ def gaps(evidence: Sequence[Evidence], start: datetime | None, end: datetime | N
     inside = [e for e in evidence if e.at is not None and start <= e.at <= end]
     found = [
         Gap(start=first.at, end=second.at, before=first.id, after=second.id)
-        for first, second in zip(inside, inside[1:], strict=False)
+        for first, second in pairwise(inside)
         if first.at and second.at and second.at - first.at >= least
     ]
     longest = sorted(found, key=lambda g: g.start - g.end)[:_MOST]

@@ -7,26 +7,32 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_ABBREVIATIONS = {
-    "utc": "UTC", "gmt": "UTC", "z": "UTC", "bst": "Europe/London", "uk": "Europe/London", "london": "Europe/London",
-    "cet": "Europe/Berlin", "cest": "Europe/Berlin", "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York",
-    "eastern": "America/New_York", "ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago",
-    "central": "America/Chicago", "mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
-    "pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
-    "jst": "Asia/Tokyo", "sgt": "Asia/Singapore", "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "msk": "Europe/Moscow",
-    "eet": "Europe/Helsinki", "eest": "Europe/Helsinki", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland", "brt": "America/Sao_Paulo",
+_ZONES = {
+    "UTC": "utc gmt z", "Europe/London": "bst uk london", "Europe/Berlin": "cet cest", "Europe/Helsinki": "eet eest",
+    "America/New_York": "et est edt eastern", "America/Chicago": "ct cst cdt central", "America/Denver": "mt mst mdt",
+    "America/Los_Angeles": "pt pst pdt pacific", "America/Sao_Paulo": "brt", "Asia/Tokyo": "jst", "Asia/Singapore": "sgt",
+    "Australia/Sydney": "aest aedt", "Europe/Moscow": "msk", "Pacific/Auckland": "nzst nzdt", "Europe/Lisbon": "lisbon",
 }  # fmt: skip
-_ZONE = r"(?:utc|gmt|z|bst|uk|london|c[e]?st|cet|[ecmp]t|[ecmp][sd]t|eastern|central|pacific|jst|sgt|aest|aedt|msk|eest|eet|nzst|nzdt|brt)"
-_ABOUT = r"(?P<about>about|around|approx(?:imately)?|roughly|circa|ca\.?|~|shortly (?:before|after)|just (?:before|after)|near(?:ly)?|almost) ?"
+_ABBREVIATIONS = {word: zone for zone, words in _ZONES.items() for word in words.split()}
+"""What people call their zone. Ambiguous letters (`ist`) are left out."""
+_ZONE = "(?:" + "|".join(sorted(_ABBREVIATIONS, key=len, reverse=True)) + ")"
+_ABOUT = (
+    r"(?P<about>about|around|approx(?:imately)?|roughly|circa|ca\.?|~|shortly (?:before|after)|just (?:before|after)|near(?:ly)?|"
+    r"almost) ?"
+)
 _DATE = r"(?:(?P<iso>\d{4}-\d\d-\d\d)[t ,]+(?:at )?)?"
+_HANDS = (
+    r"(?:(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"
+    r"|(?P<hour12>1[0-2]|0?[1-9]) ?(?P<half12>[ap])\.?m\b\.?|(?P<word>midnight|noon|midday))"
+)
 _CLOCK = re.compile(
-    rf"(?<![\w:.#/-]){_DATE}(?:{_ABOUT})?(?:(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"
-    rf"|(?P<hour12>1[0-2]|0?[1-9]) ?(?P<half12>[ap])\.?m\b\.?|(?P<word>midnight|noon|midday))"
-    rf"(?: ?\(?(?P<zone>{_ZONE})\b(?: time)?\)?|(?P<offset>[+-]\d\d:?\d\d))?(?![\w:]|\.\d)(?P<day>[ ,]+(?:last night|yesterday|the day before|this morning|today))?",
+    rf"(?<![\w:.#/-]){_DATE}(?:{_ABOUT})?{_HANDS}(?: ?\(?(?P<zone>{_ZONE})\b(?: time)?\)?|(?P<offset>[+-]\d\d:?\d\d))?"
+    r"(?![\w:]|\.\d)(?P<day>[ ,]+(?:last night|yesterday|the day before|this morning|today))?",
 )
 _UNTIL = re.compile(r"\s*(?:-|–|—|to|and|until|till)\s*")
 _AGO = re.compile(
-    rf"(?:{_ABOUT})?(?P<count>\d{{1,3}}|an?|a couple(?: of)?|a few|half an|several) (?P<unit>sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?) ago"
+    rf"(?:{_ABOUT})?(?P<count>\d{{1,3}}|an?|a couple(?: of)?|a few|half an|several) "
+    r"(?P<unit>sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?) ago"
 )
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _VAGUE = {"a couple": 2.0, "a couple of": 2.0, "a few": 3.0, "several": 5.0, "half an": 0.5, "a": 1.0, "an": 1.0}

@@ -88,9 +88,7 @@ def _impact(signals: Signals, detected: Signal | None) -> Signal | None:
     """The reported onset that most reports agree on (told exactly, and of impact, before others); else what was detected."""
     onsets = [s for s in signals.of("onset") if detected is None or detected.at - _BEFORE <= s.at <= detected.at + AGREES]
     votes = {s: sum(abs(s.at - other.at) <= AGREES for other in onsets) for s in onsets}
-    return min(
-        onsets, key=lambda s: (-votes[s], s.precision > VAGUE, s.act not in ("impact", "report"), s.at), default=detected
-    )
+    return min(onsets, key=lambda s: (-votes[s], s.precision > VAGUE, s.act not in ("impact", "report"), s.at), default=detected)
 
 
 def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import SafeText, compose, cut
@@ -13,7 +14,8 @@ from drafter.timeline.scene import LEAD, Scene
 
 _TOLD = {"triggered": 3, "acknowledged": 2, "escalated": 2, "resolved": 3}
 _BOILERPLATE = re.compile(
-    r"^(?:description:?|details:?|incident #\d+|(?:triggered|resolved|acknowledged|escalated)\b.*|\(?view message\)?|https?://\S+|assigned to.*|service:.*|urgency.*)$",
+    r"^(?:description:?|details:?|incident #\d+|(?:triggered|resolved|acknowledged|escalated)\b.*|\(?view message\)?|"
+    r"https?://\S+|assigned to.*|service:.*|urgency.*)$",
     re.IGNORECASE,
 )
 _LINK_LABEL = re.compile(r"\s*\(view (?:message|details|in \w+)\)", re.IGNORECASE)
@@ -21,7 +23,8 @@ _LONGEST = 200
 
 
 def page_lines(pages: Sequence[Evidence], scene: Scene) -> tuple[list[Line], list[NotUsed]]:
-    """For each of the pager's incidents that began with this one: a line per first triggering, acknowledgement and escalation of an incident, and for its last resolution."""
+    """For each of the pager's incidents that began with this one: its first triggering, acknowledgement and escalation, and
+    its last resolution; and the other pages, each with its reason."""
     lines: list[Line] = []
     unused: list[NotUsed] = []
     seen: dict[tuple[str, str, str], str] = {}
@@ -47,7 +50,7 @@ def _incident(page: Evidence) -> str:
 
 def _others(pages: Sequence[Evidence], scene: Scene) -> set[str]:
     """The pager's incidents that were triggered outside the time of this one."""
-    began = {}
+    began: dict[str, datetime] = {}
     for page in pages:
         if page.at is not None:
             began.setdefault(_incident(page), page.at)

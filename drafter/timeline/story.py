@@ -26,8 +26,8 @@ OUTCOME = timedelta(minutes=15)
 EARLIER = timedelta(minutes=10)
 """A reported time this long before the message is an event of its own."""
 _ONSET = re.compile(
-    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|since|onset|earliest|initially|(?:went|gone|go) down|died|broke|crashed|dropped|"
-    r"spiked|fail(?:ed|ing|ures?)|from|between|until|occurred|happened|merchants|users|customers)\b",
+    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|since|onset|earliest|initially|(?:went|gone|go) down|died|broke|crashed|"
+    r"dropped|spiked|fail(?:ed|ing|ures?)|from|between|until|occurred|happened|merchants|users|customers)\b",
     re.IGNORECASE,
 )
 _BEFORE_TIME = 60

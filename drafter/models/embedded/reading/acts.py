@@ -9,9 +9,8 @@ from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.cues import Cues
 from drafter.models.embedded.reading.lexicon import MITIGATING
 from drafter.models.embedded.reading.statements import Statement
-from drafter.models.embedded.reading.steps import Step, step
+from drafter.models.embedded.reading.steps import WORD, Step, step
 
-_WORD = re.compile(r"[a-z0-9#][\w'./:#-]*|\?")
 _LINK = re.compile(r"https?://\S+")
 CHANGE = re.compile(
     r"(?:pull|commit|merge_requests|pulls|compare|releases)/\w|\bpr\b|\bmr\b|(?<!\w)#\d+|"
@@ -74,13 +73,13 @@ def lower(text: str) -> str:
 def read_statement(statement: Statement) -> Reading:
     """The act of one statement, without its context."""
     lowered = lower(statement.text)
-    words = _WORD.findall(lowered)
+    words = WORD.findall(lowered)
     if statement.pasted or not any(w[0].isalpha() for w in words):
         return Reading(statement, "noise", 0)
     cues = Cues(lowered)
     if "greeting" in cues:
         return Reading(statement, "noise", 0)
-    seen = _Seen(statement.text, lowered, words, cues, step(words, cues), _outcome(cues, lowered))
+    seen = _Seen(statement.text, lowered, words, cues, step(lowered, cues), _outcome(cues, lowered))
     act, salience = _silent(seen) or _told(seen) or _observed(seen)
     well = act in ("ruled_out", "noise") and "well" in cues
     return Reading(statement, act, salience, seen.worked, salience > 0 and "blame" in cues, well)
@@ -127,12 +126,16 @@ def _told(seen: _Seen) -> Act | None:
     if seen.lowered.startswith("decision"):
         return "decision", 2
     outcome = verb in _OUTCOMES and not own
-    if tense in ("", "look") or outcome:
-        if seen.has("all_clear") and seen.worked is not False and not _CONDITION.search(seen.lowered) and not seen.has("unsure"):
-            return "all_clear", 3
+    if (tense in ("", "look") or outcome) and _over(seen):
+        return "all_clear", 3
     if tense == "done" and not own and (seen.worked is False or (seen.worked and outcome)):
         return "result", 2 if seen.worked is False else 3
     return _step_act(seen)
+
+
+def _over(seen: _Seen) -> bool:
+    """Declared over, without a condition and without hope."""
+    return seen.worked is not False and seen.has("all_clear") and not seen.has("unsure") and not _CONDITION.search(seen.lowered)
 
 
 def _step_act(seen: _Seen) -> Act | None:

@@ -14,7 +14,8 @@ _NO = re.compile(r"^(?:no|nope|nah)\b(?!.*\?)")
 _WISH = re.compile(r"\b(?:should|shall|can you|could you|can we|want|would you|please)\b")
 """A question that asks for a step, not whether something is so."""
 _DONE = re.compile(
-    r"^(?:ok(?:ay)?[,. ]*)?(?:done|complete[d]?|finished|all done|deployed|merged|applied|that's done|it's done|it's out|live now|rolled out)\b[\s.!]*(?:now)?[\s.!]*$"
+    r"^(?:ok(?:ay)?[,. ]*)?(?:done|completed?|finished|all done|deployed|merged|applied|that's done|it's done|it's out|live now|"
+    r"rolled out)\b[\s.!]*(?:now)?[\s.!]*$"
 )
 _REACH = 6
 """How many messages back an answer may reach when it is not in a thread."""

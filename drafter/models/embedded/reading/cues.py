@@ -12,6 +12,7 @@ from typing import NamedTuple
 from drafter.models.embedded.reading.phrases import PHRASES
 from drafter.models.embedded.reading.states import STATES
 from drafter.models.embedded.reading.words import expand
+from drafter.models.embedded.reading.working import WORKING
 
 _GREETINGS = (
     r"hi|hey|hello|thanks?|thank you|thx|ty|cheers|lol|haha|heh|ok|okay|kk?|yup|yep|yes|no|nope|np|cool|nice|great|sure|ah|oh|"
@@ -31,6 +32,7 @@ _SHAPES: dict[str, str] = {
     "ask": rf"^(?:(?:{_OPENERS})[,:]?\s+)*(?:{_ASKING})\b",
     "onset": rf"(?<![\w-])(?:{_BEGAN})(?![\w-])[^?]{{0,60}}?(?:{_TIME})",
 }
+_CONTINUED = re.compile(r"\n\s*\|")
 _START = re.compile(r"(?<![\w-])\w{1,3}")
 _LITERAL = re.compile(r"[a-z0-9]*")
 
@@ -42,7 +44,8 @@ class _Family(NamedTuple):
 
 
 def _compiled(lines: str) -> _Family:
-    phrases = [expand(line.strip()) for line in lines.splitlines() if line.strip()]
+    """One phrase a line; a line that begins with `|` goes on with the phrase above it."""
+    phrases = [expand(line.strip()) for line in _CONTINUED.sub("|", lines).splitlines() if line.strip()]
     heads = [_heads(phrase) for phrase in phrases]
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(phrases) + r")(?![\w-])")
     known = frozenset(h for found in heads if found is not None for h in found)
@@ -61,11 +64,7 @@ def _heads(phrase: str) -> set[str] | None:
         if phrase[len(said) : len(said) + 1] in ("?", "*", "{"):
             said = said[:-1]
         return {said[:3]} if said else None
-    depth, end = 0, 0
-    for end, char in enumerate(phrase):
-        depth += (char == "(") - (char == ")")
-        if depth == 0:
-            break
+    end = _closing(phrase)
     found: set[str] = set()
     rest = phrase[end + 1 :]
     skippable = rest[:1] in ("?", "*")
@@ -75,6 +74,16 @@ def _heads(phrase: str) -> set[str] | None:
             return None
         found |= heads
     return found
+
+
+def _closing(phrase: str) -> int:
+    """Where the group that opens the phrase closes."""
+    depth = 0
+    for at, char in enumerate(phrase):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return at
+    raise ValueError(f"a group is not closed in {phrase!r}")
 
 
 def _options(inside: str) -> list[str]:
@@ -89,7 +98,7 @@ def _options(inside: str) -> list[str]:
 
 
 _FAMILIES: dict[str, _Family] = {
-    **{name: _compiled(lines) for name, lines in (PHRASES | STATES).items()},
+    **{name: _compiled(lines) for name, lines in (PHRASES | STATES | WORKING).items()},
     **{name: _Family(re.compile(shape), None) for name, shape in _SHAPES.items()},
 }
 FAMILIES = frozenset(_FAMILIES)

@@ -13,7 +13,8 @@ from drafter.models.embedded.reading.statements import statements
 
 _SILENT = frozenset({"noise", "question", "commitment", "self_blame"})
 _SYSTEM = re.compile(
-    r"\A\s*(?:@?\S+ )?(?:has )?(?:joined|left) (?:the (?:channel|group|call)|#\S+)|\A\s*(?:set|changed|cleared) the channel|\Auploaded a file|\Apinned a message",
+    r"\A\s*(?:@?\S+ )?(?:has )?(?:joined|left) (?:the (?:channel|group|call)|#\S+)|\A\s*(?:set|changed|cleared) the channel|"
+    r"\Auploaded a file|\Apinned a message",
     re.IGNORECASE,
 )
 _MOST = 200

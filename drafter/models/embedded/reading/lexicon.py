@@ -14,22 +14,25 @@ MITIGATING = frozenset(
 )
 """Verbs that aim at ending impact, whatever the system is."""
 
-_REGULAR = """restart reboot bounce deploy redeploy release merge apply scale resize increase decrease bump raise lower double
-halve disable enable toggle flip drain cordon uncordon evict failover switch promote demote kill delete remove drop purge flush
-clear block unblock ban throttle shed reroute redirect move migrate repoint point update upgrade downgrade change edit patch
-hotfix fix rebuild replay requeue restore recover reindex invalidate rotate renew reissue add create pause resume stop start
-provision replace reset reload mute silence snapshot revert backport cherrypick rollback push ship trigger launch terminate
-recreate reapply adjust tweak configure reconfigure repair detach attach isolate quarantine whitelist allowlist blacklist
-blocklist install uninstall skip halt abort cancel limit cap shift divert transfer mount unmount fence tune tighten relax
-request mitigate decommission reseed rehydrate recycle refresh rewind retrigger schedule reschedule unlock lock grant revoke
-exclude include unfreeze unload stabilize park downscale upscale expand extend shrink trim truncate vacuum reboot power kick roll turn pull
-regenerate sync resync retry open commit rename correct swap warm override convert free stopped hardcode unpin pin""".split()
+_REGULAR = """restart reboot bounce deploy redeploy release merge apply scale resize increase decrease
+bump raise lower double halve
+disable enable toggle flip drain cordon uncordon evict failover switch promote demote kill delete remove drop purge
+flush clear block unblock ban throttle shed reroute redirect move migrate repoint point update upgrade downgrade change
+edit patch hotfix fix rebuild replay requeue restore recover reindex invalidate rotate renew reissue add create pause
+resume stop start provision replace reset reload mute silence snapshot revert backport cherrypick rollback push ship
+trigger launch terminate recreate reapply adjust tweak configure reconfigure repair detach attach isolate quarantine
+whitelist allowlist blacklist blocklist install uninstall skip halt abort cancel limit cap shift divert transfer mount
+unmount fence tune tighten relax request mitigate decommission reseed rehydrate recycle refresh rewind retrigger
+schedule reschedule unlock lock grant revoke exclude include unfreeze unload stabilize park downscale upscale expand
+extend shrink trim truncate vacuum power kick roll turn pull regenerate sync resync retry open commit rename correct
+swap warm override convert free hardcode unpin pin""".split()
 _IRREGULAR = {
     "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
     "set": ("set", "setting"), "cut": ("cut", "cutting"), "run": ("ran", "running"), "rerun": ("reran", "rerunning"),
     "rebuild": ("rebuilt", "rebuilding"), "shut": ("shut", "shutting"), "bring": ("brought", "bringing"),
-    "spin": ("spun", "spinning"), "shed": ("shed", "shedding"), "reset": ("reset", "resetting"), "commit": ("committed", "committing"), "retry": ("retried", "retrying"), "resync": ("resynced", "resyncing"), "shrink": ("shrank", "shrinking"), "redo": ("redid", "redoing"),
-    "send": ("sent", "sending"), "make": ("made", "making"),
+    "spin": ("spun", "spinning"), "shed": ("shed", "shedding"), "reset": ("reset", "resetting"), "redo": ("redid", "redoing"),
+    "commit": ("committed", "committing"), "shrink": ("shrank", "shrinking"), "send": ("sent", "sending"),
+    "make": ("made", "making"),
 }  # fmt: skip
 _PARTICLE_NEEDED = frozenset(
     {"roll", "take", "put", "bring", "turn", "pull", "power", "kick", "cut", "spin", "shut", "make", "send"}
@@ -53,8 +56,9 @@ LOOKED = frozenset(
 )
 OPERATIONS = frozenset(
     """fix hotfix patch pr mr change rollback revert deploy deployment release build rollout restart failover config flag feature
-    pods pod node nodes service server instance database db cluster run import sync backup migration upgrade commit version image branch chart
-    workaround mitigation job jobs cache dns certificate cert rule limit quota replica incident script update""".split()
+    pods pod node nodes service server instance database db cluster run import sync backup backfill reindex rerun scan migration
+    upgrade commit version image branch chart workaround mitigation job jobs cache dns certificate cert rule limit quota replica
+    incident script update secret token""".split()
 )
 """What operations are made of: `fix deployed`, `PR merged`, `cache cleared` tell of a step without naming who took it."""
 _METRICS = frozenset(
@@ -122,7 +126,7 @@ def operation(words: list[str], at: int) -> tuple[str, Form] | None:
         found = FORMS.get("re" + word[3:]) or FORMS.get(word[3:])
     if found is None:
         return None
-    verb, form = found
+    verb = found[0]
     if verb in _PARTICLE_NEEDED and PARTICLES.isdisjoint(words[at + 1 : at + 6]):
         return None
     if verb in INTRANSITIVE and at and words[at - 1] in _METRICS:

@@ -10,13 +10,15 @@ from drafter.models.embedded.reading.acts import CHANGE
 LONGEST = 160
 """Characters of a summary; cut at a word."""
 
-_MARKS = re.compile(r":[a-z][a-z0-9_+-]{1,40}:|[\U0001f000-\U0001faff☀-➿️‍]+|\*{2,}|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|_{2,}|~{2,}|\s*\(edited\)\s*$")
+_MARKS = re.compile(
+    r"(?<!\S)[:;]-?[)(DPp/](?!\w)|:[a-z][a-z0-9_+-]{1,40}:|[\U0001f000-\U0001faff☀-➿️‍]+|\*{2,}|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|_{2,}|~{2,}|\s*\(edited\)\s*$"
+)
 _MENTION = re.compile(r"^(?:(?:@|<@)[\w.-]+>?[,:]?\s+)+|\s*(?:<!?(?:here|channel|everyone)>|@(?:here|channel|everyone))")
 _FILLER = re.compile(
-    r"^(?:(?:\.{3}|…|ok(?:ay)?|so|o+h+|a+h+|hm+|uh+|um+|yeah|yep|yup|yes|well|hey|hi|hello|fyi|btw|just fyi|heads up|update|right|alright|"
-    r"wow|ugh|and|but|also|now|actually|basically|honestly|great|nice|cool|good|sorry|lol|haha|phew|thanks|folks|guys|i mean|"
-    r"interesting(?:ly)?|unfortunately|luckily|fortunately|thankfully|damn|crap|shit|oops|gah|argh|oh my god|omg|agreed?|then)"
-    r"(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
+    r"^(?:(?:\.{3}|…|ok(?:ay)?|so|o+h+|a+h+|hm+|uh+|um+|yeah|yep|yup|yes|well|hey|hi|hello|fyi|btw|just fyi|heads up|update|"
+    r"right|alright|wow|ugh|and|but|also|now|actually|basically|honestly|great|nice|cool|good|sorry|lol|haha|phew|thanks|folks|guys|"
+    r"i mean|interesting(?:ly)?|unfortunately|luckily|fortunately|thankfully|damn|crap|shit|oops|gah|argh|oh my god|omg|agreed?|"
+    r"then)(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
@@ -26,11 +28,13 @@ _HEDGE = re.compile(
     r"strongly suspect(?:ing)?|suspect(?:ing)?|wondering if|imo|iirc|afaict|afaik)\s+",
     re.IGNORECASE,
 )
-_LOOKS = re.compile(r"^(?:(?:it |this |that )?(?:looks?|seems?|sounds?|smells?) like|maybe|perhaps|possibly|probably|could be)\s+", re.I)
+_LOOKS = re.compile(
+    r"^(?:(?:it |this |that )?(?:looks?|seems?|sounds?|smells?) like|maybe|perhaps|possibly|probably|could be)\s+", re.IGNORECASE
+)
 _ROUGH = re.compile(
-    r"\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|horribl[ey]|"
-    r"terribl[ey]|freaking|for the hell of it|just|simply|basically|obviously|clearly|literally|kinda|kind of|sort of|really|super|"
-    r"totally|heh|lol|haha|btw|tbh)\b\s?",
+    r"\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
+    r"horribl[ey]|terribl[ey]|freaking|for the hell of it|just|simply|basically|obviously|clearly|literally|kinda|kind of|"
+    r"sort of|really|super|totally|heh|lol|haha|btw|tbh)\b\s?",
     re.IGNORECASE,
 )
 _SLACK_LINK = re.compile(r"<(https?://[^|>\s]{1,300})(?:\|[^>]{0,200})?>")
@@ -38,13 +42,14 @@ _MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?|mailto):[^)\s]{1,4
 _LINK = re.compile(r"https?://[^\s<>|)\]]{1,400}")
 _SPACES = re.compile(r"\s+")
 _THIRD: dict[str, str] = {
-    "i'm": "{who} is", "i am": "{who} is", "i've": "{who} has", "i have": "{who} has", "i'll": "{who} will", "i will": "{who} will",
-    "i'd": "{who} would", "i don't": "{who} does not", "i do": "{who} does", "i think": "{who} thinks", "i see": "{who} sees",
-    "i need": "{who} needs", "i want": "{who} wants", "i know": "{who} knows", "i get": "{who} gets", "i can": "{who} can", "i": "{who}",
-    "we're": "responders are", "we are": "responders are", "we've": "responders have", "we have": "responders have",
-    "we'll": "responders will", "we will": "responders will", "we'd": "responders would", "we": "responders", "let's": "proposed:",
-    "let us": "proposed:", "my": "their", "mine": "theirs", "me": "{who}", "myself": "{who}", "our": "the", "ours": "the team's",
-    "us": "responders", "ourselves": "responders", "you're": "others are", "you are": "others are", "your": "the", "you": "others",
+    "i'm": "{who} is", "i am": "{who} is", "i've": "{who} has", "i have": "{who} has", "i'll": "{who} will",
+    "i will": "{who} will", "i'd": "{who} would", "i don't": "{who} does not", "i do": "{who} does", "i think": "{who} thinks",
+    "i see": "{who} sees", "i need": "{who} needs", "i want": "{who} wants", "i know": "{who} knows", "i get": "{who} gets",
+    "i call": "{who} calls", "i can": "{who} can", "i": "{who}", "we're": "responders are", "we are": "responders are",
+    "we've": "responders have", "we have": "responders have", "we'll": "responders will", "we will": "responders will",
+    "we'd": "responders would", "we": "responders", "let's": "proposed:", "let us": "proposed:", "my": "their", "mine": "theirs",
+    "me": "{who}", "myself": "{who}", "our": "the", "ours": "the team's", "us": "responders", "ourselves": "responders",
+    "you're": "others are", "you are": "others are", "your": "the", "you": "others",
 }  # fmt: skip
 _PERSON = re.compile(r"(?<![\w'/.-])(?:" + "|".join(sorted(_THIRD, key=len, reverse=True)) + r")(?![\w'/-])", re.IGNORECASE)
 _PREFIX: dict[SpeechAct, str] = {"suspicion": "Suspected: ", "report": "Reported: ", "decision": "Decided: "}

@@ -10,9 +10,10 @@ STATES: dict[str, str] = {
         not related
         red herring
         nothing to do with
-        (?:<is> )?(?:isn't|wasn't|aren't|weren't|can't be|cannot be|couldn't be|not) (?:the |our |a |this |that |actual |real |root )*(?:\w+ )?<theory>
+        (?:isn't|wasn't|aren't|weren't|can't be|cannot be|couldn't be|not) (?:(?:the|our|a|this|real|root) )*(?:\w+ )?<theory>
         (?:it|this|that) (?:isn't|wasn't|is not|was not|can't be) (?:the |our |caused )\w+
-        (?:isn't|wasn't|is not|was not|not) (?:involved|to blame|responsible|relevant|affected|impacted|caused by|due to|because of)
+        (?:isn't|wasn't|is not|was not|not) (?:involved|to blame|responsible|relevant|affected|impacted|caused by|due to
+        |because of)
         (?:don't|do not) think (?:it's|it is|that's|this is|the|it was)
         doesn't (?:look|seem) (?:like|related|to be)
         (?:can )?exclude[ds]?
@@ -55,12 +56,17 @@ STATES: dict[str, str] = {
         bisected
         no longer (?:has|have|exists?|valid|there|points?|resolves?|matches|supported)
         never (?:got|been|was|were|had|ran|applied)
-        (?:<is>|got|been|has|had) (?:missing|expired|deleted|removed|mis-?configured|out of date|outdated|stale|corrupt(?:ed)?|exhausted|full|overwritten|duplicated|renamed|leaking|deadlocked|locked|maxed(?: out)?|saturated|throttled|rate.?limited|wrong|incorrect|invalid|misrouted|hard-?coded|pinned|unset|disabled|too (?:low|small|short|high|big|old))
+        (?:<is>|got|been|has|had) (?:missing|expired|deleted|removed|mis-?configured|out of date|outdated|stale
+        |corrupt(?:ed)?|exhausted|full|overwritten|duplicated|renamed|leaking|deadlocked|locked|maxed(?: out)?|saturated
+        |throttled|rate.?limited|wrong|incorrect|invalid|misrouted|hard-?coded|pinned|unset|disabled|too (?:low|small|short
+        |high|big|old))
         (?:has|have) (?:expired|run out|changed|disappeared|vanished|leaked|filled)
+        expired (?:at|on|in|yesterday|last|today|this|overnight|without)
         (?:has|have|there's|there is|is) (?:a |an )(?:known )?(?:\w+ )?(?:bug|leak|typo|race|limit|loop|mismatch)
         known bug
         (?:ran|run|runs|running|<is>) out of (?!date|scope|hours|office|the)\w+
-        (?:doesn't|does not|didn't|did not|don't) (?:exist|match|have|handle|support|include|contain|expect|allow|set|propagate|renew|get|know)
+        (?:doesn't|does not|didn't|did not|don't) (?:exist|match|have|handle|support|include|contain|expect|allow|set
+        |propagate|renew|get|know)
         expects
         instead of
         started (?:happening|failing|right|when|after|at|around|exactly|just|as soon|with)
@@ -94,6 +100,7 @@ STATES: dict[str, str] = {
         introduced (?:in|by|with)
         ran out of
         (?:is|was|has) expired
+        expired (?:at|on|in|yesterday|last|today|this|overnight|without)
         bisected
     """,
     "worked": r"""
@@ -103,7 +110,8 @@ STATES: dict[str, str] = {
         worked(?! on)
         helped
         should (?:now )?be (?:back|fixed|good|ok|okay|up|working|resolved|recovering|recovered|better|live|healthy|fine)
-        (?:<is>|we're|its|site's|looks|everything's|came|come|coming|going|all|i'm|fully|now|and|back) (?:back|up) (?:up|online|again|in business|now|and running)
+        (?:<is>|we're|its|site's|looks|everything's|came|come|coming|going|all|i'm|fully|now|and|back) (?:back|up) (?:up
+        |online|again|in business|now|and running)
         back (?:up|online|in service|and running|at|to life|to (?:normal|baseline|healthy|green|usual))
         (?:is|are|was|were|came|come) (?:now )?back(?: now| again)?[.!]?$
         up again
@@ -123,7 +131,8 @@ STATES: dict[str, str] = {
         (?:now|again) (?:works|working|passing|healthy|green|serving)
         (?:<is>|now|been|all|reported|issue|problem|both|incident)(?: now| been)? <cured>
         improv(?:ed|ing|ement)
-        <business>(?: \w+)? (?:is |are |is now |are now |starting to )?(?:flow(?:ing)?|coming in|coming through|going through|returning)
+        <business>(?: \w+)? (?:is |are |is now |are now |starting to )?(?:flow(?:ing)?|coming in|coming through
+        |going through|returning)
         traffic (?:is )?(?:flowing|returning|coming back)
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
@@ -140,16 +149,21 @@ STATES: dict[str, str] = {
         flat
     """,
     "not_worked": r"""
-        <not_do>(?: \w+){0,3} (?:work|worked|help|helped|fix|fixed|change anything|make a difference|made a difference|do anything|solved?|resolved?|recover|recovered|improve)
+        <not_do>(?: \w+){0,3} (?:work|worked|help|helped|fix|fixed|change anything|make a difference|made a difference
+        |do anything|solved?|resolved?|recover|recovered|improve)
         no (?:effect|change|difference|improvement|luck|dice|joy|better)
-        still (?:\w+ ){0,3}(?:failing|broken|down|seeing|see|erroring|happening|an? \w+|slow|unavailable|getting|get|the same|there|not|no|stuck|crashing|high|timing out|unreachable|elevated|firing|red|bad|can't|cannot|on ?going|throwing|affected|queued|degraded)
+        still (?:\w+ ){0,3}(?:failing|broken|down|seeing|see|erroring|happening|an? \w+|slow|unavailable|getting|get
+        |the same|there|not|no|stuck|crashing|high|timing out|unreachable|elevated|firing|red|bad|can't|cannot|on ?going
+        |throwing|affected|queued|degraded)
+        still (?:nothing|zero|0)
         same (?:errors?|problem|issue|result|thing|symptoms?|stack trace)
         not (?:better|working|fixed|recovered|resolved|helping|recovering|enough)
         (?:it's |getting |even |is |made it |got )worse
         (?:came|come|coming|is|it's) back again
         (?:happening|failing|broken|down|failed|firing|again not|not reachable) again
         is again (?:not|down|failing|broken)
-        (?:<change>|renewal|pipeline|job|tests?|e2e|import|restore)(?: \w+)? (?:failed|is failing|failing|stuck|errored|timed out|blocked)
+        (?:<change>|renewal|pipeline|job|tests?|e2e|import|restore)(?: \w+)? (?:failed|is failing|failing|stuck|errored
+        |timed out|blocked)
         to no avail
         without (?:success|luck|effect)
         in vain
@@ -164,8 +178,10 @@ STATES: dict[str, str] = {
     "all_clear": r"""
         all[- ]clear
         incident (?:is |has been |now |is now |was )*(?:over|closed|resolved|done|finished|ended|mitigated|complete)
-        (?:closing|close|closed|resolving|resolved|marking|mark|marked) (?:\w+ )?(?:this|the|out the|that)? ?(?:incident|outage|inc|sev\d?)
-        (?:fully|completely|now|been|everything|everything's|services?|all services|all systems)(?: is| are| has| have| now| been)* (?:recovered|restored|resolved|operational|normal|healthy again)
+        (?:closing|close|closed|resolving|resolved|marking|mark|marked) (?:\w+ )?(?:this|the|out the|that)? ?(?:incident
+        |outage|inc|sev\d?)
+        (?:fully|completely|now|been|everything|everything's|services?|all services|all systems)(?: is| are| has| have| now
+        | been)* (?:recovered|restored|resolved|operational|normal|healthy again)
         back to normal
         all (?:systems|services|green|good|is well|back|resolved|recovered|operational)
         everything(?:'s| is| looks| seems)? (?:\w+ )?(?:back|green|good|fine|ok|okay|normal|healthy|working|recovered|stable|up)
@@ -181,10 +197,13 @@ STATES: dict[str, str] = {
         normal service
     """,
     "impact": r"""
-        (?:<users>|<business>|nobody|no one|accounts?|teams?)(?: \S+){0,5} (?:affected|impacted|unable|can't|cannot|can not|couldn't|could not|failing|failed|fail|seeing|getting|locked out|lost|dropped|blocked|complain(?:ing)?|report(?:ing)?|experiencing|see|get|timing out|rejected|missing|logged out|stuck|late|delayed)
+        (?:<users>|<business>|nobody|no one|accounts?|teams?)(?: \S+){0,5} (?:affected|impacted|unable|can't|cannot|can not
+        |couldn't|could not|failing|failed|fail|seeing|getting|locked out|lost|dropped|blocked|complain(?:ing)?
+        |report(?:ing)?|experiencing|see|get|timing out|rejected|missing|logged out|stuck|late|delayed)
         affect(?:s|ing|ed)
         impact(?:s|ing|ed)?
-        (?:\d[\d.,]*|half|most|a third|a quarter|majority)(?: ?%| percent)?(?: of)?(?: all| our| the)? (?:<users>|<business>|traffic|nodes|hosts|pods|crashes)
+        (?:\d[\d.,]*|half|most|a third|a quarter|majority)(?: ?%| percent)?(?: of)?(?: all| our| the)? (?:<users>
+        |<business>|traffic|nodes|hosts|pods|crashes)
         \d+(?:\.\d+)? ?(?:%|percent)
         data loss
         lost (?:data|orders|messages|events|writes)
@@ -201,7 +220,7 @@ STATES: dict[str, str] = {
         5xx(?:s|es)?
         time-?outs?
         tim(?:es|ed|ing) ?out
-        (?<!way )(?<!scale )(?<!slow )(?<!track )(?<!narrow )(?<!calm )(?<!shut )(?<!settle )(?<!scaled )(?<!scaling )(?<!narrowed )down(?! the| to| a |load)
+        (?<!way )(?<!scale )(?<!slow )(?<!track )(?<!calm )(?<!shut )(?<!scaled )(?<!narrowed )down(?! the| to| a |load)
         outage
         slow(?:ness|er|ly)?
         latency
@@ -218,10 +237,12 @@ STATES: dict[str, str] = {
         cannot \w+
         won't \w+
         (?:did not|didn't|never) (?:start|run|finish|complete|arrive|fire|trigger|send|come|load)(?:ed|ted)?
-        not (?:loading|working|available|reachable|resolving|starting|coming up|updating|rendering|found|routing|processing|delivered|sending|responding)
+        not (?:loading|working|available|reachable|resolving|starting|coming up|updating|rendering|found|routing|processing
+        |delivered|sending|responding)
         doesn't (?:load|work|respond|resolve|start|open|render)
         no (?:\w+ )?(?:requests|traffic|data|responses?|orders|metrics|logs|builds)
-        (?:traffic|requests|orders|throughput|success rate|conversions?|logins|sales|revenue|payments)(?: \w+){0,2} (?:dropp\w+|fell|falling|declin\w+|zero)
+        (?:traffic|requests|orders|throughput|success rate|conversions?|logins|sales|revenue
+        |payments)(?: \w+){0,2} (?:dropp\w+|fell|falling|declin\w+|zero)
         zero (?:traffic|requests|orders|revenue|data)
         spik(?:e|es|ed|ing)
         oom(?:s|ed|-?kill\w*)?

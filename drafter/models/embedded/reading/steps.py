@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from drafter.models.embedded.reading.cues import Cues
 from drafter.models.embedded.reading.lexicon import INTRANSITIVE, LOOKED, LOOKING, OPERATIONS, ROLLED_OUT, known, operation
 
+WORD = re.compile(r"[a-z0-9#][\w'./:#-]*|\?")
+"""A word of a lower-cased statement: identifiers, versions and times stay whole."""
+_CLAUSE = re.compile(r"[,;()]+|(?:\s[-–—]+|[:.!])\s|\s(?:and|but|so|then|while|because)\s")
+_VERSION = re.compile(r"v?\d+(?:\.\d+)+\S*|[a-z]{1,4}\d+|#\d+")
 Tense = Literal["", "look", "request", "will", "doing", "done", "earlier"]
 
 
@@ -33,6 +39,7 @@ _ADVERBS = _set(
 )
 _PASSIVE = _set("is are being been be")
 _STORY = _set("was were got get gets")
+_FINITE = _set("is are was were has had")
 _REQUEST = _set("should could would can let's lets must please might may need needs shall pls plz")
 _WILL = _set("i'll we'll going gonna about try trying will")
 _OTHERS = _set("that which who the a an this it they there these those it's never to he she you")
@@ -46,16 +53,25 @@ _REACH = 4
 _STRENGTH: dict[Tense, int] = {"": 0, "look": 1, "request": 2, "earlier": 3, "will": 4, "doing": 5, "done": 6}
 
 
-def step(words: list[str], cues: Cues) -> Step:
-    """The most settled operation of a statement given as lower-cased words, with the families that speak in it."""
+def step(lowered: str, cues: Cues) -> Step:
+    """The most settled operation of a lower-cased statement, with the families that speak in it."""
+    best = Step()
+    for clause in _CLAUSE.split(lowered):
+        found = _step(WORD.findall(clause), cues)
+        if _STRENGTH[found.tense] > _STRENGTH[best.tense]:
+            best = found
+    return best
+
+
+def _step(words: list[str], cues: Cues) -> Step:
     best = Step()
     for at, word in enumerate(words):
         if word in LOOKING or word in LOOKED:
             found = Step("look", "look", True) if _leads(words, at) else Step()
         elif known(word) and (named := operation(words, at)) is not None:
             found = _told(words, at, *named, cues)
-        elif word in OPERATIONS:
-            found = Step(word, "done") if _finished(words, at) else Step()
+        elif word in OPERATIONS or _VERSION.fullmatch(word):
+            found = Step("deploy", "done") if _finished(words, at) else Step()
         else:
             continue
         if _STRENGTH[found.tense] > _STRENGTH[best.tense]:
@@ -98,7 +114,7 @@ def _finished(words: list[str], at: int) -> bool:
         return False
     if rest and rest[0] in _STATE - {"in", "out", "over"}:
         return True
-    return any(a in ("is", "are", "went", "been", "was") and b in _STATE for a, b in zip(rest, rest[1:], strict=False))
+    return any(a in ("is", "are", "went", "been", "was", "goes", "going") and b in _STATE for a, b in pairwise(rest))
 
 
 def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) -> Tense:
@@ -142,7 +158,8 @@ def _bare(words: list[str], at: int, before: list[str], own: bool) -> Tense:
     if not _WILL.isdisjoint(before[-3:]):
         return "will" if own or words[0] in ("will", "going", "gonna", "about", "trying", "try", "tried") else ""
     leads = all(w in _ADVERBS for w in words[:at])
-    return "request" if leads and len(words) > at + 1 and words[at + 1] != "is" else ""
+    noun = not _FINITE.isdisjoint(words[at + 1 : at + 4])  # `switch port was flapping` is no call to switch
+    return "request" if leads and len(words) > at + 1 and not noun else ""
 
 
 def _has_object(words: list[str], at: int) -> bool:

@@ -15,10 +15,12 @@ WORDS: dict[str, str] = {
     r"memory p9\d crashes crash retries attempts rates? consumption usage depth connections delays? loss",
     "well": "healthy good better fine stable normal ok okay green clean happy right correct quiet",
     "back": r"dropp(?:ed|ing) drops down gone falling fell subsid(?:ed|ing) clear(?:ed|ing) decreas(?:ed|ing) stopp(?:ed|ing) "
-    r"normal draining drained zero recover(?:ed|ing) improv(?:ed|ing) back vanished disappeared shrinking going\ down went\ down",
+    r"normal draining drained zero recover(?:ed|ing) improv(?:ed|ing) back "
+    r"vanished disappeared shrinking going\ down went\ down",
     "works": "works? working loads loading serving responding accessible reachable available processing passing succeeding",
     "cured": "fixed resolved solved restored mitigated sorted",
-    "not_do": "didn't did\\ not doesn't does\\ not hasn't has\\ not haven't have\\ not don't\\ think\\ (?:that|it|this) never won't",
+    "not_do": "didn't did\\ not doesn't does\\ not hasn't has\\ not haven't have\\ not "
+    "don't\\ think\\ (?:that|it|this) never won't",
     "is": "is are was were it's that's they're",
     "i": "i we i've we've i\\ have we\\ have",
     "surely": r"pretty fairly quite almost very 9\d% 8\d%",

@@ -1,0 +1,163 @@
+"""How responders work together: telling others, handing over, deciding, putting off. One phrase a line."""
+
+from __future__ import annotations
+
+WORKING: dict[str, str] = {
+    "communication": r"""
+        status ?page
+        comms
+        (?:e-?mailed|notified|told|informed|messaged|contacted|updated|pinged|alerted|warned|tweeted|announced|called|phoned)
+        (?:e-?mailing|notifying|telling|informing|messaging|contacting|updating|warning|tweeting|announcing)
+        reached out to
+        (?:raised|raising|opened|opening|filed|filing|logged) (?:a |an )?(?:\w+ )?(?:ticket|case) (?:with|at|to)
+        (?:posted|published|sent|sending|posting|publishing|put out|putting out|drafting|drafted)
+        (?:customer|support) (?:comms|communication|email|notice|tickets?|case)
+        status (?:update|is updated|updated|set to|changed)
+        (?:incident|status) (?:page|banner)
+        banner (?:is )?(?:up|live|posted|on)
+    """,
+    "told": r"""
+        status ?page
+        comms
+        (?:customers?|users?|clients|merchants|partners|support|stakeholders|leadership|management|provider|vendor|everyone
+        |finance|legal|sales|upstream)
+        (?:an |the |out )?updates? (?:to|on|for|saying)
+        status update
+        banner
+        tweet(?:ed|ing)?
+        announce(?:d|ment)
+        (?:ticket|case) (?:with|at|to)
+        support (?:tickets?|case)
+        e-?mail(?:ed|ing)?
+        (?:informed|notified|informing|notifying|told|called|phoned) (?!me|you|us|it)\w+
+        notice
+        advisory
+    """,
+    "handover": r"""
+        (?:i'm|i am|i'll be|acting as|taking) (?:the )?(?:ic|incident commander|incident lead|on-?call|scribe|comms
+        |comms lead|ops|ops lead)
+        incident commander
+        (?:as|is|be|taking) ic
+        tak(?:ing|e|es|en) over
+        took over
+        hand(?:ing|ed|s)? ?-?(?:over|off)(?: to)?
+        pag(?:ing|ed) (?!system|service)\S+
+        (?:looping|pulling|bringing|adding|calling|looped|pulled|brought|called|added) (?:\S+ ){0,4}in
+        (?:looping|pulling|bringing|calling) in \S+
+        escalat(?:e|ed|ing|es)
+        (?:joining|joined|joins?)(?: the)? (?:call|bridge|channel|incident|war ?room|zoom|meet|huddle)
+        (?:here|online|back online) now
+        (?:back )?at (?:my|the) (?:desk|laptop|computer|keyboard)
+        i(?:'m|'ve| have)? (?:got|picked|picking) (?:this|it)(?: up)?
+        on it
+        ack(?:ed|ing|nowledged|nowledging)?
+        picking (?:this|it) up
+        i'm (?:here|online|around|awake)
+        declar(?:ed|ing|es?)(?: this)?(?: as)?(?: a| an)? (?:sev\S*|incident|p\d|major\S*|outage)
+        open(?:ed|ing) (?:a |an )?(?:incident|war ?room|bridge)
+        started (?:a |the )?(?:bridge|call|zoom|meet|huddle|war ?room)
+    """,
+    "declared": r"""
+        declar(?:ed|ing|es?)
+        incident commander
+        (?:taking|as|is|i'm) (?:the )?ic
+        escalat\w+
+        pag(?:ing|ed)
+        open(?:ed|ing) (?:a |an )?(?:incident|war ?room|bridge)
+        tak(?:ing|e) over
+        took over
+        hand(?:ing|ed) ?(?:over|off)
+    """,
+    "later": r"""
+        tomorrow
+        next (?:week|sprint|quarter|month|time)
+        later (?:today|this week|on)
+        (?:on |by )(?:monday|tuesday|wednesday|thursday|friday)
+        in (?:the )?future
+        going forward
+        long(?:er)?[- ]term
+        follow(?:ing)?[- ]?ups?
+        action items?
+        post-?mortem
+        retro(?:spective)?
+        after (?:the|this) incident
+        once (?:this|things|the incident|it) (?:is|are|calms?|settles?)
+        to-?dos?
+        lessons?
+        so (?:that )?(?:this|it) (?:doesn't|won't|can't|never)
+        prevent (?:this|it|that)
+        ideally
+        write[- ]up
+        some ?day
+        eventually
+    """,
+    "safeguard": r"""
+        (?:add|write|create|open|file|raise|log|need|make|improve|automate|document|set up|update|build|implement|introduce
+        |have|require|enforce|adding|writing|creating|opening|filing|automating|documenting
+        |improving) (?:\S+ ){0,6}?(?:alert(?:s|ing)?|alarms?|monitor(?:s|ing)?|tests?|tickets?|jira|docs?|documentation
+        |runbooks?|playbooks?|dashboards?|checks?|guardrails?|validation|lint\w*|canar(?:y|ies)|safeguards?|rate limits?
+        |probes?|tags|ci|automation|checklist|rotation|[\w-]+-checks?)
+        auto-?(?:deploy|roll|renew|rotat|scal)\w*
+    """,
+    "promise": r"""
+        i'll
+        (?:i|we) will
+        we'll
+        (?:i'm |we're )?going to
+        gonna
+        i can
+        let me
+        let's
+        we (?:should|need|must|ought to|have to)
+        i (?:should|need to|must|want to)
+        should
+        needs? to
+        would be (?:good|nice|great|better)
+        todo
+        remind(?:er)?
+    """,
+    "decision": r"""
+        let's
+        lets
+        let us
+        decid(?:ed|ing|es)
+        decision
+        agreed?(?: to| that| on)
+        (?:the )?plan (?:is|now|b)
+        we(?:'re| are) going (?:to|with|ahead)
+        going with
+        go(?:ing)? ahead
+        propos(?:al|e|ing)
+        i (?:propose|suggest|vote|recommend)
+        (?:we|i) (?:should|need to|could|have to|must)
+        opt(?:ed|ing) (?:to|for)
+        hold(?:ing)? off
+        we won't
+        not going to
+        ok(?:ay)? to \w+
+        approved
+        freez(?:e|ing)
+        (?:code|deploy) freeze
+        please \w+
+        (?:don't|do not) \w+
+        stop (?:all )?deploy\w*
+        no (?:more )?deploys
+    """,
+    "decided": r"""
+        decid(?:ed|ing|es)
+        decision
+        agreed (?:to|that|on)
+        (?:the )?plan is
+        we(?:'re| are) going (?:to|with|ahead)
+        going with
+        go(?:ing)? ahead
+        opt(?:ed|ing)
+        let's
+        lets
+        hold(?:ing)? off
+        we hold off
+        (?:code|deploy) freeze
+        approved
+        freezing
+    """,
+}
