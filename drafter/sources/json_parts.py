@@ -6,6 +6,7 @@ first would lose the records' offsets, and one bad record would cost all of them
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake
 from drafter.sources.strict_json import loads, skip_space, value_end
 
+_KEY = re.compile(rb'"((?:[^"\\]++|\\.)*+)"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
 MAX_RECORD = 4 * 1024 * 1024
 """Bytes of one record; longer ones are refused."""
 
@@ -56,16 +58,15 @@ class Part:
         found: dict[str, Part] = {}
         at = self._after_bracket(b"{")
         while at is not None:
-            key_end = value_end(self.text.utf8, at)
-            colon = skip_space(self.text.utf8, key_end) if key_end is not None else self.end
-            if key_end is None or self.text.utf8[colon : colon + 1] != b":":
+            named = _KEY.match(self.text.utf8, at, self.end)
+            if named is None:
                 if self.torn:
                     return found
-                raise self._at(colon, "`:` is expected")
-            key = loads(self.text.utf8[at:key_end], Counter())
-            if not isinstance(key, str) or key in found:
-                raise self._at(at, f"key given twice: {echo(key)}" if isinstance(key, str) else "a key is not text")
-            value = self._value(skip_space(self.text.utf8, colon + 1))
+                raise self._at(at, "a key and `:` are expected")
+            key = _key(named.group(1))
+            if key in found:
+                raise self._at(at, f"key given twice: {echo(key)}")
+            value = self._value(named.end())
             if value is None:
                 return found
             found[key] = value
@@ -114,7 +115,7 @@ class Part:
 
     def _value(self, at: int) -> Part | None:
         """The value at `at`; torn, or None, where the file stops."""
-        end = value_end(self.text.utf8, at) if at < self.end else None
+        end = value_end(self.text.utf8, at, self.end) if at < self.end else None
         if end is not None and end <= self.end:
             return Part(self.text, at, end, False, self.torn or self.recovered)
         if not self.torn:
@@ -148,6 +149,11 @@ def documents(file: SourceFile, intake: Intake) -> Iterator[Part]:
         return
     for part in _lines(text) if _line_by_line(text.utf8) else _values(text):
         yield from _objects(part, file, intake)
+
+
+def _key(raw: bytes) -> str:
+    """The key whose JSON text stands between the quotes."""
+    return raw.decode("utf-8") if b"\\" not in raw else str(loads(b'"' + raw + b'"', Counter()))
 
 
 def _objects(part: Part, file: SourceFile, intake: Intake) -> Iterator[Part]:

@@ -16,6 +16,7 @@ MAX_DEPTH = 64
 MAX_ID = 80
 """Digits of an integer that is kept as an id."""
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{\]}]', re.DOTALL)
+_SHALLOW_LEVELS = 10
 _SPACE = re.compile(rb"[ \t\r\n]*+")
 _SCALAR = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[^\s,\[\]{}"]++', re.DOTALL)
 _NEEDS_CLEANING = re.compile(rb"\\u(?:[dD][89a-fA-F]|0000)")
@@ -40,13 +41,19 @@ def skip_space(data: bytes, start: int) -> int:
     return found.end() if found else start
 
 
-def value_end(data: bytes, start: int) -> int | None:
-    """Where the value that begins at `start` ends, or None when the data stops first. No recursion, linear."""
+def value_end(data: bytes, start: int, stop: int | None = None) -> int | None:
+    """Where the value that begins at `start` ends, or None when the data (or `stop`) comes first. No recursion, linear."""
+    stop = len(data) if stop is None else stop
     if data[start : start + 1] not in (b"[", b"{"):
-        scalar = _SCALAR.match(data, start)
+        scalar = _SCALAR.match(data, start, stop)
         return scalar.end() if scalar else None
+    shallow = _SHALLOW.match(data, start, stop)
+    return shallow.end() if shallow else _deep_end(data, start, stop)
+
+
+def _deep_end(data: bytes, start: int, stop: int) -> int | None:
     depth = 0
-    for token in _TOKEN.finditer(data, start):
+    for token in _TOKEN.finditer(data, start, stop):
         first = token.group()[:1]
         if first in b"[{":
             depth += 1
@@ -55,6 +62,19 @@ def value_end(data: bytes, start: int) -> int | None:
             if depth == 0:
                 return token.end()
     return None
+
+
+def _bracketed(levels: int) -> bytes:
+    """A value that holds brackets at most `levels` deep. Possessive throughout, so that nothing is tried twice."""
+    plain = rb'[^"\[\]{}]++|"(?:[^"\\]++|\\.)*+"'
+    inside = plain
+    for _ in range(levels):
+        inside = plain + rb"|[\[{](?:" + inside + rb")*+[\]}]"
+    return rb"[\[{](?:" + inside + rb")*+[\]}]"
+
+
+_SHALLOW = re.compile(_bracketed(_SHALLOW_LEVELS), re.DOTALL)
+"""Nearly every value of an export, found in one step; deeper ones are walked token by token."""
 
 
 def _check_depth(data: bytes) -> None:

@@ -92,9 +92,9 @@ def test_no_bytes_break_it(data: bytes) -> None:
     ("text", "reason"),
     [
         ('{"a":1,"a":2}', "key given twice: a"),
-        ('{"a" 1}', "`:` is expected"),
+        ('{"a" 1}', "a key and `:` are expected"),
         ('{"a":1 "b":2}', "`,` or `}` is expected"),
-        ("{[1]:2}", "a key is not text"),
+        ("{[1]:2}", "a key and `:` are expected"),
         ('{"a":}', "a value is expected"),
         ("[1]", "an object is expected"),
     ],
