@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from drafter.analysis.stance import undoes
 from drafter.analysis.words import likeness, names, rarity, terms
 from drafter.domain.evidence import Evidence
 
@@ -16,6 +17,7 @@ COMMON_SHARE = 20  # a word or path that stands in more changes than this tells 
 REACH = timedelta(days=7)
 _TRAILER = re.compile(r"\s*\(#\d{1,9}\)\s*$")
 _REVERTED = re.compile(r'\b[Rr]evert(?:s|ed|ing)?:? "([^"\n]{4,200})"')
+_UNDONE = re.compile(r'"[^"\n]*"|\b(?:of|from)\s+\S+')
 _INERT_PATH = re.compile(
     r"(?:^|/)(?:docs?|documentation|tests?|spec|__tests__|e2e|examples?|\.github|\.circleci|\.gitlab|\.vscode|adr|rfcs?)/"
     r"|\.(?:md|rst|adoc|txt)$|(?:^|/)(?:readme|license|changelog|contributing|codeowners|owners|\.gitignore|\.pre-commit-config\.yaml|\.gitlab-ci\.yml|jenkinsfile)"
@@ -64,7 +66,7 @@ class Catalogue:
         for word in words:
             for number in self.by_word.get(word, ()):
                 shared[number].append(word)
-        return {number: likeness(found, self.rare_in_titles) for number, found in shared.items()}
+        return {number: likeness(self.rare_in_titles.get(word, 1.0) for word in found) for number, found in shared.items()}
 
     def touched(self, files: Iterable[str]) -> dict[int, float]:
         """Changes that share paths, and how much (0..1): the share of `files`, less where many changes touch the path."""
@@ -118,7 +120,7 @@ def catalogue(deploys: Sequence[Evidence], onset: datetime | None) -> Catalogue:
 def _change(record: Evidence) -> Change:
     details = record.details
     files = tuple(details.get("files", "").split("\n")[:FILES]) if details.get("files") else ()
-    own = names(f"{record.title}\n{details.get('url', '')}\n{record.source_id}\n{details.get('revision', '')}")
+    own = names(f"{_own_title(record.title)}\n{details.get('url', '')}\n{record.source_id}\n{details.get('revision', '')}")
     if details.get("pr", "").isdigit():
         own.add(f"#{details['pr']}")
     told = terms(f"{record.title}\n{record.text[:400]}")
@@ -132,6 +134,11 @@ def _change(record: Evidence) -> Change:
         files=files,
         inert=_inert(record, files),
     )
+
+
+def _own_title(title: str) -> str:
+    """A title without what it names as undone: `1.4 (rollback of 1.5)` is known as 1.4, `Revert "#12"` not as #12."""
+    return _UNDONE.sub(" ", title) if undoes(title) else title
 
 
 def _stems(files: Iterable[str]) -> set[str]:

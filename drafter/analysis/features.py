@@ -9,10 +9,13 @@ CHANGE_WEIGHTS: Mapping[str, float] = {
     "bias": -3.2,
     "close": 1.2,
     "touches": 1.3,
-    "spoken": 1.5,
+    "discussed": 1.3,
+    "spoken": 1.0,
+    "named": 2.4,
     "blamed": 3.0,
-    "undone": 3.0,
-    "recovered": 1.0,
+    "undone": 2.4,
+    "recovered": 1.4,
+    "unmoved": -1.8,
     "patched": 1.4,
     "applied": 2.5,
     "bump": 0.3,
@@ -26,10 +29,13 @@ CHANGE_WEIGHTS: Mapping[str, float] = {
 
 close      it came shortly before the onset; halves with each hour (weak: the newest deploy is rarely the one)
 touches    its title, service or paths share rare words with the alerts, reports and the title of the incident
+discussed  it stands out among the changes in the words it shares with what responders talked about
 spoken     responders who looked for the cause used its words
+named      it came first and somebody links or names it, whatever they say of it
 blamed     somebody named it (number, commit, version) as the cause; a finding weighs more than a suspicion
 undone     it was reverted or rolled back
 recovered  service came back within an hour of that
+unmoved    it was undone and somebody said within the hour that this did not help
 patched    a later fix touches the same files or component
 applied    chat says that it was in effect before it was merged
 bump       an automated version bump of what then failed

@@ -18,6 +18,7 @@ from drafter.domain.text import SafeText, cut
 SENTENCES = 30  # of one message; a pasted log is not a conversation
 NAMED_ENOUGH = 0.65  # how plainly a change must be meant before a cause is laid to it
 SOON = timedelta(minutes=60)
+EARLY_REVERT = timedelta(minutes=45)  # the onset may be known late by as much
 _SENTENCE = re.compile(r"[^\n.!?;]+(?:[.!?;](?!\s|$)[^\n.!?;]*)*")
 
 
@@ -42,7 +43,7 @@ class Mark:
 
 @dataclass(slots=True)
 class Heard:
-    """Marks of one change by name: `blamed`, `spoken`, `cleared`, `undone`, `patched`, `remedy`, `applied`, `returned`
+    """Marks of one change by name: `blamed`, `named`, `spoken`, `cleared`, `undone`, `patched`, `remedy`, `applied`, `returned`
     (it brought an earlier version back)."""
 
     marks: defaultdict[str, Mark] = field(default_factory=lambda: defaultdict(Mark))
@@ -54,7 +55,8 @@ def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
     found = mentions(listed, scene.noticed)
     for rollback, undone in found.series.returns():
         change = listed.changes[rollback]
-        heard[undone].marks["undone"].add(1.0, change.record.id, change.at)
+        if _in_response(scene, change.at):
+            heard[undone].marks["undone"].add(1.0, change.record.id, change.at)
         heard[rollback].marks["returned"].add(1.0, change.record.id, change.at)
     for said in scene.said:
         for sentence in sentences(said.evidence.text):
@@ -86,7 +88,22 @@ def _hear(scene: Scene, said: Said, sentence: SafeText, found: Mentions, heard: 
         kind = "spoken" if not mark or unfit else mark
         if mark == "by_hand":
             kind = "applied" if _early(scene, said) else "spoken"
+        if kind == "undone" and not _in_response(scene, said.evidence.at):
+            kind = "spoken"
+        if kind == "spoken" and alike == 1.0 and _came_first(scene, found.listed.changes[number]):
+            kind = "named"
+        if kind == "undone" and undoes(found.listed.changes[number].record.title):
+            continue  # "rolling back" is said of the change undone; the rollback itself shares its words
         heard[number].marks[kind].add(alike * weight, said.id, said.evidence.at, sentence)
+
+
+def _in_response(scene: Scene, at: datetime | None) -> bool:
+    """Whether something done at `at` can answer to the incident: what was undone long before the onset says nothing."""
+    return at is not None and (scene.onset is None or at >= scene.onset - EARLY_REVERT)
+
+
+def _came_first(scene: Scene, change: Change) -> bool:
+    return change.at is not None and scene.noticed is not None and change.at <= scene.noticed
 
 
 def _stance(sentence: str, said: Said) -> str:
@@ -109,6 +126,8 @@ def _early(scene: Scene, said: Said) -> bool:
 
 
 def _undone_by(scene: Scene, change: Change, listed: Catalogue, heard: dict[int, Heard]) -> None:
+    if not _in_response(scene, change.at):
+        return
     target = listed.reverted(change)
     if target is not None:
         heard[target].marks["undone"].add(1.0, change.record.id, change.at)
@@ -168,3 +187,11 @@ def returned(scene: Scene, at: datetime | None) -> str | None:
     setback = bisect_left(scene.setbacks, at)
     failed = setback < len(scene.setbacks) and scene.setbacks[setback] <= when
     return None if failed or when > at + SOON else cite
+
+
+def unmoved(scene: Scene, at: datetime | None) -> bool:
+    """Whether somebody said within an hour after `at` that a step had not worked, before service came back."""
+    if at is None or returned(scene, at) is not None:
+        return False
+    place = bisect_left(scene.setbacks, at)
+    return place < len(scene.setbacks) and scene.setbacks[place] <= at + SOON

@@ -137,10 +137,10 @@ def _candidate(scene: Scene, category: TriggerCategory, signal: Signal, undone: 
 
 def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: float) -> dict[str, float]:
     outspoken = max(
-        (0.5 + 0.5 * _established(record, s) for weight, record, s in signal.speaking if weight >= OUTSPOKEN), default=0.0
+        (0.5 + 0.5 * _established(record, s, weight) for weight, record, s in signal.speaking if weight >= OUTSPOKEN), default=0.0
     )
     acts = [record.act for _, record, _ in signal.speaking if isinstance(record, Said)]
-    established = max((_established(record, sentence) for _, record, sentence in signal.speaking), default=0.0)
+    established = max((_established(record, s, weight) for weight, record, s in signal.speaking), default=0.0)
     machine = any(not isinstance(record, Said) or record.evidence.kind == "page" for _, record, _ in signal.speaking)
     records = {record.id for _, record, _ in signal.speaking}
     quarter = {s.id for s in scene.said[: max(1, len(scene.said) // 4)]}
@@ -159,14 +159,15 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
     }
 
 
-def _established(record: Said | Evidence, sentence: SafeText) -> float:
-    """A finding settles it; a notice nearly; another statement of a cause half; a suspicion does not."""
-    if not isinstance(record, Said) or record.act in ("suspicion", "report"):
-        official = isinstance(record, Said) and record.act == "report" and record.evidence.kind in ("page", "note")
-        return 0.7 if official else 0.0
-    if record.act == "finding":
+def _established(record: Said | Evidence, sentence: SafeText, weight: float) -> float:
+    """A finding settles it; an outspoken statement or an official note nearly; another that gives a reason half."""
+    if not isinstance(record, Said) or record.act == "suspicion":
+        return 0.0
+    if record.act == "finding" and record.evidence.actor != "bot":
         return 1.0
-    return 0.7 if record.act == "communication" else 0.5 if blames(sentence) else 0.0
+    if weight >= OUTSPOKEN or record.act == "communication" or record.evidence.kind in ("page", "note"):
+        return 0.7
+    return 0.5 if blames(sentence) else 0.0
 
 
 def _strength(record: Said | Evidence) -> float:

@@ -51,6 +51,12 @@ _BY_HAND = re.compile(
     r"terraform (?:apply|destroy)|appl(?:y|ied|ying) (?:the )?terraform|ran (?:the|a|an)?|clicked|(?:enabl|disabl|turn|switch|toggl|flipp)(?:ed|ing) (?:on |off )?)",
     re.I,
 )
+_UNMERGED = re.compile(
+    r"\b(?:not (?:yet )?merged|un-?merged|before (?:it was |being |the )?merg\w+|without merging|haven'?t merged|hadn'?t merged|from (?:a|my|the) (?:branch|laptop|machine)|"
+    r"(?:had|has|have|was|were|been|already|i|we|'ve) (?:\w+ )?(?:applied|terraformed|ran (?:the )?terraform)|(?:terraform|apply|applied)\b[^.\n]{0,40}\b(?:yesterday|earlier|last night|"
+    r"this morning|before|manually|by hand|locally|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    re.I,
+)
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
     "suspicion": 0.6, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
@@ -97,6 +103,11 @@ def the_change(text: str) -> bool:
 def my_change(text: str) -> bool:
     """Whether the author speaks of a change of their own."""
     return _MY_CHANGE.search(text) is not None
+
+
+def unmerged(text: str) -> bool:
+    """Whether it tells of a change that was in effect before it was merged."""
+    return _UNMERGED.search(text) is not None
 
 
 def by_hand(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
 from drafter.analysis.views import entry_views, telling
@@ -9,10 +11,11 @@ from drafter.contracts.ask import Ask
 from drafter.domain.asking import CandidateView, TriggerAnswer
 from drafter.domain.findings import Candidate, Statement, Trigger
 from drafter.domain.text import SafeText, answer_text, cut, join, plain
+from drafter.domain.vocabulary import TriggerCategory
 
 WHERE = "analysis.trigger"
 OFFERED = 8
-NAMED = 0.5  # a change is named from this probability (docs/confidence.md) …
+NAMED = 0.4  # a change is named from this probability (docs/confidence.md) …
 MARGIN = 0.15  # … and only when it leads the next change by as much
 
 
@@ -43,10 +46,15 @@ def find_trigger(scene: Scene, ranked: tuple[Candidate, ...], proof: Proof, ask:
         category=answer.category,
         summary=summary,
         change=_named(chosen, ranked),
-        confidence=chosen.score if chosen is not None else 0.0,
+        confidence=chosen.score if chosen is not None else _of_kind(answer.category, offered),
         candidates=offered,
         would_settle=answer_text(answer.would_settle),
     )
+
+
+def _of_kind(category: TriggerCategory, offered: tuple[Candidate, ...]) -> float:
+    """That one of the candidates of a kind is it, taking their chances as independent: an upper bound, so halved."""
+    return round(0.5 * (1.0 - math.prod(1.0 - c.score for c in offered if c.category == category)), 4)
 
 
 def _named(chosen: Candidate | None, ranked: tuple[Candidate, ...]) -> str | None:

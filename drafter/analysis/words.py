@@ -65,6 +65,6 @@ def rarity(documents: Iterable[frozenset[str]]) -> Mapping[str, float]:
     return {word: math.log(1 + total / count) / scale if total > 1 else 1.0 for word, count in counts.items()}
 
 
-def likeness(shared: Iterable[str], rare: Mapping[str, float]) -> float:
-    """0..1 from the words that two texts share: one rare word gives 0.45, two 0.7, three 0.83."""
-    return 1.0 - math.exp(-0.6 * sum(rare.get(word, 1.0) ** 2 for word in shared))
+def likeness(weights: Iterable[float]) -> float:
+    """0..1 from the weights (0..1) of the words that two texts share: one rare word gives 0.45, two 0.7, three 0.83."""
+    return 1.0 - math.exp(-0.6 * sum(weight * weight for weight in weights))

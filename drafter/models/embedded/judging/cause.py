@@ -13,7 +13,7 @@ from drafter.models.embedded.judging.classify import PUSHES
 from drafter.models.embedded.judging.spoken import Spoken, cited, spoken, weight_of
 
 WEIGHT: dict[SpeechAct, float] = {
-    "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.35, "impact": 0.3, "action": 0.35,
+    "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.35, "impact": 0.3, "action": 0.5,
     "decision": 0.3, "commitment": 0.6, "all_clear": 0.4,
 }  # fmt: skip
 HYPOTHESES = 3

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import math
+
 from drafter.domain.asking import CandidateView, Claim, EntryView, EventView, TriggerAnswer
 from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import TriggerCategory
 from drafter.models.embedded.judging.spoken import cited
 
-LIKELY = 0.5
-PLAUSIBLE = 0.3  # a signal this likely still gives the category, with its low figure beside it
+PLAUSIBLE = 0.3  # a candidate this likely gives the category, with its low figure beside it
+KIND = 0.35  # a kind of trigger is named without naming which one from this chance …
+LEAD = 1.5  # … when it leads the next kind by this factor
+KINDS: dict[TriggerCategory, str] = {
+    "binary_push": "A change of code",
+    "configuration_push": "A change of configuration",
+    "service_provider_change": "An event at a supplier",
+}
 
 
 def judge_trigger(
@@ -17,10 +25,29 @@ def judge_trigger(
 ) -> TriggerAnswer:
     """The first candidate by rank, unless it is too weak to be named."""
     best = min(candidates, key=lambda c: c.rank, default=None)
-    if best is None or best.score < PLAUSIBLE or (best.kind == "change" and best.score < LIKELY and len(candidates) == 1):
-        return TriggerAnswer(category="undetermined", summary=Claim(text="", cites=()), would_settle=_settle(best))
-    category = _category(best)
-    return TriggerAnswer(category=category, candidate=best.id, summary=_claim(best), would_settle=_settle(best))
+    if best is not None and best.score >= PLAUSIBLE:
+        return TriggerAnswer(category=_category(best), candidate=best.id, summary=_claim(best), would_settle=_settle(best))
+    return _by_kind(candidates) or TriggerAnswer(
+        category="undetermined", summary=Claim(text="", cites=()), would_settle=_settle(best)
+    )
+
+
+def _by_kind(candidates: tuple[CandidateView, ...]) -> TriggerAnswer | None:
+    """Which kind of trigger it was may be clear where it is not clear which one: chances of one kind add up."""
+    chances: dict[TriggerCategory, list[CandidateView]] = {}
+    for candidate in candidates:
+        chances.setdefault(_category(candidate), []).append(candidate)
+    likely = {kind: 1.0 - math.prod(1.0 - c.score for c in listed) for kind, listed in chances.items()}
+    ranked = sorted(likely, key=lambda kind: -likely[kind])
+    if not ranked or likely[ranked[0]] < KIND or (len(ranked) > 1 and likely[ranked[0]] < LEAD * likely[ranked[1]]):
+        return None
+    listed = chances[ranked[0]]
+    cites = [i for c in listed for reason in c.evidence_for for i in cited(reason)]
+    if not cites:
+        return None
+    text = f"{KINDS.get(ranked[0], 'An event of this kind')} carries most of the weight; which one stays open"
+    claim = Claim(text=text, cites=tuple(dict.fromkeys(cites))[:6])
+    return TriggerAnswer(category=ranked[0], summary=claim, would_settle=_settle(None))
 
 
 def _category(candidate: CandidateView) -> TriggerCategory:
