@@ -92,12 +92,11 @@ def impact_window(draft: Draft, clock: Clock) -> tuple[str, tuple[Milestone, ...
 
 
 def noticed(draft: Draft) -> str:
-    """Who noticed first: `noticed by an alert`, `reported by a person`; `detected` where no entry tells."""
-    shown = set(draft.milestones["detected"].evidence)
-    kinds = {entry.kind for entry in draft.timeline if shown & set(entry.evidence)}
-    if kinds & {"alert", "page"}:
+    """Who noticed first, told by the kind that stands in front of an evidence id (docs/contracts.md)."""
+    kinds = {cite[:2] for cite in draft.milestones["detected"].evidence}
+    if kinds & {"a-", "p-"}:
         return "noticed by an alert"
-    return "reported by a person" if kinds - {"deploy"} else "detected"
+    return "reported by a person" if kinds & {"m-", "n-"} else "detected"
 
 
 def impact_parts(draft: Draft) -> tuple[tuple[str, tuple[Statement, ...]], ...]:

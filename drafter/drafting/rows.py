@@ -16,6 +16,9 @@ from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence, suren
 FOLD = 60
 """Timeline rows beyond which mere details are folded away."""
 
+NEAR = 300
+"""Seconds between a milestone and the entry that it is told with."""
+
 DOUBTFUL = 0.65
 """Confidence of a milestone below which the reader is told how sure it is."""
 
@@ -66,8 +69,7 @@ def milestone_rows(draft: Draft, clock: Clock) -> list[tuple[str, str, str, tupl
 def timeline_rows(draft: Draft, clock: Clock) -> list[TimelineRow]:
     """Every entry and every milestone that no entry shows, oldest first."""
     on, alone = _marks(draft)
-    long = len(draft.timeline) > FOLD
-    rows = [_row(entry, clock, tuple(on.get(entry.id, ())), long) for entry in draft.timeline]
+    rows = [_row(draft, entry, clock, on.get(entry.id, [])) for entry in draft.timeline]
     if sum(row.strong for row in rows) * 2 > len(rows):
         rows = [replace(row, strong=False) for row in rows]  # where most is emphasised, nothing is
     rows += _milestones_alone([(name, draft.milestones[name]) for name in alone], clock)
@@ -108,32 +110,55 @@ def _verdict(title: str, found: Trigger | RootCause) -> Verdict:
 
 
 def _unsaid_by(candidate: Candidate, text: str) -> Candidate:
-    """The candidate without reasons that only repeat `text`, which stands above them."""
-    return candidate.model_copy(update={"evidence_for": tuple(s for s in candidate.evidence_for if s.text != text)})
-
-
-def _row(entry: Entry, clock: Clock, marks: tuple[str, ...], long: bool) -> TimelineRow:
-    return TimelineRow(
-        at=entry.at,
-        time=clock.at(entry.at, entry.precision_seconds),
-        marks=_joined(marks),
-        text=entry.summary,
-        basis=entry.basis,
-        cites=entry.evidence,
-        strong=entry.significance >= 3,
-        detail=long and entry.significance < 2 and not marks,
+    """The candidate without reasons that only repeat `text`, which stands above them; equal reasons become one, and the change
+    itself, cited with the candidate, is not cited again where a reason has more to show."""
+    return candidate.model_copy(
+        update={
+            "evidence_for": _once([s for s in candidate.evidence_for if s.text != text], candidate.change),
+            "evidence_against": _once(candidate.evidence_against, candidate.change),
+        }
     )
 
 
-def _marks(draft: Draft) -> tuple[dict[str, list[str]], list[MilestoneName]]:
-    """Entry id → names of the milestones that it shows, and the milestones that no entry shows."""
-    on: dict[str, list[str]] = {}
+def _once(reasons: Sequence[Statement], change: str | None) -> tuple[Statement, ...]:
+    merged: dict[str, Statement] = {}
+    for reason in reasons:
+        cites = tuple(dict.fromkeys((*(merged[reason.text].cites if reason.text in merged else ()), *reason.cites)))
+        merged[reason.text] = reason.model_copy(update={"cites": tuple(c for c in cites if c != change) or cites})
+    return tuple(merged.values())
+
+
+def _row(draft: Draft, entry: Entry, clock: Clock, names: list[MilestoneName]) -> TimelineRow:
+    shown = [cite for name in names for cite in draft.milestones[name].evidence]
+    return TimelineRow(
+        at=entry.at,
+        time=clock.at(entry.at, entry.precision_seconds),
+        marks=_joined([MILESTONE[name] for name in names]),
+        text=entry.summary,
+        basis=entry.basis,
+        cites=tuple(dict.fromkeys((*entry.evidence, *shown))),
+        strong=entry.significance >= 3,
+        detail=len(draft.timeline) > FOLD and entry.significance < 2 and not names,
+    )
+
+
+def _marks(draft: Draft) -> tuple[dict[str, list[MilestoneName]], list[MilestoneName]]:
+    """Entry id → the milestones that fall on it, and the milestones that fall on no entry."""
+    on: dict[str, list[MilestoneName]] = {}
     alone: list[MilestoneName] = []
     for name in MILESTONES:
         if found := known(draft, name):
-            shows = [e for e in draft.timeline if e.at == found.at and set(e.evidence) & set(found.evidence)]
-            on.setdefault(shows[0].id, []).append(MILESTONE[name]) if shows else alone.append(name)
+            entry = _entry_of(draft, found)
+            on.setdefault(entry.id, []).append(name) if entry else alone.append(name)
     return on, alone
+
+
+def _entry_of(draft: Draft, found: Milestone) -> Entry | None:
+    """The nearest entry within five minutes that rests on the same evidence, else one of the very same instant."""
+    assert found.at is not None, "asked for known milestones only"
+    apart = [(abs((entry.at - found.at).total_seconds()), entry.id, entry) for entry in draft.timeline]
+    shared = [item for item in apart if item[0] <= NEAR and set(item[2].evidence) & set(found.evidence)]
+    return min(shared or [item for item in apart if item[0] == 0], default=(0, "", None))[2]
 
 
 def _time(found: Milestone, clock: Clock) -> str:

@@ -40,14 +40,7 @@ SHORT = 12
 STEPS = 10
 """Steps told again under Response; turning points first."""
 
-_STEPS = {
-    "action": "tried",
-    "decision": "decided",
-    "result": "result",
-    "ruled_out": "ruled out",
-    "handover": "handed over",
-    "communication": "told",
-}
+_STEPS = {"action", "decision", "result", "ruled_out", "handover", "communication"}
 
 
 def clock_of(draft: Draft) -> Clock:
@@ -156,7 +149,7 @@ def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
     if len(draft.timeline) <= SHORT:
         return
     for entry in sorted(sorted(steps, key=lambda e: (-e.significance, e.at))[:STEPS], key=lambda e: (e.at, e.id)):
-        text = compose("{} {}: {}", clock.at(entry.at, entry.precision_seconds), _STEPS[entry.kind], entry.summary)
+        text = compose("{}: {}", clock.at(entry.at, entry.precision_seconds), entry.summary)
         yield SectionClaim(text=text, cites=entry.evidence, origin=entry.answered_by)
 
 

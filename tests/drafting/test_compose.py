@@ -12,7 +12,7 @@ from drafter.drafting.markdown import render_markdown
 from drafter.drafting.picture import timeline_svg
 from drafter.drafting.view import cited_ids
 from drafter.errors import AnswerNotKept
-from tests.drafting.samples import QUIET, RICH_EVIDENCE, SILENT, Says, at, poor, rich
+from tests.drafting.samples import QUIET, RICH_EVIDENCE, SILENT, Says, at, poor, rich, said
 
 PROVED = Claim(text="Labels did not print in the depots from 14:06 on.", cites=("m-1", "a-1"))
 INVENTED = Claim(text="All 312 depots lost power at 03:15.", cites=("m-1",))
@@ -171,3 +171,15 @@ def test_an_impossible_order_is_shown_not_smoothed() -> None:
     text = render_markdown(odd, RICH_EVIDENCE)
     assert "is reported to begin at 14:06 UTC, after its reported end at ~14:02 UTC" in text
     assert "Time to mitigate: **out of order**" in text
+
+
+def test_equal_reasons_are_told_once_and_the_change_is_not_cited_with_each() -> None:
+    draft = rich()
+    lead = draft.trigger.candidates[0]
+    twice = lead.model_copy(
+        update={"evidence_for": (*lead.evidence_for, said("Impact ended after it was rolled back", "d-2", "d-1"))}
+    )
+    trigger = draft.trigger.model_copy(update={"candidates": (twice, *draft.trigger.candidates[1:])})
+    text = render_markdown(draft.model_copy(update={"trigger": trigger}), RICH_EVIDENCE)
+    assert "- For: It was live five minutes before the first alert [A1](#a-1)\n" in text
+    assert "- For: Impact ended after it was rolled back [M5](#m-5) [M6](#m-6) [D2](#d-2)\n" in text
