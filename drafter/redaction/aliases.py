@@ -21,7 +21,7 @@ class Sure(IntEnum):
     CAPITALISED = 1
     """An ordinary word (`Mark`, `Grace`) or a very short name (`Bo`): with a capital and where the sentence speaks of someone."""
     CUED = 2
-    """A proper noun of the trade (`Jordan`, `Jenkins`, a service's name): only as mention or right beside a telling word."""
+    """A proper noun of the trade (`Jordan`, `Jenkins`): only as mention or right beside a telling word."""
     INITIALS = 3
     """`NP`: upper case as written."""
     CUED_INITIALS = 4
@@ -59,16 +59,15 @@ class Aliases:
         return frozenset(sure | cued)
 
 
-def aliases(people: Iterable[Identity], machine_words: frozenset[str], allowed: Iterable[str]) -> Aliases:
-    """All forms of all people. `machine_words`: folded words of service names and the like, which name things first;
-    `allowed`: names that stay as written."""
+def aliases(people: Iterable[Identity], allowed: Iterable[str]) -> Aliases:
+    """All forms of all people. `allowed`: names that stay as written."""
     kept = {tokens(name) for name in allowed}
     holders: dict[tuple[tuple[str, ...], Sure], dict[int, None]] = defaultdict(dict)
     labels: dict[str, int] = {}
     for index, person in enumerate(people):
         for label in (*person.names, *person.keys, *person.emails):
             labels.setdefault(folded(label), index)
-        for words, sure in _forms(person, machine_words):
+        for words, sure in _forms(person):
             if words not in kept and words and words[0] != "responder":
                 holders[words, sure][index] = None
     sorted_forms: dict[str, list[Alias]] = defaultdict(list)
@@ -79,22 +78,22 @@ def aliases(people: Iterable[Identity], machine_words: frozenset[str], allowed: 
     )
 
 
-def _forms(person: Identity, machine_words: frozenset[str]) -> Iterable[tuple[tuple[str, ...], Sure]]:
+def _forms(person: Identity) -> Iterable[tuple[tuple[str, ...], Sure]]:
     for mail in person.emails:
         yield tokens(mail), Sure.ALWAYS
     for key in person.keys:
         if re.search(r"\d", key) and len(key) >= 5:
             yield tokens(key), Sure.ALWAYS
     for name in (*person.names, *(key for key in person.keys if not re.search(r"\d", key))):
-        yield from _of_name(name, machine_words)
+        yield from _of_name(name)
     for mail in person.emails:
-        yield from _of_name(mail.partition("@")[0], machine_words)
+        yield from _of_name(mail.partition("@")[0])
 
 
-def _of_name(name: str, machine_words: frozenset[str]) -> Iterable[tuple[tuple[str, ...], Sure]]:
+def _of_name(name: str) -> Iterable[tuple[tuple[str, ...], Sure]]:
     words = tokens(name)
     if len(words) == 1:
-        yield words, _single(name, words[0], machine_words)
+        yield words, _single(name, words[0])
     elif 1 < len(words) <= 6:
         yield words, Sure.ALWAYS if _telling(words) else Sure.CAPITALISED
     full = full_name(name)
@@ -104,7 +103,7 @@ def _of_name(name: str, machine_words: frozenset[str]) -> Iterable[tuple[tuple[s
         yield full, Sure.ALWAYS
     yield full[-1:] + full[:-1], Sure.ALWAYS if _telling(full) else Sure.CAPITALISED
     if len("".join(full)) >= 6:
-        yield ("".join(full),), Sure.CUED if _plain("".join(full), machine_words) else Sure.ALWAYS
+        yield ("".join(full),), Sure.CUED if _plain("".join(full)) else Sure.ALWAYS
     yield (full[0], full[-1][0]), Sure.LAST_INITIAL
     spaced = " " in name.strip()
     if not spaced and len(full) > 2:  # `BenTheBuilder` has no surname
@@ -112,7 +111,7 @@ def _of_name(name: str, machine_words: frozenset[str]) -> Iterable[tuple[tuple[s
     for part in name.split() if spaced else full:
         alone = tokens(part)
         if alone and "".join(alone) not in PARTICLES and len("".join(alone)) > 1:
-            sure = _single(part, "".join(alone), machine_words)
+            sure = _single(part, "".join(alone))
             yield alone, sure if spaced or sure is not Sure.ALWAYS else Sure.CAPITALISED
 
 
@@ -121,15 +120,15 @@ def _telling(words: tuple[str, ...]) -> bool:
     return any(w not in ordinary_words() and w not in TERMS and len(w) > 1 for w in words) and not all(w.isdigit() for w in words)
 
 
-def _plain(word: str, machine_words: frozenset[str]) -> bool:
-    return word in machine_words or word in TERMS or word in ordinary_words()
+def _plain(word: str) -> bool:
+    return word in TERMS or word in ordinary_words()
 
 
-def _single(name: str, word: str, machine_words: frozenset[str]) -> Sure:
+def _single(name: str, word: str) -> Sure:
     letters = "".join(WORD.findall(name))
     if 2 <= len(letters) <= 3 and letters.isupper() and letters.isalpha():
-        return Sure.CUED_INITIALS if letters in ACRONYMS or word in machine_words else Sure.INITIALS
-    if word in machine_words or word in TERMS:
+        return Sure.CUED_INITIALS if letters in ACRONYMS else Sure.INITIALS
+    if word in TERMS:
         return Sure.CUED
     if word in ordinary_words() or len(word) <= 2:
         return Sure.CAPITALISED

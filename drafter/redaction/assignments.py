@@ -31,7 +31,7 @@ _STATE = re.compile(
     r"|incorrect|wrong|reset|rotated"
     r"|redacted|hidden|masked|removed|changed|unknown|optional|string|str|int|bool|bytes|object|secure|value|password"
     r"|passwd|secret|token"
-    r"|credentials?|xxx+|\*+|\.+|-+|_+|x+|here|todo|tbd|env|file|stdin|prompt|input|placeholder|and|or|not)$"
+    r"|credentials?|xxx+|\*+|\.+|-+|_+|x+|here|todo|tbd|env|file|stdin|prompt|input|placeholder|and|or|not|responder-\d{1,6})$"
 )
 _PLACEHOLDER = re.compile(
     r"(?i)^(?:\$|%\w+%?$|\{\{|<|your|my[-_]|some[-_]|insert|replace|change[-_]?me|example|dummy|foo|bar$|placeholder"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -22,9 +23,13 @@ def leaks(text: str, forbidden: frozenset[str]) -> tuple[str, ...]:
         name
         for at, word in enumerate(words)
         for name, parts in starting.get(word, ())
-        if tuple(words[at : at + len(parts)]) == parts and (name[0] != "@" or name in folded(text))
+        if tuple(words[at : at + len(parts)]) == parts and (name[0] != "@" or _mentions(name, text))
     }
     return tuple(sorted(found))
+
+
+def _mentions(name: str, text: str) -> bool:
+    return re.search(rf"(?<![\w\]]){re.escape(name)}(?!\w)", folded(text)) is not None
 
 
 @lru_cache(maxsize=8)

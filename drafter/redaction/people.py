@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from drafter.domain.evidence import Collection
 from drafter.domain.incident import Manifest
 from drafter.domain.records import Person, RawRecord
 from drafter.redaction.aliases import aliases
 from drafter.redaction.identities import identities
 from drafter.redaction.names import Names
-from drafter.redaction.naming import folded, tokens, undecorated
+from drafter.redaction.naming import folded, undecorated
 from drafter.redaction.sightings import sightings, split_label
 
 
 class People:
     """Knows everyone; hands out `responder-1`, `responder-2` … in the order in which they are first met."""
 
-    def __init__(self, collection: Collection, roster: Iterable[Person], manifest: Manifest, allowed: Iterable[str]) -> None:
-        seen, self._machines = sightings(collection, roster, manifest)
+    def __init__(
+        self, records: Sequence[RawRecord], roster: Iterable[Person], manifest: Manifest, allowed: Iterable[str]
+    ) -> None:
+        seen, self._machines = sightings(records, roster, manifest)
         self._people = identities(seen)
-        self._aliases = aliases(self._people, _thing_words(collection, manifest), allowed)
+        self._aliases = aliases(self._people, allowed)
         self._allowed = frozenset(folded(name) for name in allowed)
         self._roles: dict[int, str] = {}
         self._names = Names(self._aliases, self.role)
@@ -64,11 +65,3 @@ class People:
 
 def _keys(*kinds: Iterable[str]) -> tuple[str, ...]:
     return next((tuple(kind) for kind in kinds if kind), ())
-
-
-def _thing_words(collection: Collection, manifest: Manifest) -> frozenset[str]:
-    """Words of service and source names: whoever shares a name with a service is named only where that is plain."""
-    names = {name for item in collection.items for name in (item.record.service, item.record.source_type)} | set(
-        manifest.services
-    )
-    return frozenset(word for name in names for word in tokens(name))

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from dataclasses import replace
 
 from drafter.domain.evidence import Captured, Collection, Evidence, Redacted
 from drafter.domain.incident import Manifest
-from drafter.domain.records import Person
+from drafter.domain.records import Actor, Person, RawRecord, Stamp
 from drafter.domain.redaction_policy import RedactionPolicy
-from drafter.domain.text import SafeText, visible
+from drafter.domain.text import SafeText
+from drafter.redaction.cleaning import SHORT, Cleaning
 from drafter.redaction.leaks import leaks
 from drafter.redaction.people import People
 from drafter.redaction.personal import without_personal
-from drafter.redaction.secrets import without_secrets
 
 __all__ = ["leaks", "redact"]
-
-_NUMERIC = re.compile(r"[0-9TZ:.,+/ -]{0,60}")
-_SHORT = 120
-"""Strings up to this many characters (services, statuses, labels) repeat; what they became is kept."""
 
 
 def redact(collection: Collection, reading_people: tuple[Person, ...], manifest: Manifest, policy: RedactionPolicy) -> Redacted:
@@ -30,63 +25,58 @@ def redact(collection: Collection, reading_people: tuple[Person, ...], manifest:
     Removed: secrets (`[secret:<kind>]`), people (`responder-<n>`, numbered in order of first appearance; `[name]` for a bare
     name that several share), and what the policy asks. Control characters become visible. All other text stays as it was.
     """
-    gate = _Gate(People(collection, reading_people, manifest, policy.names_allowed), policy)
-    evidence = tuple(gate.evidence(item) for item in collection.items)
+    hits: Counter[str] = Counter()
+    cleaning = Cleaning(policy, hits)
+    records = [cleaning.record(item.record) for item in collection.items]
+    people = People(records, reading_people, manifest, policy.names_allowed)
+    gate = _Gate(people, policy, hits)
+    evidence = tuple(gate.evidence(item, record) for item, record in zip(collection.items, records, strict=True))
     return Redacted(
         evidence=evidence,
-        title=gate.text(manifest.title),
-        services=tuple(gate.label(service) for service in manifest.services),
-        roles=gate.people.roles(),
-        hits=dict(sorted(gate.hits.items())),
-        forbidden=gate.people.forbidden(),
+        title=gate.text(cleaning.text(manifest.title)),
+        services=tuple(gate.label(cleaning.text(service)) for service in manifest.services),
+        roles=people.roles(),
+        hits=dict(sorted(hits.items())),
+        forbidden=people.forbidden(),
     )
 
 
 class _Gate:
-    """One run's rules and what they have met so far."""
+    """The second half: people and personal numbers go; what is left is safe. Takes clean records only."""
 
-    def __init__(self, people: People, policy: RedactionPolicy) -> None:
-        self.people = people
-        self.hits: Counter[str] = Counter()
+    def __init__(self, people: People, policy: RedactionPolicy, hits: Counter[str]) -> None:
+        self._people = people
         self._policy = policy
-        self._custom = tuple((name, re.compile(pattern)) for name, pattern in policy.custom.items())
+        self._hits = hits
         self._labels: dict[str, SafeText] = {}
+        self._authors: dict[tuple[str, Actor], tuple[str | None, Actor]] = {}
 
     def text(self, text: str) -> SafeText:
         """Everything that a person may have written."""
-        return SafeText(without_personal(self._named(text), self._policy, self.hits))
+        return SafeText(without_personal(self._people.replace(text, self._hits), self._policy, self._hits))
 
     def label(self, text: str) -> SafeText:
         """Ids, times, statuses and names of things: numbers in them are never phones or cards."""
-        if _NUMERIC.fullmatch(text):
-            return SafeText(text)
         safe = self._labels.get(text)
         if safe is None:
-            safe = SafeText(self._named(text))
-            if len(text) <= _SHORT:
+            safe = SafeText(self._people.replace(text, self._hits))
+            if len(text) <= SHORT:
                 self._labels[text] = safe
         return safe
 
-    def _named(self, text: str) -> str:
-        text = without_secrets(visible(text), self.hits)
-        for name, pattern in self._custom:
-            text, count = pattern.subn(f"[custom:{name}]", text)
-            self.hits[f"custom:{name}"] += count
-        return self.people.replace(text, self.hits)
-
-    def evidence(self, item: Captured) -> Evidence:
-        record = item.record
-        machine = self.people.is_machine(record)
+    def evidence(self, item: Captured, record: RawRecord) -> Evidence:
+        """The evidence of one captured record, given the same record clean."""
+        author, actor = self._author(record)
         return Evidence(
             id=item.id,
             kind=record.kind,
             at=record.stamp.at,
             precision=record.stamp.precision,
-            author=self._author(record.author, machine),
-            actor="bot" if machine and record.actor in ("person", "unknown") else record.actor,
+            author=author,
+            actor=actor,
             title=self.text(record.title) if record.title else SafeText(""),
             text=self.text(record.text),
-            stamp=replace(record.stamp, original=self.label(record.stamp.original)),
+            stamp=self._stamp(record.stamp),
             source=self.label(record.source),
             source_type=record.source_type,
             source_id=self.label(record.source_id),
@@ -98,8 +88,12 @@ class _Gate:
             details={str(self.label(key)): self._detail(value) for key, value in record.details.items()},
             marks=record.marks,
             also=item.also,
-            text_sha256=hashlib.sha256(record.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            text_sha256=hashlib.sha256(item.record.text.encode("utf-8", "surrogatepass")).hexdigest(),
         )
+
+    def _stamp(self, stamp: Stamp) -> Stamp:
+        original = self.label(stamp.original)
+        return stamp if original == stamp.original else replace(stamp, original=original)
 
     def _detail(self, value: str) -> SafeText:
         return (
@@ -108,10 +102,20 @@ class _Gate:
             else self.text(value)
         )
 
-    def _author(self, label: str | None, machine: bool) -> str | None:
-        if label is None:
-            return None
-        if machine:
-            shown = self.label(label)
-            return shown if shown.lower().startswith("bot ") else f"bot {shown}"
-        return self.people.author(label) or self.label(label)
+    def _author(self, record: RawRecord) -> tuple[str | None, Actor]:
+        """The role or the bot's label, and what the author is; a "person" whose name says bot is one."""
+        if record.author is None:
+            return None, record.actor
+        key = (record.author, record.actor)
+        if key not in self._authors:
+            machine = self._people.is_machine(record)
+            actor: Actor = "bot" if machine and record.actor in ("person", "unknown") else record.actor
+            self._authors[key] = (self._bot(record.author) if machine else self._person(record.author), actor)
+        return self._authors[key]
+
+    def _bot(self, label: str) -> str:
+        shown = self.label(label)
+        return shown if shown.lower().startswith("bot ") else f"bot {shown}"
+
+    def _person(self, label: str) -> str:
+        return self._people.author(label) or self.label(label)

@@ -18,6 +18,7 @@ class Rule(NamedTuple):
     anchors: tuple[str, ...]
     pattern: re.Pattern[str]
     long: bool = True
+    inside: bool = False
 
 
 def _token(rule: str, anchors: str, body: str) -> Rule:
@@ -67,7 +68,7 @@ SHAPES: tuple[Rule, ...] = (
              r"(?:Account|SharedAccess|Access)Key\s?=\s?(?P<s>[A-Za-z0-9+/]{40,100}={0,2})"),
     _written("azure-sas", "sig=", r"[?&;]sig=(?P<s>[A-Za-z0-9%+/_-]{20,120}={0,2})"),
     _token("azure-secret", "q~", r"[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}"),
-    _token("azure-devops", "azdo", r"[A-Za-z0-9]{70,80}AZDO[A-Za-z0-9]{4}"),
+    _token("azure-devops", "azdo", r"[A-Za-z0-9]{70,80}AZDO[A-Za-z0-9]{4}")._replace(inside=True),
     _token("alibaba-key", "ltai", r"LTAI[A-Za-z0-9]{12,24}"),
     _token("digitalocean", "dop_v1_ doo_v1_ dor_v1_", r"do[opr]_v1_[0-9a-f]{60,70}"),
     _token("heroku", "hrku-", r"HRKU-[0-9A-Za-z_-]{30,80}"),
@@ -151,7 +152,8 @@ SHAPES: tuple[Rule, ...] = (
     _near("pagerduty", "pagerduty token=",
           r"(?:[uy]\+[A-Za-z0-9_-]{18}|(?=[a-z0-9+_-]{0,19}[A-Z])(?=[A-Za-z+_-]{0,19}\d)[A-Za-z0-9+_-]{20})"),
     _token("pagerduty", "pdus+", r"pdus\+_?[A-Za-z0-9_+-]{20,80}"),
-    _token("newrelic", "nrak- nrii- nrjs- nral", r"(?:NR(?:AK|II|IQ|RA|JS)-[A-Za-z0-9_-]{19,40}|[0-9a-f]{36}NRAL)"),
+    _token("newrelic", "nrak- nrii- nrjs- nral",
+           r"(?:NR(?:AK|II|IQ|RA|JS)-[A-Za-z0-9_-]{19,40}|[0-9a-f]{36}NRAL)")._replace(inside=True),
     _token("grafana", "glsa_ glc_", r"(?:glsa_[A-Za-z0-9]{32}_[0-9A-Fa-f]{8}|glc_[A-Za-z0-9+/=_-]{32,400})"),
     _written("sentry-dsn", "ingest @sentry sentry",
              r"https?://(?P<s>[0-9a-f]{32}(?::[0-9a-f]{32})?)@[a-z0-9.-]{0,60}(?:sentry|ingest)[a-z0-9.:-]{0,60}/\d+"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from drafter.redaction import assignments, entropy
@@ -11,13 +11,15 @@ from drafter.redaction.encoded import View, decoded, joined
 from drafter.redaction.secret_rules import SHAPES, Rule
 from drafter.redaction.spans import Span, merged, replaced
 
-_LONG = tuple((anchor, rule) for rule in SHAPES if rule.long for anchor in rule.anchors)
-_OTHER = tuple((anchor, rule) for rule in SHAPES if not rule.long for anchor in rule.anchors)
+_WORDS = re.compile(r"[a-z0-9]{3,}")
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{16}")
 _PEM = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
 _PEM_END = re.compile(r"-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
 _PEM_BODY = re.compile(r"(?>[\s>|\"',]|\\[nr]|[A-Za-z-]{4,12}: [^\n]{0,80}\n|[A-Za-z0-9+/=]{16,})*+")
 _PEM_MOST = 20_000
+_ROUNDS = 4
+_MASK = "\ue000"
+"""Stands for a marker's characters: no letter, no digit, no blank, and in no rule."""
 _SAID_EMPTY = re.compile(
     r"(?i)x{6,}|0{12,}|\*{4,}|\.{4,}|your[-_a-z]{0,12}(?:key|token|secret|password|here)|(?:token|key|secret)[-_]?(?:goes)?[-_]?here"
 )
@@ -25,26 +27,29 @@ _MARKER = re.compile(r"\[(?:secret:[a-z0-9-]{1,40}|custom:[^\]\n]{1,40})\]")
 
 
 def without_secrets(text: str, hits: Counter[str]) -> str:
-    """The text with `[secret:<kind>]` in place of every secret; `hits` counts them by kind. Linear in the text's length."""
-    spans = secret_spans(text)
-    if not spans:
-        return text
-    hits.update(f"secret:{span.rule}" for span in spans)
-    return replaced(text, spans, "[secret:{}]")
+    """The text with `[secret:<kind>]` in place of every secret; `hits` counts them by kind. Linear in the text's length;
+    applying it twice changes nothing."""
+    for _ in range(_ROUNDS):  # what stood beside a secret may be told apart only once the secret is gone
+        spans = secret_spans(text)
+        if not spans:
+            break
+        hits.update(f"secret:{span.rule}" for span in spans)
+        text = replaced(text, spans, "[secret:{}]")
+    return text
 
 
 def secret_spans(text: str) -> list[Span]:
-    """Where the secrets stand, in order, without overlaps."""
+    """Where the secrets stand, in order, without overlaps. Markers are no context: `[secret:token]` says nothing of what
+    follows it."""
+    if "[secret:" in text or "[custom:" in text:
+        text = _MARKER.sub(lambda marker: _MASK * len(marker.group()), text)
     found = _spans(text)
     view = decoded(text)
     if view is not None:
         found += [view.back(span) for span in _spans(view.text)]
     for anyhow in (False, True):
-        found += _over_lines(joined(text, anyhow), set() if not anyhow else {span.start for span in found})
-    if not found:
-        return []
-    markers = [m.span() for m in _MARKER.finditer(text)]
-    return merged(s for s in found if not any(a < s.end and s.start < b for a, b in markers))
+        found += _over_lines(joined(text, anyhow), {span.start for span in found} if anyhow else set())
+    return merged(found) if found else []
 
 
 def _over_lines(view: View | None, whole: set[int]) -> list[Span]:
@@ -72,11 +77,27 @@ def _lowered(text: str) -> str:
     return lowered if len(lowered) == len(text) else re.sub("[A-Z]+", lambda m: m.group().lower(), text)
 
 
+def _by_head() -> dict[str, tuple[tuple[str, Rule], ...]]:
+    """Anchors and rules by the first three letters of the anchor's first word, which starts a word of the text; "" for
+    anchors without such a word."""
+    heads: dict[str, list[tuple[str, Rule]]] = defaultdict(list)
+    for rule in SHAPES:
+        for anchor in rule.anchors:
+            word = _WORDS.search(anchor)
+            heads[word.group()[:3] if word and not rule.inside else ""].append((anchor, rule))
+    return {head: tuple(rules) for head, rules in heads.items()}
+
+
+_HEADS = _by_head()
+
+
 def _shaped(text: str, lowered: str) -> list[Span]:
-    rules: list[Rule] = [rule for anchor, rule in _OTHER if anchor in lowered]
-    if _RUN.search(text):
-        rules += [rule for anchor, rule in _LONG if anchor in lowered]
-    spans = (Span(*_place(match), rule.id) for rule in dict.fromkeys(rules) for match in rule.pattern.finditer(text))
+    heads = {word[:3] for word in _WORDS.findall(lowered)}
+    heads.add("")
+    long = _RUN.search(text) is not None
+    met = [pair for head in _HEADS.keys() & heads for pair in _HEADS[head]]
+    rules = dict.fromkeys(rule for anchor, rule in met if (long or not rule.long) and anchor in lowered)
+    spans = (Span(*_place(match), rule.id) for rule in rules for match in rule.pattern.finditer(text))
     return [span for span in spans if not _is_blank(text[span.start : span.end])]
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from drafter.domain.evidence import Collection
 from drafter.domain.incident import Manifest
 from drafter.domain.records import Person, RawRecord
+from drafter.domain.text import visible
 from drafter.redaction.identities import Sighting
 from drafter.redaction.naming import folded, full_name, is_machine, tokens, undecorated
 from drafter.redaction.words import GROUPS, is_ordinary
@@ -45,7 +45,7 @@ _THANKS = re.compile(
     rf"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Kk]udos to|[Ss]houtout to|[Cc][Cc]:?|[Hh]i|[Hh]ey|[Hh]ello"
     rf"|[Ww]elcome),? {_NAME}(?=[\s,.!:;)]|$)"
 )
-_MENTION = re.compile(r"(?<![\w/.@:=-])@(?P<name>[A-Za-z][\w.-]{1,38}\w)(?![\w/(@:]|\.\w)")
+_MENTION = re.compile(r"(?<![\w/.@:=\]-])@(?P<name>[A-Za-z][\w.-]{1,38}\w)(?![\w/(@:]|\.\w)")
 _FORK = re.compile(r"Merge pull request #\d{1,9} from (?P<name>[\w-]{2,39})/")
 _OWNER = re.compile(r"(?:github|gitlab|bitbucket)[\w.-]{0,40}[/:](?P<owner>[\w-]{2,60})/")
 _PHRASES = (
@@ -57,12 +57,14 @@ _PHRASES = (
 _PARTS = re.compile(r"\s{0,2}(?:/|&|,|\+| and )\s{0,2}")
 
 
-def sightings(collection: Collection, roster: Iterable[Person], manifest: Manifest) -> tuple[list[Sighting], frozenset[str]]:
+def sightings(
+    records: Sequence[RawRecord], roster: Iterable[Person], manifest: Manifest
+) -> tuple[list[Sighting], frozenset[str]]:
     """Everyone named, evidence first and in its order; and the labels of authors that are machines, folded."""
     people = tuple(roster)
     bots = {folded(form) for p in people if p.is_bot for form in (p.key, *p.names) if form}
     vouched = {folded(form) for p in people if not p.is_bot for form in (p.key, *p.names) if form}
-    authors = {r.record.author: r.record.actor for r in collection.items if r.record.author}
+    authors = {record.author: record.actor for record in records if record.author}
     machines = {
         folded(label)
         for label, actor in authors.items()
@@ -70,9 +72,12 @@ def sightings(collection: Collection, roster: Iterable[Person], manifest: Manife
         and (actor in ("bot", "workflow", "system") or folded(label) in bots or is_machine(undecorated(label)))
     }
     found = dict.fromkeys(_called(part) for label in authors if folded(label) not in machines for part in split_label(label))
-    owners = _owners(collection)
-    for item in collection.items:
-        found.update(dict.fromkeys(_of_record(item.record, owners)))
+    owners, things = _owners(records), _things(records, manifest)
+    for record in records:
+        found.update(dict.fromkeys(_in_fields(record)))
+        if record.kind != "alert":
+            named = _in_text(f"{record.title}\n{record.text}" if record.title else record.text, owners)
+            found.update((sighting, None) for sighting in named if things.isdisjoint(tokens(sighting.names[0])))
     seen = [s for s in found if not any(folded(name) in bots for name in s.names)]
     return [*seen, *_rostered(people, manifest)], frozenset(machines | bots)
 
@@ -93,15 +98,15 @@ def _rostered(people: Iterable[Person], manifest: Manifest) -> Iterator[Sighting
 
 
 def _forms(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(form for name in names for form in (undecorated(name), name.strip().lstrip("@")) if form))
+    return tuple(
+        dict.fromkeys(form for name in map(visible, names) for form in (undecorated(name), name.strip().lstrip("@")) if form)
+    )
 
 
-def _of_record(record: RawRecord, owners: frozenset[str]) -> Iterator[Sighting]:
+def _in_fields(record: RawRecord) -> Iterator[Sighting]:
     for key, value in record.details.items():
         if key.lower() in PERSON_FIELDS and 1 < len(value) <= 300:
             yield from (_called(part) for part in re.split(r"[\n,;]", value) if part.strip() and not is_machine(part))
-    if record.kind != "alert":
-        yield from _in_text(f"{record.title}\n{record.text}" if record.title else record.text, owners)
 
 
 def _called(label: str) -> Sighting:
@@ -151,13 +156,19 @@ def _is_name(name: str, alone: bool) -> bool:
     return alone or full_name(name) is not None
 
 
-def _owners(collection: Collection) -> frozenset[str]:
+def _owners(records: Sequence[RawRecord]) -> frozenset[str]:
     """Accounts that own the repositories spoken of: organisations, in lower case."""
     places = {
         value
-        for item in collection.items
-        if item.record.kind == "deploy"
-        for value in (item.record.source, item.record.details.get("url", ""), item.record.details.get("repo", ""))
+        for record in records
+        if record.kind == "deploy"
+        for value in (record.source, record.details.get("url", ""), record.details.get("repo", ""))
     }
     named = {m["owner"].lower() for place in places for m in _OWNER.finditer(place)}
     return frozenset(named | {repo.partition("/")[0].lower() for repo in places if re.fullmatch(r"[\w-]+/[\w.-]+", repo)})
+
+
+def _things(records: Sequence[RawRecord], manifest: Manifest) -> frozenset[str]:
+    """Words of service and channel names: a mention or a greeting alone does not make them people."""
+    names = {name for record in records for name in (record.service, record.channel or "")}
+    return frozenset(word for name in names | set(manifest.services) for word in tokens(name))

@@ -199,7 +199,7 @@ def test_every_string_field_is_redacted() -> None:
     assert evidence.details["labels.owner"] == "responder-1"
 
 
-def test_a_service_that_shares_a_name_keeps_it() -> None:
+def test_a_service_named_by_an_ordinary_word_keeps_it() -> None:
     deploy = record("deploy", kind="deploy", author="x-bot", actor="bot")
     object.__setattr__(deploy, "service", "grant")
     result = redacted(

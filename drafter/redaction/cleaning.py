@@ -1,0 +1,56 @@
+"""The first half of the gate: records whose strings are printable and hold no secret. People are still in them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from drafter.domain.records import RawRecord
+from drafter.domain.redaction_policy import RedactionPolicy
+from drafter.domain.text import visible
+from drafter.redaction.secrets import without_secrets
+
+SHORT = 120
+"""Strings up to this many characters (services, statuses, labels) repeat; what they became is kept."""
+_NUMERIC = re.compile(r"[0-9TZ:.,+/ -]{0,60}")
+
+
+class Cleaning:
+    """One run's rules for text as such, and the counts of what they met in `hits`."""
+
+    def __init__(self, policy: RedactionPolicy, hits: Counter[str]) -> None:
+        self._custom = tuple((name, re.compile(pattern)) for name, pattern in policy.custom.items())
+        self._hits = hits
+        self._known: dict[str, str] = {}
+
+    def text(self, text: str) -> str:
+        """Printable, without secrets and without what the user's own patterns name."""
+        if _NUMERIC.fullmatch(text):
+            return text
+        clean = self._known.get(text)
+        if clean is None:
+            clean = without_secrets(visible(text), self._hits)
+            for name, pattern in self._custom:
+                clean, count = pattern.subn(f"[custom:{name}]", clean)
+                self._hits[f"custom:{name}"] += count
+            if len(text) <= SHORT:
+                self._known[text] = clean
+        return clean
+
+    def record(self, record: RawRecord) -> RawRecord:
+        """The record with every string that people or tools wrote made clean."""
+        stamp = record.stamp
+        return replace(
+            record,
+            stamp=replace(stamp, original=self.text(stamp.original)) if not _NUMERIC.fullmatch(stamp.original) else stamp,
+            source=self.text(record.source),
+            source_id=self.text(record.source_id),
+            text=self.text(record.text),
+            title=self.text(record.title),
+            author=record.author and self.text(record.author),
+            channel=record.channel and self.text(record.channel),
+            service=self.text(record.service),
+            status=self.text(record.status),
+            details={self.text(key): self.text(value) for key, value in record.details.items()},
+        )
