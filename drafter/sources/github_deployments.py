@@ -16,6 +16,7 @@ from drafter.sources.bundle import source_files
 from drafter.sources.decoding import Unreadable, echo
 from drafter.sources.fields import list_of, mapping_of, plain, text_of
 from drafter.sources.files import SourceFile
+from drafter.sources.github_graphql import as_rest, deployment_nodes
 from drafter.sources.github_record import SOURCE_TYPE, Deployment, Status, record_of
 from drafter.sources.intake import Intake, place
 from drafter.sources.json_parts import Part, documents
@@ -62,6 +63,9 @@ class _Reader:
         """A deployment, a status, a webhook body, or an object around a list of them."""
         try:
             members = document.members()
+            if "data" in members and members["data"].is_object:
+                self._graphql(file, document, members)
+                return
             lists = [members[name] for name in _LISTS if name in members and members[name].is_array]
             if "sha" in members or "deployment" in members or not lists:
                 self._part(file, document)
@@ -88,6 +92,18 @@ class _Reader:
             return
         if step:
             self.intake.set_aside(self.source, STEP)
+
+    def _graphql(self, file: SourceFile, document: Part, members: Mapping[str, Part]) -> None:
+        nodes = list(deployment_nodes(members))
+        if not nodes:
+            raise document.refuse("no `deployments` with their `nodes` in this answer")
+        for repository, part in nodes:
+            try:
+                value = as_rest(part.decoded(self.intake.repairs))
+                if self._deployment(file, part, value, repository, list_of(value, "statuses")):
+                    self.intake.set_aside(self.source, STEP)
+            except Unreadable as problem:
+                self.intake.quarantine(file.label, part.placed(problem))
 
     def _webhook(self, file: SourceFile, part: Part, value: Mapping[str, object]) -> bool:
         repository = text_of(mapping_of(value, "repository"), "full_name")
@@ -120,7 +136,8 @@ class _Reader:
 
     def _keep(self, own_id: str, steps: list[Status]) -> Deployment:
         known = self.found.setdefault(own_id, Deployment(own_id))
-        known.statuses.update({(step.state, step.stamp.original): step for step in steps})
+        for step in steps:
+            known.statuses.setdefault((step.state, step.stamp.original), step)
         return known
 
 

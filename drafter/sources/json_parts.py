@@ -137,7 +137,7 @@ class Part:
 
 
 def documents(file: SourceFile, intake: Intake) -> Iterator[Part]:
-    """Every object of the file: JSON Lines, one document, several after one another, or arrays of objects.
+    """Every object of the file: JSON Lines, one document, several after one another, or arrays of objects or of such arrays.
 
     What is none of that is quarantined: a line of JSON Lines, an element of an array, or the torn end of the file.
     """
@@ -156,22 +156,24 @@ def _key(raw: bytes) -> str:
     return raw.decode("utf-8") if b"\\" not in raw else str(loads(b'"' + raw + b'"', Counter()))
 
 
-def _objects(part: Part, file: SourceFile, intake: Intake) -> Iterator[Part]:
+def _objects(part: Part, file: SourceFile, intake: Intake, depth: int = 0) -> Iterator[Part]:
+    """The objects of a value: itself, the elements of an array, or those of an array of arrays (pages of an API)."""
     if part.torn:
         intake.quarantine(file.label, Unreadable(part.text.origin(part.end), "the file is cut off here"))
     if part.is_object:
         yield part
         return
     try:
-        if not part.is_array:
-            raise part.refuse("an object or an array is expected")
+        if not part.is_array or depth > _PAGES:
+            raise part.refuse("an object is expected")
         for element in part.elements():
-            if element.is_object:
-                yield element
-            else:
-                intake.quarantine(file.label, element.refuse("an object is expected"))
+            yield from _objects(element, file, intake, depth + 1)
     except Unreadable as problem:
         intake.quarantine(file.label, problem)
+
+
+_PAGES = 1
+"""Arrays within an array that are looked into."""
 
 
 def _line_by_line(data: bytes) -> bool:

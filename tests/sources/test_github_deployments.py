@@ -79,6 +79,57 @@ def test_pages_that_gh_api_prints_one_after_another(tmp_path: Path) -> None:
     assert len(read(tmp_path, "github-deployments", {"d.json": content}).records) == 3
 
 
+def test_pages_that_gh_api_puts_into_an_array(tmp_path: Path) -> None:
+    content = json.dumps([[deployment(1)], [deployment(2), deployment(3)], []])
+    reading = read(tmp_path, "github-deployments", {"d.json": content})
+    assert len(reading.records) == 3
+    assert not reading.quarantined
+
+
+def graphql(**more: object) -> dict[str, object]:
+    def step(state: str, at: str) -> dict[str, object]:
+        return {"state": state, "createdAt": f"2026-04-02T{at}Z", "description": None, "logUrl": "https://ci.example/run/1"}
+
+    return {
+        "databaseId": 7,
+        "commitOid": NEW,
+        "createdAt": "2026-04-02T10:00:00Z",
+        "environment": "production",
+        "description": "new labels",
+        "creator": {"login": "hanne"},
+        "ref": {"name": "v7"},
+        "statuses": {"nodes": [step("SUCCESS", "10:05:10"), step("IN_PROGRESS", "10:01:00")]},
+        **more,
+    }
+
+
+def test_the_answer_of_graphql_says_the_same(tmp_path: Path) -> None:
+    answer = {"data": {"repository": {"nameWithOwner": "heron/parcels", "deployments": {"nodes": [graphql(), graphql(id=8)]}}}}
+    reading = read(tmp_path, "github-deployments", {"d.json": json.dumps(answer, indent=1)})
+    (record,) = reading.records
+    (plain,) = read(tmp_path, "github-deployments", {"p.json": json.dumps(deployment(statuses=STEPS[:2]))}).records
+    assert told(reading) == [("04-02T10:05:10", "success")]
+    assert [s.records for s in reading.set_aside] == [1]
+    assert (record.title, record.service, record.source_id, record.author) == ("parcels v7", "parcels", NEW, "hanne")
+    assert record.text == plain.text
+    assert record.details == {key: text for key, text in plain.details.items() if key != "task"}
+    assert json.loads(captured(tmp_path, record)) == graphql()
+
+
+@pytest.mark.parametrize(
+    ("repository", "lost"),
+    [
+        ({"deployments": {"nodes": [graphql(), graphql(databaseId=8, createdAt="never")]}}, "not a time"),
+        ({"deployments": {"nodes": [graphql(), graphql(databaseId=8, ref=3)]}}, "`ref` is not an object"),
+        ({"releases": {"nodes": []}}, "no `deployments`"),
+    ],
+)
+def test_broken_answers_of_graphql(tmp_path: Path, repository: dict[str, object], lost: str) -> None:
+    reading = read(tmp_path, "github-deployments", {"d.json": json.dumps({"data": {"repository": repository}})})
+    assert [lost in q.reason for q in reading.quarantined] == [True]
+    assert len(reading.records) == ("deployments" in repository)
+
+
 @pytest.mark.parametrize(
     ("states", "expected", "mark"),
     [

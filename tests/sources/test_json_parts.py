@@ -120,6 +120,12 @@ def test_what_is_no_object_is_left_out_alone(data: bytes, offset: int) -> None:
     assert [q.offset for q in quarantined] == [offset]
 
 
+def test_an_array_of_pages_is_opened_once() -> None:
+    parts, quarantined = read(b'[[{"a":1}],[{"b":2},[{"c":3}]]]')
+    assert [one.decoded(Counter()) for one in parts] == [{"a": 1}, {"b": 2}]
+    assert [q.offset for q in quarantined] == [20]
+
+
 def test_offsets_of_utf16_are_those_of_the_file() -> None:
     data = "\ufeff" + '[{"å":"😀"},{"b":1}]'
     encoded = data.encode("utf-16-le")
