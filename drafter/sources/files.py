@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import os
+import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -50,7 +51,7 @@ class Files(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folder:
     """A folder on disk. Symbolic links are not followed. `prefix` leads from the bundle's root to it."""
 
@@ -59,7 +60,7 @@ class Folder:
 
     def names(self) -> tuple[str, ...]:
         """Every regular file below, hidden ones left out."""
-        return tuple(sorted(name for name, path in self._below() if path.is_file() and not path.is_symlink()))
+        return self._below[0]
 
     def label(self, name: str) -> str:
         """Relative to the bundle."""
@@ -67,28 +68,44 @@ class Folder:
 
     def problems(self) -> tuple[Quarantined, ...]:
         """Symbolic links."""
-        links = sorted(name for name, path in self._below() if path.is_symlink())
-        return tuple(Quarantined(self.label(echo(name)), 0, "a symbolic link: not followed") for name in links)
+        return tuple(Quarantined(self.label(echo(name)), 0, "a symbolic link: not followed") for name in self._below[1])
 
     def open(self, name: str) -> SourceFile:
         """The file's bytes, read once."""
-        path = self.path / relative(name)
-        if not path.resolve().is_relative_to(self.path.resolve()):
-            raise Unreadable(0, "leads outside the bundle")
+        path = f"{self._root}/{relative(name)}"
         try:
-            if not path.is_file():
-                raise Unreadable(0, "is not a file" if path.exists() else "no such file")
-            if path.stat().st_size > MAX_FILE:
+            if os.path.realpath(path) != path:
+                raise Unreadable(0, "a symbolic link: not followed")
+            found = Path(path).stat()
+            if not stat.S_ISREG(found.st_mode):
+                raise Unreadable(0, "is not a file")
+            if found.st_size > MAX_FILE:
                 raise Unreadable(0, f"larger than {MAX_FILE // 2**20} MB")
-            return SourceFile(self.label(name), path.read_bytes())
+            return SourceFile(self.label(name), Path(path).read_bytes())
+        except FileNotFoundError:
+            raise Unreadable(0, "no such file") from None
         except OSError as error:
             raise Unreadable(0, (error.strerror or "cannot be read").lower()) from None
 
-    def _below(self) -> Iterator[tuple[str, Path]]:
-        for path in self.path.rglob("*"):
-            inner = path.relative_to(self.path)
-            if not any(part.startswith(".") for part in inner.parts):
-                yield inner.as_posix(), path
+    @cached_property
+    def _root(self) -> str:
+        return os.path.realpath(self.path)
+
+    @cached_property
+    def _below(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Names of the files and of the links below, sorted; listed once."""
+        files, links = [], []
+        for folder, inner, names in os.walk(self._root):
+            inner[:] = [name for name in inner if not name.startswith(".")]
+            for name in (*names, *inner):
+                path = f"{folder}/{name}"
+                if name.startswith("."):
+                    continue
+                if Path(path).is_symlink():
+                    links.append(path[len(self._root) + 1 :])
+                elif name not in inner:
+                    files.append(path[len(self._root) + 1 :])
+        return tuple(sorted(files)), tuple(sorted(links))
 
 
 @dataclass(frozen=True, slots=True)

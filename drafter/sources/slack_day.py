@@ -9,7 +9,7 @@ import msgspec
 
 from drafter.sources.decoding import Repairs, Text, Unreadable, echo
 from drafter.sources.json_items import MAX_LINE, array_spans
-from drafter.sources.strict_json import loads, skip_space
+from drafter.sources.strict_json import is_clean, loads, skip_space
 
 _ABSENT = msgspec.Raw(b"null")
 
@@ -83,9 +83,9 @@ def scrutinised(text: Text, found: Found, repairs: Repairs) -> Message:
         raise found.message
     if found.end - found.start > MAX_LINE:
         raise Unreadable(0, f"longer than {MAX_LINE // 2**20} MB")
-    before = repairs.total()
-    value = loads(text.utf8[found.start : found.end], repairs)
-    return found.message if repairs.total() == before else _MESSAGE.decode(msgspec.json.encode(value))
+    item = text.utf8[found.start : found.end]
+    value = loads(item, repairs)
+    return found.message if is_clean(item) else _MESSAGE.decode(msgspec.json.encode(value))
 
 
 def _salvage(data: bytes) -> tuple[list[Found], Unreadable | None]:

@@ -32,7 +32,12 @@ def loads(data: bytes, repairs: Repairs) -> object:
         value = _decode(text)
     except json.JSONDecodeError as error:
         raise Unreadable(len(text[: error.pos].encode("utf-8")), f"not JSON: {error.msg}") from None
-    return _cleaned(value, repairs) if _NEEDS_CLEANING.search(data) else value
+    return value if is_clean(data) else _cleaned(value, repairs)
+
+
+def is_clean(data: bytes) -> bool:
+    """Whether no character of it may need replacing."""
+    return _NEEDS_CLEANING.search(data) is None
 
 
 def skip_space(data: bytes, start: int) -> int:

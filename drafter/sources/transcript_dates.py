@@ -14,14 +14,14 @@ from drafter.sources.transcript_lines import Spoken
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
+_DAY = r"(?P<day>[0-9]{1,2})"
+_YEAR = r"(?P<year>[0-9]{4})"
 _EDGE = r"[-=*#_ \t\[\]]*"
 _HEADERS = (
-    re.compile(rf"^{_EDGE}{_WEEKDAY}(?P<year>[0-9]{{4}})-(?P<number>[0-9][0-9])-(?P<day>[0-9][0-9]){_EDGE}$"),
-    re.compile(rf"^{_EDGE}{_WEEKDAY}{_MONTH} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{{4}}))?{_EDGE}$"),
-    re.compile(rf"^{_EDGE}{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?:,? (?P<year>[0-9]{{4}}))?{_EDGE}$"),
-    re.compile(
-        rf"^--- (?:Log opened|Log closed|Day changed) \w{{3}} {_MONTH} (?P<day>[0-9]{{1,2}})(?: [0-9:]{{8}})? (?P<year>[0-9]{{4}})$"
-    ),
+    re.compile(rf"^{_EDGE}{_WEEKDAY}{_YEAR}-(?P<number>[0-9]{{2}})-{_DAY}{_EDGE}$"),
+    re.compile(rf"^{_EDGE}{_WEEKDAY}{_MONTH} {_DAY}(?:st|nd|rd|th)?(?:,? {_YEAR})?{_EDGE}$"),
+    re.compile(rf"^{_EDGE}{_WEEKDAY}{_DAY}(?:st|nd|rd|th)? {_MONTH}(?:,? {_YEAR})?{_EDGE}$"),
+    re.compile(rf"^--- (?:Log (?:opened|closed)|Day changed) [A-Z][a-z]{{2}} {_MONTH} {_DAY} (?:[0-9:]{{8}} )?{_YEAR}$"),
 )
 _IN_NAME = re.compile(r"(?<![0-9])(20[0-9][0-9])[-_.]?([0-9][0-9])[-_.]?([0-9][0-9])(?![0-9])")
 _HALF_DAY = 12 * 3600

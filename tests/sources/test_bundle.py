@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,11 @@ def test_what_is_missing_is_quarantined(tmp_path: Path) -> None:
         intake = Intake(lambda _n: None)
         assert list(source_files(open_bundle(tmp_path, incident), SourceSpec(type="t", path="no.jsonl"), intake)) == []
         assert "no such file" in intake.reading("t").quarantined[0].reason
+
+
+def test_a_pipe_is_no_file_and_is_never_waited_for(tmp_path: Path) -> None:
+    folder(tmp_path, {"7/incident.toml": MANIFEST})
+    os.mkfifo(tmp_path / "7" / "chat.jsonl")
+    intake = Intake(lambda _n: None)
+    assert not list(source_files(open_bundle(tmp_path, "7"), SourceSpec(type="t", path="chat.jsonl"), intake))
+    assert intake.reading("t").quarantined[0].reason == "is not a file"

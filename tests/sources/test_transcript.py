@@ -254,7 +254,7 @@ def test_what_was_said_comes_back(tmp_path: Path, talk: list[tuple[int, str, str
     for minutes, name, text in talk:
         at += minutes
         lines.append(f"[{at // 60 % 24:02d}:{at % 60:02d}] <{name}> {text}")
-        expected.append((at // 1440, name, text.strip("\n")))
+        expected.append((at // 1440 - (start + talk[0][0]) // 1440, name, text.strip("\n")))
     reading = transcript(tmp_path, "\n".join(lines))
     days = [(r.stamp.at.date() - datetime(2026, 3, 4, tzinfo=UTC).date()).days for r in reading.records if r.stamp.at]
     assert list(zip(days, [r.author for r in reading.records], [r.text for r in reading.records], strict=True)) == expected
