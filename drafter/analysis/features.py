@@ -35,7 +35,7 @@ named      it came first and somebody links or names it, whatever they say of it
 blamed     somebody named it (number, commit, version) as the cause; a finding weighs more than a suspicion
 undone     it was reverted or rolled back
 recovered  service came back within an hour of that
-unmoved    it was undone and somebody said within the hour that this did not help
+unmoved    it was undone and somebody said within half an hour that this did not help
 patched    a later fix touches the same files or component
 applied    chat says that it was in effect before it was merged
 bump       an automated version bump of what then failed

@@ -190,8 +190,8 @@ def returned(scene: Scene, at: datetime | None) -> str | None:
 
 
 def unmoved(scene: Scene, at: datetime | None) -> bool:
-    """Whether somebody said within an hour after `at` that a step had not worked, before service came back."""
+    """Whether somebody said within half an hour after `at` that a step had not worked, before service came back."""
     if at is None or returned(scene, at) is not None:
         return False
     place = bisect_left(scene.setbacks, at)
-    return place < len(scene.setbacks) and scene.setbacks[place] <= at + SOON
+    return place < len(scene.setbacks) and scene.setbacks[place] <= at + SOON / 2

@@ -44,7 +44,7 @@ def weigh(ground: Ground, number: int, heard: Heard) -> dict[str, float]:
         "blamed": said["blamed"],
         "undone": said["undone"],
         "recovered": float(said["undone"] > 0 and returned(scene, marks["undone"].at) is not None),
-        "unmoved": float(said["undone"] > 0 and unmoved(scene, marks["undone"].at)),
+        "unmoved": said["undone"] * float(said["undone"] > 0 and unmoved(scene, marks["undone"].at)),
         "patched": said["patched"],
         "applied": applied,
         "bump": float("bump" in change.record.title.lower() and change.record.actor == "bot"),
