@@ -25,11 +25,16 @@ _STEPS = (60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_4
 def near(draft: Draft) -> list[Entry]:
     """Entries from somewhat before the first milestone to somewhat after the last: a change of last week would press all
     else into one pixel. All entries where no milestone is known."""
+    return [entry for entry in draft.timeline if is_near(draft, entry.at, 1 / 3)]
+
+
+def is_near(draft: Draft, at: datetime, share: float) -> bool:
+    """Whether an instant lies within `share` of the incident's length (at least half an hour) of its milestones."""
     known = sorted(m.at for m in draft.milestones.values() if m.at is not None)
     if not known:
-        return list(draft.timeline)
-    air = max((known[-1] - known[0]) / 3, timedelta(minutes=30))
-    return [entry for entry in draft.timeline if known[0] - air <= entry.at <= known[-1] + air]
+        return True
+    air = max((known[-1] - known[0]) * share, timedelta(minutes=30))
+    return known[0] - air <= at <= known[-1] + air
 
 
 @dataclass(frozen=True, slots=True)

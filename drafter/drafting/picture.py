@@ -11,7 +11,7 @@ from drafter.domain.vocabulary import MILESTONES
 from drafter.drafting.escape import clipped
 from drafter.drafting.escape import xml as esc
 from drafter.drafting.facts import impact_window, known
-from drafter.drafting.lanes import CHARACTER, LEFT, RIGHT, WIDTH, Scale, near, placed
+from drafter.drafting.lanes import CHARACTER, LEFT, RIGHT, WIDTH, Scale, is_near, near, placed
 from drafter.drafting.sections import clock_of
 from drafter.drafting.words import MILESTONE, Clock, counted
 
@@ -44,8 +44,10 @@ def timeline_svg(draft: Draft, evidence: Iterable[Evidence]) -> str:
     instants = [e.at for e in near(draft)] + [m.at for m in draft.milestones.values() if m.at is not None]
     if not instants:
         return ""
-    scale, clock = Scale.over(instants), clock_of(draft)
-    inside = sorted((e for e in evidence if e.at is not None and scale.holds(e.at)), key=lambda e: (e.at, e.id))
+    records = tuple(evidence)
+    change = [e.at for e in records if e.id == draft.trigger.change and e.at is not None and is_near(draft, e.at, 1)]
+    scale, clock = Scale.over([*instants, *change]), clock_of(draft)
+    inside = sorted((e for e in records if e.at is not None and scale.holds(e.at)), key=lambda e: (e.at, e.id))
     parts: list[str] = []
     y = _milestones(parts, draft, scale, clock)
     below = y
