@@ -54,8 +54,9 @@ class _Reader:
     series: dict[str, list[RawRecord]] = field(default_factory=lambda: defaultdict(list))
 
     def file(self, file: SourceFile) -> None:
-        """A table, or JSON documents."""
-        name = _NAME_END.sub("", PurePosixPath(file.label).stem.lower()) or PurePosixPath(file.label).stem
+        """A table, or JSON documents; what names no application is of the source's label, else of the file's name."""
+        stem = PurePosixPath(file.label).stem
+        name = self.label or _NAME_END.sub("", stem) or stem
         text = _text(file)
         if text is not None and looks_like_table(text):
             self._table(file, text, name)

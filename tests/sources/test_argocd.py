@@ -143,3 +143,18 @@ def test_one_broken_entry_costs_itself_only(tmp_path: Path, broken: dict[str, ob
     reading = read(tmp_path, "argocd-history", {"a.json": content})
     assert [r.details["history_id"] for r in reading.records] == ["1", "3"]
     assert [(q.offset, reason in q.reason) for q in reading.quarantined] == [(content.index(json.dumps(bad)), True)]
+
+
+@pytest.mark.parametrize(
+    ("file", "label", "service"),
+    [
+        ("parcels.json", None, "parcels"),
+        ("parcels-history.json", None, "parcels"),
+        ("parcels_app_history.txt", None, "parcels"),
+        ("history.json", None, "history"),
+        ("export.json", "parcels", "parcels"),
+    ],
+)
+def test_whose_history_it_is_where_the_export_does_not_say(tmp_path: Path, file: str, label: str | None, service: str) -> None:
+    reading = read(tmp_path, "argocd-history", {file: json.dumps(HISTORY)}, label=label)
+    assert {r.service for r in reading.records} == {service}
