@@ -52,8 +52,8 @@ def timeline_svg(draft: Draft, evidence: Iterable[Evidence]) -> str:
     y = _milestones(parts, draft, scale, clock)
     below = y
     for kind, name, rows in _LANES:
-        if records := [e for e in inside if e.kind == kind]:
-            y = _lane(parts, (name, rows), records, (scale, draft), y)
+        if drawn := [e for e in inside if e.kind == kind]:
+            y = _lane(parts, (name, rows), drawn, (scale, draft), y)
     if messages := [e.at for e in inside if e.kind == "message" and e.at is not None]:
         y = _chat(parts, messages, scale, y)
     behind = [*_band(draft, scale, y), *_axis(scale, clock, below, y)]
