@@ -11,7 +11,7 @@ from drafter.models.embedded.reading.lexicon import MITIGATING
 from drafter.models.embedded.reading.statements import Statement
 from drafter.models.embedded.reading.steps import WORD, Step, step
 
-_LINK = re.compile(r"https?://\S+")
+_LINK = re.compile(r"https?://[^\s\"<>)\]]+")
 CHANGE = re.compile(
     r"(?:pull|commit|merge_requests|pulls|compare|releases)/\w|\bpr\b|\bmr\b|(?<!\w)#\d+|"
     r"\b(?:deploy\w*|release|rollout|upgrade|migration|commit|merged?|config change|change)\b"

@@ -17,6 +17,8 @@ _DONE = re.compile(
     r"^(?:ok(?:ay)?[,. ]*)?(?:done|completed?|finished|all done|deployed|merged|applied|that's done|it's done|it's out|live now|"
     r"rolled out)\b[\s.!]*(?:now)?[\s.!]*$"
 )
+_BARE = 16
+"""A shorter answer says nothing but yes."""
 _REACH = 6
 """How many messages back an answer may reach when it is not in a thread."""
 
@@ -32,7 +34,7 @@ def in_context(
         if reading.well and any(r.act in ("action", "decision") for r in near):
             return replace(reading, act="result", salience=3, worked=True)
         if _DONE.match(said) and any(r.act in ("action", "decision") for r in near):
-            return replace(reading, act="result", salience=2, worked=True)
+            return replace(reading, act="result", salience=1, worked=True)
         theory = near[0] if near else None
         if (
             theory is not None
@@ -41,7 +43,7 @@ def in_context(
             and len(said) < 160
         ):
             if _YES.match(said) and "please" not in said:
-                return replace(reading, act="finding", salience=2)
+                return replace(reading, act="finding", salience=1 if len(said) < _BARE else 2)
             if _NO.match(said):
                 return replace(reading, act="ruled_out", salience=1)
     return reading

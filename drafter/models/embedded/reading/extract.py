@@ -18,6 +18,7 @@ _SYSTEM = re.compile(
     re.IGNORECASE,
 )
 _MOST = 200
+"""Readings in one answer, as its type allows; of more, the weightiest."""
 _QUOTE = 400
 
 
@@ -37,7 +38,10 @@ def extract(
         threads.setdefault(view.id, main)
         if main.act != "noise":
             found.append(_answer(view, main, supporting))
-    return TimelineAnswer(events=tuple(found[:_MOST]))
+    if len(found) > _MOST:
+        order = {e.event: n for n, e in enumerate(found)}
+        found = sorted(sorted(found, key=lambda e: -e.salience)[:_MOST], key=lambda e: order[e.event])
+    return TimelineAnswer(events=tuple(found))
 
 
 def _read(

@@ -72,6 +72,7 @@ PHRASES: dict[str, str] = {
         not (?:100% |entirely |totally |quite |completely )?(?:sure|certain)
         theory
         hypothesis
+        (?:have a|my|gut|a) feeling
         appears?(?: to)?
         apparently
         presumably

@@ -76,6 +76,9 @@ STATES: dict[str, str] = {
         pointing (?:at|to)
         (?:was|were) (?:still )?(?:running|using|set to|configured|deployed|pointing|failing|changed|switched)
         depends on
+        (?:was|were|got) (?:\w+ly )?\w{3,}ed (?:to|from|by|at|in|with)
+        has been \w+(?: \w+){0,3} for \d+
+        limit reached
         mismatch
         regression
         race condition
@@ -112,7 +115,7 @@ STATES: dict[str, str] = {
         should (?:now )?be (?:back|fixed|good|ok|okay|up|working|resolved|recovering|recovered|better|live|healthy|fine)
         (?:<is>|we're|its|site's|looks|everything's|came|come|coming|going|all|i'm|fully|now|and|back) (?:back|up) (?:up
         |online|again|in business|now|and running)
-        back (?:up|online|in service|and running|at|to life|to (?:normal|baseline|healthy|green|usual))
+        back (?:up|online|in service|and running|at|under|below|above|to life|to (?:normal|baseline|healthy|green|usual))
         (?:is|are|was|were|came|come) (?:now )?back(?: now| again)?[.!]?$
         up again
         up and running
@@ -121,12 +124,17 @@ STATES: dict[str, str] = {
         no (?:more|longer|new|further) (?:\w+ )?(?:<sick_metric>|failing|seeing|reports)
         (?:<is>|looks?|looking|seems?|everything|things are)(?: \w+)? <well> (?:now|again)
         (?:now|again) (?:\w+ )?<well>
+        (?<!right )<well> (?:now|again)
+        (?:looks?|are|is) (?:right|correct) (?:now|again)
+        can (?:\w+ ){1,3}(?:again|now)
+        (?:climbing|coming|picking|ramping) back(?: up)?
+        picking up
         <works>(?: \w+)? (?:again|now|for me)
         (?:starting to|beginning to) (?:look|work|recover|respond)\w*
         (?:works|working) (?:on|from) (?:my|our) (?:side|end|machine)
         now (?:it |they )?(?:is |are )?<works>
         running (?:\w+ )?(?:again|now)
-        (?:is|are) (?:now )?(?:running|reachable|accessible|available|correct|delivered|flowing)[.!]?$
+        (?:is|are) (?:now )?(?:running|reachable|accessible|available|correct|delivered|flowing|online|working|arriving)[.!]?$
         fixed for me
         (?:now|again) (?:works|working|passing|healthy|green|serving)
         (?:<is>|now|been|all|reported|issue|problem|both|incident)(?: now| been)? <cured>
@@ -162,6 +170,7 @@ STATES: dict[str, str] = {
         (?:came|come|coming|is|it's) back again
         (?:happening|failing|broken|down|failed|firing|again not|not reachable) again
         is again (?:not|down|failing|broken)
+        (?:has|have|had|there's) (?:now )?(?:the )?same (?:errors?|issue|problem)
         (?:<change>|renewal|pipeline|job|tests?|e2e|import|restore)(?: \w+)? (?:failed|is failing|failing|stuck|errored
         |timed out|blocked)
         to no avail
@@ -192,7 +201,7 @@ STATES: dict[str, str] = {
         (?:is|are) back online
         no longer (?:an issue|happening|affected|impacted)
         resolved
-        end of (?:\S+ )?(?:outage|incident)
+        end of (?:\S+ ){0,3}(?:outage|incident)
         service restored
         normal service
     """,
@@ -204,7 +213,6 @@ STATES: dict[str, str] = {
         impact(?:s|ing|ed)?
         (?:\d[\d.,]*|half|most|a third|a quarter|majority)(?: ?%| percent)?(?: of)?(?: all| our| the)? (?:<users>
         |<business>|traffic|nodes|hosts|pods|crashes)
-        \d+(?:\.\d+)? ?(?:%|percent)
         data loss
         lost (?:data|orders|messages|events|writes)
         no (?:data|customer|user) (?:loss|impact)
@@ -239,6 +247,7 @@ STATES: dict[str, str] = {
         (?:did not|didn't|never) (?:start|run|finish|complete|arrive|fire|trigger|send|come|load)(?:ed|ted)?
         not (?:loading|working|available|reachable|resolving|starting|coming up|updating|rendering|found|routing|processing
         |delivered|sending|responding)
+        not (?!going|trying|doing|saying|touching|pressing|thinking)\w+ing
         doesn't (?:load|work|respond|resolve|start|open|render)
         no (?:\w+ )?(?:requests|traffic|data|responses?|orders|metrics|logs|builds)
         (?:traffic|requests|orders|throughput|success rate|conversions?|logins|sales|revenue
@@ -271,6 +280,18 @@ STATES: dict[str, str] = {
         delay(?:s|ed)?
         pegged
         without \w+
+        complain\w*
+        stale
+        throw(?:s|ing)
+        declin(?:es|ed|ing)
+        lags
+        reject(?:s|ing)
+        lost
+        (?:limit|quota) (?:reached|hit)
+        empty
+        null
+        is full
+        it is full
         disappear(?:ed|ing|s)?
         (?:white|blank) page
         refused

@@ -13,6 +13,8 @@ WORD = re.compile(r"[a-z0-9#][\w'./:#-]*|\?")
 """A word of a lower-cased statement: identifiers, versions and times stay whole."""
 _CLAUSE = re.compile(r"[,;()]+|(?:\s[-–—]+|[:.!])\s|\s(?:and|but|so|then|while|because)\s")
 _VERSION = re.compile(r"v?\d+(?:\.\d+)+\S*|[a-z]{1,4}\d+|#\d+")
+_LIKE_STEP = re.compile(r"[a-z-]{3,}(?:[^e]ing|ed)")
+"""A verb that no list holds, where only a step of the author would stand: `depooled web-3`, `steering traffic away`."""
 Tense = Literal["", "look", "request", "will", "doing", "done", "earlier"]
 
 
@@ -39,7 +41,26 @@ _ADVERBS = _set(
 )
 _PASSIVE = _set("is are being been be")
 _STORY = _set("was were got get gets")
-_FINITE = _set("is are was were has had")
+_FINITE = _set(
+    """is are was were has had works times fails hangs errors crashes again now confirms says reports sees thinks shows told
+    said did does looks seems failed finished"""
+)
+_NO_STEP = _set(
+    """seeing getting having being going looking thinking wondering hoping waiting working missing failing nothing something
+    anything everything morning evening during according assuming including using timing pending interesting meaning
+    considering regarding depending reading processing receiving loading running coming happening crashing throwing
+    noticing hearing guessing feeling sounds making doing saying asking showing taking giving needed need agreed confirmed
+    noted expired paged related failed timed red based supposed used looked seemed turned happened crashed died worked
+    helped recovered resolved fixed identified discovered affected impacted degraded elevated increased decreased dropped
+    expected unexpected limited scheduled planned suspected reported reporting monitoring investigating reproduced
+    believed assumed wanted asked emailed notified informed told tweeted announced posting posted joined joining paging
+    acked acknowledged escalated escalating declared declaring closing closed climbing falling growing dropping recovering
+    returning improving draining catching listening speaking talking breaking broken building unrelated excluded exceeded
+    succeeded appeared disappeared started starting finished ended stuck fed indeed speed feed seed exhausted saturated
+    sorted mixed tired excited confused puzzled surprised annoyed picking sending sent putting hanging blocking buffering
+    flapping spiking piling backing lagging leaking erroring expecting behaving responding answering serving retrying
+    approved welcome learning reminding""",
+)
 _REQUEST = _set("should could would can let's lets must please might may need needs shall pls plz")
 _WILL = _set("i'll we'll going gonna about try trying will")
 _OTHERS = _set("that which who the a an this it they there these those it's never to he she you")
@@ -72,6 +93,8 @@ def _step(words: list[str], cues: Cues) -> Step:
             found = _told(words, at, *named, cues)
         elif word in OPERATIONS or _VERSION.fullmatch(word):
             found = Step("deploy", "done") if _finished(words, at) else Step()
+        elif at <= 2 and _LIKE_STEP.fullmatch(word) and word not in _NO_STEP and _object_follows(words, at) and _leads(words, at):
+            found = Step(word, "doing" if word.endswith("ing") else "done", not _WE.isdisjoint(words[:at]))
         else:
             continue
         if _STRENGTH[found.tense] > _STRENGTH[best.tense]:
@@ -127,6 +150,8 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
         return "done" if going and (own or _NOT_YET.isdisjoint(before)) else ""
     if last in _STORY:
         return "earlier" if _NOT_YET.isdisjoint(words[:at]) else ""
+    if verb in INTRANSITIVE and "times" in words:
+        return ""
     if _leads(words, at) or last in _WE or _named(last) or (last in OPERATIONS and "that" not in words[:at]):
         return "done"
     if own and _OTHERS.isdisjoint(before[-2:]) and not _WE.isdisjoint(before):
@@ -166,6 +191,12 @@ def _has_object(words: list[str], at: int) -> bool:
     """`merges the second PR`; but `restarts are slow`."""
     following = words[at + 1 : at + 2]
     return bool(following) and (following[0] in _OBJECT or any(c.isdigit() for c in following[0]))
+
+
+def _object_follows(words: list[str], at: int) -> bool:
+    """Something is acted on; `matchmaking times out` has a subject instead."""
+    told_of = not {"is", "are", "was", "were", "be"}.isdisjoint(words[:at]) and _WE.isdisjoint(words[:at])
+    return len(words) > at + 1 and words[at + 1] not in _FINITE and not told_of
 
 
 def _leads(words: list[str], at: int) -> bool:

@@ -12,11 +12,11 @@ WORDS: dict[str, str] = {
     "rollback revert build",
     "cure": "that this it which rollback revert restart fix failover hotfix patch change workaround mitigation reboot",
     "sick_metric": r"errors? exceptions? failures 5xx\w* 50\ds? timeouts? latency latencies alerts? queues? lag backlog cpu load "
-    r"memory p9\d crashes crash retries attempts rates? consumption usage depth connections delays? loss",
-    "well": "healthy good better fine stable normal ok okay green clean happy right correct quiet",
+    r"memory p9\d crashes crash retries attempts rates? ratios? consumption usage depth connections delays? loss",
+    "well": "healthy good better fine stable normal ok okay green clean happy quiet fast",
     "back": r"dropp(?:ed|ing) drops down gone falling fell subsid(?:ed|ing) clear(?:ed|ing) decreas(?:ed|ing) stopp(?:ed|ing) "
     r"normal draining drained zero recover(?:ed|ing) improv(?:ed|ing) back "
-    r"vanished disappeared shrinking going\ down went\ down",
+    r"vanished disappeared shrinking going\ down went\ down coming\ down came\ down back\ under back\ below",
     "works": "works? working loads loading serving responding accessible reachable available processing passing succeeding",
     "cured": "fixed resolved solved restored mitigated sorted",
     "not_do": "didn't did\\ not doesn't does\\ not hasn't has\\ not haven't have\\ not "

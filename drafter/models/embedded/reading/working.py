@@ -8,9 +8,9 @@ WORKING: dict[str, str] = {
         comms
         (?:e-?mailed|notified|told|informed|messaged|contacted|updated|pinged|alerted|warned|tweeted|announced|called|phoned)
         (?:e-?mailing|notifying|telling|informing|messaging|contacting|updating|warning|tweeting|announcing)
-        reached out to
+        reach(?:ed|ing)? out to
         (?:raised|raising|opened|opening|filed|filing|logged) (?:a |an )?(?:\w+ )?(?:ticket|case) (?:with|at|to)
-        (?:posted|published|sent|sending|posting|publishing|put out|putting out|drafting|drafted)
+        (?:posted|published|sent(?! us| me)|sending|posting|publishing|put out|putting out|drafting|drafted)
         (?:customer|support) (?:comms|communication|email|notice|tickets?|case)
         status (?:update|is updated|updated|set to|changed)
         (?:incident|status) (?:page|banner)
@@ -32,6 +32,7 @@ WORKING: dict[str, str] = {
         (?:informed|notified|informing|notifying|told|called|phoned) (?!me|you|us|it)\w+
         notice
         advisory
+        reach(?:ed|ing)? out
     """,
     "handover": r"""
         (?:i'm|i am|i'll be|acting as|taking) (?:the )?(?:ic|incident commander|incident lead|on-?call|scribe|comms
@@ -117,6 +118,7 @@ WORKING: dict[str, str] = {
         remind(?:er)?
     """,
     "decision": r"""
+        we (?:keep|leave|wait|stay|stop|continue) \w+
         let's
         lets
         let us
@@ -144,6 +146,7 @@ WORKING: dict[str, str] = {
         no (?:more )?deploys
     """,
     "decided": r"""
+        we (?:keep|leave|wait|stay|stop|continue) \w+
         decid(?:ed|ing|es)
         decision
         agreed (?:to|that|on)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from drafter.domain.asking import EventView, ReadEvent
+from drafter.domain.text import SafeText, plain
+from drafter.models.embedded.reading.extract import extract
+
+
+def view(number: int, who: str, text: str, parent: str | None = None, title: str = "") -> EventView:
+    return EventView(
+        id=f"m{number}",
+        at="unknown",
+        kind="message",
+        source="chat",
+        who=who,
+        text=SafeText(text),
+        title=SafeText(title),
+        parent=parent,
+    )
+
+
+def read(*views: EventView) -> dict[str, ReadEvent]:
+    answer = extract(title=plain(""), services=plain(""), events=views, machine=())
+    return {e.event: e for e in answer.events}
+
+
+def test_yes_after_a_suspicion_is_a_finding() -> None:
+    found = read(view(1, "responder-1", "I suspect the new proxy"), view(2, "responder-2", "yes, that was it, headers are cut"))
+    assert found["m2"].act == "finding"
+
+
+def test_yes_after_a_request_is_none() -> None:
+    found = read(view(1, "responder-1", "should we stop the import?"), view(2, "responder-2", "yes please"))
+    assert "m2" not in found
+
+
+def test_a_thread_answer_reaches_its_parent_over_other_talk() -> None:
+    talk = [view(n, "responder-9", f"the weather in town {n} is lovely today") for n in range(2, 12)]
+    found = read(
+        view(1, "responder-1", "could it be the firewall?"),
+        *talk,
+        view(20, "responder-2", "yes, confirmed with a trace", parent="m1"),
+    )
+    assert found["m20"].act == "finding"
+
+
+def test_done_after_a_step_is_its_result() -> None:
+    found = read(view(1, "responder-1", "restarting the broker"), view(2, "responder-1", "done"))
+    assert (found["m2"].act, found["m2"].worked) == ("result", True)
+
+
+def test_well_is_an_outcome_only_after_a_step() -> None:
+    assert read(view(1, "responder-1", "the database looks healthy"))["m1"].act == "ruled_out"
+    after = read(view(1, "responder-1", "restarted the database"), view(2, "responder-2", "the database looks healthy"))
+    assert (after["m2"].act, after["m2"].worked) == ("result", True)
+
+
+def test_joins_and_uploads_are_left_out() -> None:
+    assert read(view(1, "responder-1", "joined #inc-7"), view(2, "responder-2", "uploaded a file: graph.png")) == {}
+
+
+def test_blame_and_self_blame_never_reach_a_summary() -> None:
+    found = read(
+        view(1, "responder-1", "my fault, I broke the router"),
+        view(2, "responder-2", "Restarted it. Whoever wrote this is an idiot."),
+    )
+    assert (found["m1"].act, found["m1"].summary) == ("self_blame", "")
+    assert found["m2"].summary == "Restarted it"
+
+
+def test_a_title_is_read_with_the_text() -> None:
+    found = read(view(1, "responder-1", "We are looking into it.", title="Checkout returns errors"))
+    assert "Checkout returns errors" in found["m1"].summary
+
+
+def test_an_undone_all_clear_is_a_relapse() -> None:
+    found = read(view(1, "responder-1", "see below", title='Revert "end of the search outage"'))
+    assert found["m1"].worked is False
+
+
+def test_at_most_two_hundred_answers() -> None:
+    assert len(read(*(view(n, "responder-1", f"restarted worker-{n}") for n in range(300)))) == 200
