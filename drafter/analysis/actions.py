@@ -7,6 +7,7 @@ import re
 from drafter.analysis.factors import cause_told
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
+from drafter.analysis.stance import promises
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import ActionAnswer, ActionsAnswer
@@ -29,7 +30,7 @@ def find_actions(scene: Scene, cause: RootCause, factors: tuple[Factor, ...], pr
         cause=cause_told(cause),
         factors=factors_told(factors),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, [i for f in factors for i in f.statement.cites]),
+        events=telling(scene, _shown(scene, factors), acts=("commitment",), also=promises),
     )
     found: list[ActionItem] = []
     for item in answer.actions if answer is not None else ():
@@ -41,6 +42,11 @@ def find_actions(scene: Scene, cause: RootCause, factors: tuple[Factor, ...], pr
     return tuple(found)
 
 
+def _shown(scene: Scene, factors: tuple[Factor, ...]) -> list[str]:
+    cited = [i for f in factors for i in f.statement.cites]
+    return [*cited, *(a.id for a in scene.alerts[:1]), *(d.id for d in scene.deploys[-1:])]
+
+
 def factors_told(factors: tuple[Factor, ...]) -> SafeText:
     """One line each: `F1 observability_gap: text [E12, E14]`."""
     lines = [compose("{} {}: {} [{}]", f.id, f.kind, f.statement.text, ", ".join(f.statement.cites)) for f in factors]
@@ -48,7 +54,7 @@ def factors_told(factors: tuple[Factor, ...]) -> SafeText:
 
 
 def _item(scene: Scene, item: ActionAnswer, factors: tuple[Factor, ...], number: int, by: str) -> ActionItem:
-    promised = next((s for s in scene.said if s.id in item.cites and s.act == "commitment"), None)
+    promised = next((s for s in scene.said if s.id in item.cites[:1] and item.quote and promises(s.evidence.text)), None)
     served = tuple(f.id for f in factors if set(f.statement.cites) & set(item.cites))
     text = promised.evidence.text if promised is not None else ""
     due = _DATE.search(text)
@@ -60,7 +66,7 @@ def _item(scene: Scene, item: ActionAnswer, factors: tuple[Factor, ...], number:
         done_when=answer_text(item.done_when),
         cites=item.cites,
         factors=served,
-        owner=promised.evidence.author if promised is not None and _OWN.search(text) else None,
+        owner=promised.evidence.author if promised is not None and _OWN.search(item.quote or "") else None,
         due=due.group(1) if due is not None else None,
         origin="commitment" if promised is not None else "factor" if served else "proposal",
         quote=answer_text(item.quote) if item.quote else None,

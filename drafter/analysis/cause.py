@@ -5,13 +5,16 @@ from __future__ import annotations
 from drafter.analysis.features import logistic
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
+from drafter.analysis.stance import blames
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import CauseAnswer, CauseHypothesis
 from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, answer_text, compose, plain
+from drafter.domain.vocabulary import SpeechAct
 
 WHERE = "analysis.root_cause"
+CAUSAL: frozenset[SpeechAct] = frozenset({"finding", "suspicion", "ruled_out", "result", "communication"})
 HELD = 0.3  # below this the evidence does not carry a cause, and the category stays undetermined
 WEIGHTS = {"bias": -1.6, "established": 1.7, "suspected": 0.8, "inferred": 0.9, "several": 0.5, "leads": 0.5, "contested": -0.7}
 """Log-odds of the named features of a hypothesis; how they were set: docs/confidence.md."""
@@ -27,7 +30,7 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
         title=scene.title,
         trigger=told(trigger),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, trigger.summary.cites if trigger.summary else ()),
+        events=telling(scene, trigger.summary.cites if trigger.summary else (), acts=CAUSAL, also=blames),
     )
     if answer is None:
         return RootCause()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter.analysis.cause import told
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
+from drafter.analysis.stance import conditions
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import FactorsAnswer
@@ -25,7 +26,7 @@ def find_factors(scene: Scene, trigger: Trigger, cause: RootCause, proof: Proof,
         trigger=told(trigger),
         cause=cause_told(cause),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene),
+        events=telling(scene, acts=("finding",), also=conditions),
     )
     found: list[Factor] = []
     for item in answer.factors if answer is not None else ():

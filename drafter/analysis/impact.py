@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
 from drafter.analysis.views import entry_views, telling
@@ -23,7 +25,7 @@ def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
         ImpactAnswer,
         title=scene.title,
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, [a.id for a in scene.alerts[:8]]),
+        events=telling(scene, _alerts(scene), acts=("impact", "report", "communication", "finding")),
     )
     if answer is None:
         return Impact(how_long=_how_long(scene))
@@ -33,6 +35,12 @@ def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
         how_many=proof.statements(answer.how_many, where=WHERE, by=by),
         how_long=_how_long(scene),
     )
+
+
+def _alerts(scene: Scene) -> list[str]:
+    """The first alerts from an hour before the onset on; earlier ones speak of something else."""
+    since = scene.onset - timedelta(hours=1) if scene.onset is not None else None
+    return [a.id for a in scene.alerts if since is None or (a.at is not None and a.at >= since)][:8]
 
 
 def _how_long(scene: Scene) -> tuple[Statement, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
+from drafter.analysis.stance import conditions
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import LessonsAnswer
@@ -21,7 +22,7 @@ def find_lessons(scene: Scene, proof: Proof, ask: Ask) -> Lessons:
         LessonsAnswer,
         title=scene.title,
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene),
+        events=telling(scene, acts=("result", "all_clear"), also=conditions),
     )
     if answer is None:
         return Lessons()

@@ -57,6 +57,16 @@ _UNMERGED = re.compile(
     r"this morning|before|manually|by hand|locally|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.I,
 )
+_PROMISE = re.compile(
+    r"\b(?:i'?ll|i’ll|i will|we'?ll|i(?:'m|’m| am) going to|i can|we should|should not|we need to|needs? to be|must be|to-?do|action items?|follow[- ]?up|one thing)\b"
+    r"[^\n]{0,80}\b(?:add|writ|creat|mak|set|document|automat|alert|remov|rais|bump|test|fix|stop|monitor|ticket|keep|check|guard|limit|back ?off|retry|split|move|switch|open|bring|put)",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:no|not|never|nobody|none|without|only|missing|lack\w*|didn'?t|doesn'?t|can'?t|couldn'?t|isn'?t|wasn'?t|muted|flapp\w+|out of date|outdated|by hand|manual\w*|"
+    r"single|quota|limit|capacity|stuck|broken|erroring|red herring|rabbit hole|luck\w*|asleep|fortunately|undocumented|exhausted|worked)\b",
+    re.I,
+)
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
     "suspicion": 0.6, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
@@ -108,6 +118,16 @@ def my_change(text: str) -> bool:
 def unmerged(text: str) -> bool:
     """Whether it tells of a change that was in effect before it was merged."""
     return _UNMERGED.search(text) is not None
+
+
+def promises(text: str) -> bool:
+    """Whether somebody undertakes or asks for lasting work."""
+    return _PROMISE.search(text) is not None
+
+
+def conditions(text: str) -> bool:
+    """Whether it may speak of what was missing, what stood in the way, or what helped. Generous: an engine decides."""
+    return _CONDITION.search(text) is not None
 
 
 def by_hand(text: str) -> bool:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Callable, Container, Iterable
+from datetime import datetime, timedelta
 
 from drafter.analysis.scene import Said, Scene
 from drafter.domain.asking import EntryView, EventView
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import SafeText, cut
 from drafter.domain.timeline import Entry
+from drafter.domain.vocabulary import SpeechAct
 
 ENTRIES = 60
-EVENTS = 60
+EVENTS = 48
 TEXT = 700  # characters of a record that an engine needs to see; what it quotes must stand in them
 CITES = 12  # bound of the contract
-QUIET = frozenset({"noise", "question", "self_blame"})
+TELLING: frozenset[SpeechAct] = frozenset(
+    {"finding", "suspicion", "ruled_out", "result", "impact", "communication", "report", "action", "decision", "all_clear"}
+)
 
 
 def instant(at: datetime | None) -> str:
@@ -50,17 +53,28 @@ def event_view(item: Evidence, kind: str) -> EventView:
     )
 
 
-def telling(scene: Scene, wanted: Iterable[str] = (), limit: int = EVENTS) -> tuple[EventView, ...]:
-    """The records that an engine is shown: those `wanted` by id first, then what people said that carries weight."""
-    acts = {said.id: said.act for said in scene.said}
+def telling(
+    scene: Scene, wanted: Iterable[str] = (), *, acts: Container[SpeechAct] = TELLING, also: Callable[[str], bool] | None = None
+) -> tuple[EventView, ...]:
+    """The records that an engine is shown, at most `EVENTS`, oldest first: those `wanted` by id, then messages of these
+    acts, then messages whose text passes `also`; the weightier ones where there are too many."""
+    read = {said.id: said.act for said in scene.said}
     first = [i for i in dict.fromkeys(wanted) if i in scene.table]
-    rest = sorted((s for s in scene.said if s.act not in QUIET), key=_weight)
-    chosen = set(list(dict.fromkeys([*first, *(s.id for s in rest)]))[:limit])
-    return tuple(event_view(item, acts.get(item.id, item.kind)) for item in scene.table.values() if item.id in chosen)
+    rest = [s for s in scene.said if s.act in acts or (also is not None and _speech(scene, s) and also(s.evidence.text))]
+    rest.sort(key=_weight)
+    chosen = set(list(dict.fromkeys([*first, *(s.id for s in rest)]))[:EVENTS])
+    return tuple(event_view(item, read.get(item.id, item.kind)) for item in scene.table.values() if item.id in chosen)
+
+
+def _speech(scene: Scene, said: Said) -> bool:
+    """A person's words from an hour before the onset on, other than what someone takes upon themselves."""
+    at = said.evidence.at
+    early = at is not None and scene.onset is not None and at < scene.onset - timedelta(hours=1)
+    return said.act != "self_blame" and said.evidence.actor != "bot" and not early
 
 
 def _weight(said: Said) -> int:
-    order = {"finding": 0, "impact": 0, "result": 1, "ruled_out": 1, "commitment": 1, "all_clear": 1, "suspicion": 1}
+    order = {"finding": 0, "impact": 0, "commitment": 0, "result": 1, "ruled_out": 1, "all_clear": 1, "suspicion": 1}
     return order.get(said.act, 2) * 4 - said.salience
 
 

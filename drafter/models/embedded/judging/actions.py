@@ -90,6 +90,12 @@ _TYPES: tuple[tuple[re.Pattern[str], ActionType, Strength], ...] = (
     ),
     (re.compile(r"\b(?:remind|train|careful|tell|talk)\w*\b", re.I), "process", "weak"),
 )
+_LASTING = re.compile(
+    r"^(?:add|write|create|make|set up|document|automate|remove|raise|fix|stop|monitor|keep|guard|limit|back off|open a ticket|bring back|put|not|never|be|have)\b"
+    r"[^\n]{0,80}\b(?:alert|alarm|runbook|docs?|test|check|metric|label|dashboard|ticket|automat\w+|monitor\w*|back-?off|canary|exporter|retention|limit|quota|flag|"
+    r"rollback|ci|lint\w*|policy|validation|guard|replica|zone|written|tags?|override|kill switch|postmortem|merge train)s?\b",
+    re.I,
+)
 _DONE: dict[ActionType, str] = {
     "detect": "It fires in a staged reproduction of this incident.",
     "prevent": "It is merged, blocking, and shown to stop a reproduction of this incident.",
@@ -142,9 +148,9 @@ def _part(events: tuple[EventView, ...], title: SafeText) -> str:
 
 
 def _promised(events: tuple[EventView, ...]) -> Iterator[ActionAnswer]:
-    for statement in spoken(e for e in events if e.kind == "commitment"):
+    for statement in spoken(events):
         match = _PROMISE.match(statement.text.replace("’", "'"))
-        if match is not None:
+        if match is not None and (statement.act == "commitment" or _LASTING.search(match["do"])):
             yield _commitment(statement, match["do"])
 
 

@@ -28,12 +28,16 @@ def _c(kind: FactorKind, effect: FactorEffect, text: str, pattern: str) -> Condi
 
 CONDITIONS = (
     _c("observability_gap", "harder_to_detect", "Monitoring or alerting did not show the problem",
-       r"\b(?:no|without|not any|missing|lack\w*|didn'?t|did not|don'?t|do not|doesn'?t|does not|never|not) (?:[\w'-]+ ){0,4}(?:alert\w*|alarm\w*|monitor\w*|metrics?|dashboards?|visibility|observab\w+|graphs?|notif\w+)\b"
+       r"\b(?:no|without|not any|missing|lack\w*|didn'?t|did not|don'?t|do not|doesn'?t|does not|never|not) (?:[\w'-]+ ){0,6}(?:alert\w*|alarm\w*|monitor\w*|metrics?|dashboards?|visibility|observab\w+|graphs?|notif\w+)\b"
        r"|\b(?:alert\w*|monitor\w*|alarm\w*|probe|check)s? (?:\w+ ){0,2}(?:did not|didn'?t|never|does not|doesn'?t) (?:\w+ )?(?:fire|trigger|catch|cover|notice|detect|see|show)"),
     _c("observability_gap", "harder_to_detect", "Pages or notifications did not reach responders",
        r"\b(?:page|pages|paging|pagerduty|notification\w*|alert\w*|on-?call)\b[^.\n]{0,40}\b(?:did not|didn'?t|never|not) (?:\w+ ){0,2}(?:delivered|get through|got through|go through|reach\w*|arriv\w+|wake|went out|received)"),
     _c("observability_gap", "harder_to_detect", "The error message pointed elsewhere",
        r"\b(?:misleading|confusing|red herring|wrong rabbit hole|rabbit hole|false lead|looked like (?:a|an) \w+ (?:problem|issue)|unhelpful error|swallow\w* (?:the )?(?:error|exception))\b"),
+    _c("observability_gap", "harder_to_detect", "An alert was muted, flapping or in a place that is not read",
+       r"\b(?:muted|silenced|snoozed|flapp\w+|noisy)\b[^.\n]{0,40}|\b(?:alert|alarm|check|warning|page)s?\b[^.\n]{0,50}\b(?:flapp\w+|muted|silenced|noisy|ignored|nobody (?:reads|looks|watches))"),
+    _c("observability_gap", "harder_to_detect", "A part that broke was watched by none of the checks",
+       r"\b(?:nobody|nothing|no one|none of (?:us|them|the \w+)) (?:checks?|monitors?|watch(?:es)?|looks? at|alerts?|reads?)\b|\bnobody (?:looked|noticed)\b"),
     _c("documentation_gap", "made_worse", "Documentation or a runbook was missing or out of date",
        r"\b(?:no|without|missing|outdated|out of date|stale|old|wrong|couldn'?t find|can'?t find|not|isn'?t|wasn'?t) (?:[\w'-]+ ){0,3}(?:runbook|docs?|documentation|documented|playbook|wiki|instructions)\b|\b(?:runbook|docs|documentation|playbook|instructions?) (?:is|are|was|were) (?:\w+ )?(?:out of date|outdated|wrong|missing|stale|incomplete)\b|\bundocumented\b"),
     _c("missing_automation", "made_worse", "A step had to be done by hand",
@@ -48,6 +52,12 @@ CONDITIONS = (
        r"\b(?:quota|limit|capacity|headroom|max(?:imum)? connections|autoscal\w+|undersized|out of (?:memory|disk|capacity|space|resources)|oom\w*|pool exhausted|resource_pool_exhausted)\b"),
     _c("dependency_risk", "made_possible", "Service depended on a single instance, zone or supplier",
        r"\b(?:single point of failure|spof|single (?:zone|region|az|node|instance|replica|host|provider)|only (?:one|a single) (?:\w+ )?(?:zone|region|node|instance|replica|host|provider|pod)|no (?:fallback|failover|redundan\w+)|third[- ]party|upstream (?:outage|provider)|provider outage)\b"),
+    _c("dependency_risk", "made_worse", "Retries or reconnects added load",
+       r"\b(?:retr(?:y|ies|ied|ying)|reconnect\w*)\b[^.\n]{0,50}\b(?:without|no|storm|back-?off|overload\w*|hammer\w*|more load|amplif\w+|feeds? itself)\b"),
+    _c("rollout_guardrail_gap", "made_worse", "The version to go back to was not at hand",
+       r"\b(?:image|artifact|tag|build|package|snapshot|backup)s?\b[^.\n]{0,40}\b(?:not found|gone|deleted|missing|unknown|expired|garbage[- ]collected)\b|\b(?:only|just) (?:the |one )?(?:last|latest) (?:\w+ )?(?:tag|image|version|build|backup)\b"),
+    _c("validation_gap", "made_possible", "Test data, staging or canary were too small to show it",
+       r"\b(?:staging|canary|fixtures?|test data|sandbox)\b[^.\n]{0,50}\b(?:only|no|never|too small|small|few|couldn'?t|could never|different|not)\b"),
     _c("unclear_ownership", "made_worse", "It was not clear who owned the part or who could act",
        r"\b(?:who owns|no (?:clear )?owner|not sure who|don'?t know who|nobody (?:knows|owns|has access)|no one (?:knows|owns|has access)|do(?:n'?t| not) have (?:access|permissions?|credentials|admin)|no access|need access|lack\w* (?:access|permission))\b"),
     _c("process_gap", "made_worse", "Response rested on few people or outside working hours",
@@ -57,7 +67,6 @@ CONDITIONS = (
     _c("process_gap", "made_worse", "A fix did not hold and had to be repeated",
        r"\b(?:first fix|initial fix|original (?:fix|patch)|previous fix|our fix|the fix|the patch)\b[^.\n]{0,50}\b(?:bug|error|broke|wrong|fail\w*|didn'?t|did not|not enough|incomplete|also (?:need|has)|only fixed)\b|\berror in the (?:original|first) (?:patch|fix)\b"),
 )  # fmt: skip
-_SPEAKING = frozenset({"finding", "result", "suspicion", "impact", "report", "commitment", "communication", "action", "decision"})
 
 
 def judge_factors(
@@ -66,7 +75,7 @@ def judge_factors(
     """At most one factor per concept: from the statement that says it in a finding first, else the earliest."""
     found: dict[str, tuple[int, Condition, Spoken]] = {}
     for statement in spoken(events):
-        if statement.act not in _SPEAKING or statement.text.rstrip().endswith("?"):
+        if statement.act in ("question", "all_clear") or statement.text.rstrip().endswith("?"):
             continue
         for condition in CONDITIONS:
             rank = 0 if statement.act in ("finding", "commitment") else 1

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from drafter.domain.asking import Claim, EntryView, EventView
 from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.rewrite import neutral, summary
 from drafter.models.embedded.reading.statements import statements
 
-PEOPLE = frozenset(
-    "report impact suspicion ruled_out finding action result decision communication handover all_clear commitment".split()
-)
+PEOPLE: Mapping[str, SpeechAct] = {
+    **{act: act for act in get_args(SpeechAct) if act != "self_blame"},
+    "page": "report", "note": "report", "message": "noise",
+}  # fmt: skip
+"""Kinds of events that hold what people said, and the act they count as. What someone takes upon themselves is left out."""
 QUOTE = 380  # the contract bounds a quote at 400 characters
 
 
@@ -37,14 +40,10 @@ class Spoken:
 def spoken(events: Iterable[EventView]) -> Iterator[Spoken]:
     """Statements of people and of pages and notes, oldest first; pasted logs left out."""
     for event in events:
-        if (event.kind in PEOPLE and not event.who.startswith("bot")) or event.kind in ("page", "note"):
+        if event.kind in PEOPLE and not event.who.startswith("bot"):
             for statement in statements(event.text):
                 if not statement.pasted and len(statement.text) > 8:
-                    yield Spoken(event, _act(event.kind), statement.text)
-
-
-def _act(kind: str) -> SpeechAct:
-    return kind if kind in PEOPLE else "report"  # type: ignore[return-value]  # PEOPLE holds speech acts only
+                    yield Spoken(event, PEOPLE[event.kind], statement.text)
 
 
 _CAUSAL = re.compile(
