@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from drafter.analysis.factors import cause_told
+from drafter.analysis.impact import alerts_since
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
 from drafter.analysis.stance import promises
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import ActionAnswer, ActionsAnswer
-from drafter.domain.findings import ActionItem, Factor, RootCause
+from drafter.domain.findings import ActionItem, Factor, RootCause, Trigger
 from drafter.domain.text import SafeText, answer_text, compose, join
 
 WHERE = "analysis.actions"
@@ -19,7 +20,9 @@ _DATE = re.compile(r"\b(?:by|until|before|due|on) (\d{4}-\d{2}-\d{2})\b", re.I)
 _OWN = re.compile(r"\b(?:i'?ll|i will|i'?m going to|i can|let me|i'?d)\b", re.I)
 
 
-def find_actions(scene: Scene, cause: RootCause, factors: tuple[Factor, ...], proof: Proof, ask: Ask) -> tuple[ActionItem, ...]:
+def find_actions(
+    scene: Scene, trigger: Trigger, cause: RootCause, factors: tuple[Factor, ...], proof: Proof, ask: Ask
+) -> tuple[ActionItem, ...]:
     """`A1`, `A2` … An item is dropped when its title or done condition carries what the evidence does not."""
     answer, by = put(
         ask,
@@ -30,7 +33,7 @@ def find_actions(scene: Scene, cause: RootCause, factors: tuple[Factor, ...], pr
         cause=cause_told(cause),
         factors=factors_told(factors),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, _shown(scene, factors), acts=("commitment",), also=promises),
+        events=telling(scene, _shown(scene, trigger, factors), acts=("commitment",), also=promises),
     )
     found: list[ActionItem] = []
     for item in answer.actions if answer is not None else ():
@@ -42,9 +45,9 @@ def find_actions(scene: Scene, cause: RootCause, factors: tuple[Factor, ...], pr
     return tuple(found)
 
 
-def _shown(scene: Scene, factors: tuple[Factor, ...]) -> list[str]:
+def _shown(scene: Scene, trigger: Trigger, factors: tuple[Factor, ...]) -> list[str]:
     cited = [i for f in factors for i in f.statement.cites]
-    return [*cited, *(a.id for a in scene.alerts[:1]), *(d.id for d in scene.deploys[-1:])]
+    return [*cited, *alerts_since(scene)[:1], *([trigger.change] if trigger.change is not None else [])]
 
 
 def factors_told(factors: tuple[Factor, ...]) -> SafeText:

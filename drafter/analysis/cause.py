@@ -16,7 +16,7 @@ from drafter.domain.vocabulary import SpeechAct
 WHERE = "analysis.root_cause"
 CAUSAL: frozenset[SpeechAct] = frozenset({"finding", "suspicion", "ruled_out", "result", "communication"})
 HELD = 0.3  # below this the evidence does not carry a cause, and the category stays undetermined
-WEIGHTS = {"bias": -1.6, "established": 1.7, "suspected": 0.8, "inferred": 0.9, "several": 0.5, "leads": 0.5, "contested": -0.7}
+WEIGHTS = {"bias": -1.6, "established": 1.7, "suspected": 0.9, "inferred": 0.5, "several": 0.5, "leads": 0.5, "contested": -0.7}
 """Log-odds of the named features of a hypothesis; how they were set: docs/confidence.md."""
 
 

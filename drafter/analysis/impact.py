@@ -25,7 +25,7 @@ def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
         ImpactAnswer,
         title=scene.title,
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, _alerts(scene), acts=("impact", "report", "communication", "finding")),
+        events=telling(scene, alerts_since(scene), acts=("impact", "report", "communication", "finding")),
     )
     if answer is None:
         return Impact(how_long=_how_long(scene))
@@ -37,7 +37,7 @@ def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
     )
 
 
-def _alerts(scene: Scene) -> list[str]:
+def alerts_since(scene: Scene) -> list[str]:
     """The first alerts from an hour before the onset on; earlier ones speak of something else."""
     since = scene.onset - timedelta(hours=1) if scene.onset is not None else None
     return [a.id for a in scene.alerts if since is None or (a.at is not None and a.at >= since)][:8]

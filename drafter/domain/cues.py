@@ -81,9 +81,10 @@ _RAN = (
     "corrupt*, missing, twice, larger, withheld, overwrote, skipped, published"
 )
 _PART = (
-    "disk, disks, drive, ssd, raid, array, memory module, dimm, motherboard, nic, raid controller, switch, router, psu, power supply, power, "
-    "host, rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, cpu"
+    "drive, ssd, raid, disk array, memory module, dimm, motherboard, nic, raid controller, core switch, psu, power supply, power supplies, "
+    "rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, distribution unit"
 )
+_MACHINE = "disk, disks, host, server, switch, router, node, memory, cpu, power, machine"
 _BROKEN = "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, exchanged, bad, lost power, errors"
 _PLACE = "cluster, database, workspace, terminal, window, account, host, server, environment, region, context, table, production"
 
@@ -138,6 +139,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
     ),
     "hardware": (
         _near(3.5, _PART, _BROKEN, 4),
+        _near(3.5, _MACHINE, "died, dead, faulty, defect*, overheat*, burnt, hardware, lost power, was lost", 4),
         _says(3.5, "power outage, power cut, hardware failure, hardware fault, machine check, ecc error*, bad sector*, uncorrectable, fibre cut, fiber cut, power supply failed"),
         _near(3.0, "memory, disk, bits, line card", "flipped, errors, drop packets, corrupted, not corrected", 8),
         _says(1.5, "hardware, technician, spare part, was exchanged, line card, physical host"),
@@ -194,7 +196,7 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         _says(2.0, "assumption, changelog, release notes, breaking change, deprecat*, announced, review wants, pre-publication check, second factor, secrets"),
     ),
     "complex_system_behaviors": (
-        _says(3.5, "cascad*, thundering herd, stampede, feedback loop, retry storm, death spiral, vicious circle, snowball*, split brain, split-brain, amplif*, one after another, again and again, knock-on"),
+        _says(3.5, "cascad*, thundering herd, stampede, feedback loop, retry storm, death spiral, vicious circle, snowball*, split brain, split-brain, amplif*, one after another, again and again, knock-on, feeds itself, without backoff, without back-off"),
         _near(3.0, "retr*, tried again, asked again, reloaded, reconnect*, back-off, repeated requests, each time-out, evict*, queued", "load, overwhelm*, saturat*, multipl*, doubled, down, exhaust*, up, worse, another, circuit breaker, back off, busy", 9),
         _near(3.0, "another team, other team, another department, another system, other service, consumer*, dependent, dependency, coupling", "unknown, did not know, never, had always, no contract, belongs, derived, hidden, undocumented", 9),
         _says(3.0, "interaction, interplay, neither, would have done harm without the other, in turn, hidden coupling, circular, side effect, unexpectedly, depended on, shared database, shares its database"),

@@ -139,8 +139,8 @@ def _proposal(remedy: Remedy, part: str, cites: tuple[str, ...]) -> ActionAnswer
 
 
 def _part(events: tuple[EventView, ...], title: SafeText) -> str:
-    """The part concerned: the service of the first alert, else of the first deploy shown, else the incident as paged."""
-    for kind in ("alert", "deploy"):
+    """The part concerned: the service of the change shown, else of the first alert, else the incident as paged."""
+    for kind in ("deploy", "alert"):
         service = next((e.service for e in events if e.kind == kind and e.service), "")
         if service:
             return f"`{service}`"

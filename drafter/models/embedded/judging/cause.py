@@ -58,6 +58,8 @@ def judge_cause(
     for category in against:
         weighed[category] = weighed.get(category, 0.0) - 2.0 * len(against[category])
     pushed = PUSHES.get(trigger.split(":", 1)[0], {})  # type: ignore[call-overload]  # any text may stand there
+    for category, vote in votes(CAUSE_CUES, trigger).items():
+        weighed[category] = weighed.get(category, 0.0) + vote / 2
     for category, push in pushed.items():
         weighed[category] = weighed.get(category, 0.0) + push
     return CauseAnswer(hypotheses=tuple(_hypotheses(weighed, telling, against, cited(trigger), pushed)))

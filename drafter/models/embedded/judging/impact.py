@@ -22,7 +22,7 @@ _HURT = re.compile(
 )
 _HOW_MANY = re.compile(
     r"\b\d[\d,.]*\s?(?:%|percent|k\b|m\b)|\b\d[\d,.]*\s(?:of\s)?(?:\w+\s){0,2}(?:users?|customers?|requests?|orders?|payments?|messages?|events?|jobs?|records?|rows?|"
-    r"tickets?|pods?|nodes?|servers?|sites?|pages?|calls?|errors?|transactions?|e-?mails?|accounts?|tenants?|builds?|prs?)\b|\b(?:half|a third|a quarter|one in \w+) of\b",
+    r"tickets?|pods?|nodes?|servers?|sites?|pages?|calls?|errors?|transactions?|attempts?|purchases?|merchants?|shops?|devices?|people|images?|files?|builds?|services?|e-?mails?|accounts?|tenants?|builds?|prs?)\b|\b(?:half|a third|a quarter|one in \w+) of\b",
     re.I,
 )
 _NOT_IMPACT = frozenset({"action", "decision", "commitment", "handover", "all_clear"})

@@ -12,7 +12,7 @@ from drafter.models.embedded.judging.spoken import Spoken, spoken
 
 _WORKED = re.compile(
     r"\b(?:(?:that|it|rollback|revert|fix|failover|restart)\b[^.\n]{0,20}\b(?:worked|helped|did it|fixed it|did the trick)|worked (?:well|great|first time)|"
-    r"(?:alert|monitor\w*|page) (?:\w+ )?(?:caught|fired|picked (?:it|this) up)|runbook (?:helped|worked|was (?:useful|right))|quick(?:ly)? (?:found|fixed|rolled back|reverted)|"
+    r"(?:alert|monitor\w*|page) (?:\w+ )?(?:caught|picked (?:it|this) up)|runbook (?:helped|worked|was (?:useful|right))|quick(?:ly)? (?:found|fixed|rolled back|reverted)|"
     r"back (?:up|to normal) (?:within|in) )",
     re.I,
 )

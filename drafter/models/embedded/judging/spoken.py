@@ -54,7 +54,8 @@ _CAUSAL = re.compile(
 
 
 _LATER = re.compile(
-    r"\b(?:should|next (?:week|sprint|time)|to-?do|need to|will|going to|let'?s|follow[- ]?up|if|when we)\b", re.I
+    r"\b(?:should|next (?:week|sprint|time)|to-?do|need to|will|going to|let'?s|looking (?:at|into)|thinking|follow[- ]?up|if|when we)\b",
+    re.I,
 )
 _IDS = re.compile(r"\[([^\]]{1,400})\]$")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 
 from drafter.domain.asking import CandidateView, Claim, EntryView, EventView, TriggerAnswer
+from drafter.domain.cues import TRIGGER_CUES, votes
 from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import TriggerCategory
-from drafter.models.embedded.judging.spoken import cited
+from drafter.models.embedded.judging.spoken import cited, spoken
 
+PLAIN = 2.0  # a wording this plain is worth repeating
 PLAUSIBLE = 0.3  # a candidate this likely gives the category, with its low figure beside it
 KIND = 0.35  # a kind of trigger is named without naming which one from this chance …
 LEAD = 1.5  # … when it leads the next kind by this factor
@@ -26,7 +28,8 @@ def judge_trigger(
     """The first candidate by rank, unless it is too weak to be named."""
     best = min(candidates, key=lambda c: c.rank, default=None)
     if best is not None and best.score >= PLAUSIBLE:
-        return TriggerAnswer(category=_category(best), candidate=best.id, summary=_claim(best), would_settle=_settle(best))
+        claim = _claim(best, events)
+        return TriggerAnswer(category=_category(best), candidate=best.id, summary=claim, would_settle=_settle(best))
     return _by_kind(candidates) or TriggerAnswer(
         category="undetermined", summary=Claim(text="", cites=()), would_settle=_settle(best)
     )
@@ -56,14 +59,21 @@ def _category(candidate: CandidateView) -> TriggerCategory:
     return candidate.kind  # type: ignore[return-value]  # by contract the kind of a signal is its category
 
 
-def _claim(candidate: CandidateView) -> Claim:
+def _claim(candidate: CandidateView, events: tuple[EventView, ...]) -> Claim:
     cites = [i for reason in candidate.evidence_for for i in cited(reason)]
     if candidate.kind == "change":
         return Claim(
             text=f"Change: {candidate.label}"[:390],
             cites=(candidate.id, *[i for i in dict.fromkeys(cites) if i != candidate.id][:5]),
         )
-    return Claim(text=f"{candidate.label}", cites=tuple(dict.fromkeys(cites))[:6])
+    ids = tuple(dict.fromkeys(cites))[:6]
+    category = _category(candidate)
+    said = [(votes(TRIGGER_CUES, s.text).get(category, 0.0), s) for s in spoken(e for e in events if e.id in ids)]
+    weight, best = max(said, key=lambda s: s[0], default=(0.0, None))
+    if best is None or weight < PLAIN:
+        return Claim(text=candidate.label, cites=ids)
+    rest = [i for i in ids if i != best.event.id]
+    return Claim(text=f"{candidate.label}: {best.neutral()}"[:390], cites=(best.event.id, *rest), quote=best.claim().quote)
 
 
 def _settle(candidate: CandidateView | None) -> str:
