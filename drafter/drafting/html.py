@@ -56,7 +56,7 @@ def _slots(view: View) -> dict[str, object]:
     return {
         "draft": draft,
         "told": view.told,
-        "status": status_line(draft, clock),
+        "status": status_line(draft),
         "cites": lambda ids: [(cite, view.labels[cite]) for cite in view.known(ids)],
         "glance": list(glance(draft, clock)),
         "impact": [(name, statements) for name, statements in impact_parts(draft) if statements],

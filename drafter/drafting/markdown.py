@@ -32,7 +32,7 @@ def render_markdown(draft: Draft, evidence: Iterable[Evidence]) -> str:
 def _head(view: View) -> str:
     draft = view.draft
     title = esc(draft.incident.title) or f"Incident {esc(draft.incident.id)}"
-    return f"# {title}\n\n{' · '.join(esc(part) for part in status_line(draft, view.clock))}"
+    return f"# {title}\n\n{' · '.join(esc(part) for part in status_line(draft))}"
 
 
 def _said(view: View, claim: SectionClaim | Statement) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC
+from datetime import UTC, date
 
 from drafter.domain.draft import Draft, Section, SectionClaim
 from drafter.domain.findings import Question, RootCause, Statement, Trigger
@@ -43,11 +42,16 @@ STEPS = 10
 _STEPS = {"action", "decision", "result", "ruled_out", "handover", "communication"}
 
 
+def days_of(draft: Draft) -> list[date]:
+    """The UTC days of the milestones, or of the entries where no milestone is known; in order."""
+    shown = [m.at for m in draft.milestones.values() if m.at is not None] or [entry.at for entry in draft.timeline]
+    return sorted({instant.astimezone(UTC).date() for instant in shown})
+
+
 def clock_of(draft: Draft) -> Clock:
-    """One way of writing times for the whole draft: its day is the one that holds most of the timeline."""
-    shown = [m.at for m in draft.milestones.values() if m.at is not None] + [entry.at for entry in draft.timeline]
-    days = Counter(instant.astimezone(UTC).date() for instant in shown)
-    return Clock(min(days, key=lambda day: (-days[day], day), default=None))
+    """One way of writing times for the whole draft: without the date on the incident's day; with it where it spans days."""
+    days = days_of(draft)
+    return Clock(days[0]) if len(days) == 1 else Clock()
 
 
 def sections(draft: Draft) -> tuple[Section, ...]:

@@ -12,7 +12,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate
 from drafter.drafting.escape import clipped, one_line
 from drafter.drafting.rows import verdicts
-from drafter.drafting.sections import clock_of
+from drafter.drafting.sections import clock_of, days_of
 from drafter.drafting.words import Clock
 
 EXCERPT = 280
@@ -63,10 +63,10 @@ def _quotes(draft: Draft) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def status_line(draft: Draft, clock: Clock) -> list[str]:
+def status_line(draft: Draft) -> list[str]:
     """Incident, severity, day, services, status: the line under the title."""
     head = draft.incident
-    day = f"{clock.day:%Y-%m-%d}" if clock.day else ""
+    day = " to ".join(dict.fromkeys(f"{day:%Y-%m-%d}" for day in (days_of(draft)[:1] + days_of(draft)[-1:])))
     status = "Status: draft, not reviewed" if head.status == "draft" else f"Status: {head.status}"
     parts = (f"Incident {head.id}", head.severity or "", day, ", ".join(head.services), status, "all times UTC")
     return [part for part in parts if part]

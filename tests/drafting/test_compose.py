@@ -183,3 +183,13 @@ def test_equal_reasons_are_told_once_and_the_change_is_not_cited_with_each() -> 
     text = render_markdown(draft.model_copy(update={"trigger": trigger}), RICH_EVIDENCE)
     assert "- For: It was live five minutes before the first alert [A1](#a-1)\n" in text
     assert "- For: Impact ended after it was rolled back [M5](#m-5) [M6](#m-6) [D2](#d-2)\n" in text
+
+
+def test_an_incident_that_spans_days_shows_the_date_with_every_time() -> None:
+    draft = rich()
+    restored = draft.milestones["mitigated"].model_copy(update={"at": at(1500)})
+    text = render_markdown(draft.model_copy(update={"milestones": {**draft.milestones, "restored": restored}}), RICH_EVIDENCE)
+    assert "· 2026-03-04 to 2026-03-05 ·" in text
+    assert "| Impact began | 4 Mar 14:06 |" in text
+    assert "| 4 Mar 14:08 | Depots could not print labels" in text
+    assert "| Service restored | 5 Mar ~15:00 |" in text
