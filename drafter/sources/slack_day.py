@@ -21,24 +21,23 @@ class Edited(msgspec.Struct, gc=False):
     user: str | None = None
 
 
-class Message(msgspec.Struct, gc=False):
+class Message(msgspec.Struct, gc=False, kw_only=True):
     """The fields of a message that are read, as Slack names them. `ts` is text: it is the message's id in its channel."""
 
-    ts: str
-    text: str | None = None
     user: str | None = None
-    subtype: str | None = None
+    ts: str  # in the order in which Slack writes them: msgspec expects the next key first
+    client_msg_id: str | None = None
+    text: str | None = None
+    user_profile: msgspec.Raw = _ABSENT
     thread_ts: str | None = None
+    blocks: msgspec.Raw = _ABSENT
+    edited: Edited | None = None
+    subtype: str | None = None
     bot_id: str | None = None
     username: str | None = None
-    client_msg_id: str | None = None
-    deleted_ts: str | None = None
-    edited: Edited | None = None
-    blocks: msgspec.Raw = _ABSENT
     attachments: msgspec.Raw = _ABSENT
-    files: msgspec.Raw = _ABSENT
-    user_profile: msgspec.Raw = _ABSENT
     bot_profile: msgspec.Raw = _ABSENT
+    deleted_ts: str | None = None
     message: msgspec.Raw = _ABSENT
     previous_message: msgspec.Raw = _ABSENT
 
@@ -53,6 +52,7 @@ class Found(msgspec.Struct, gc=False):
 
 _ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
 _MESSAGE = msgspec.json.Decoder(Message)
+_REFUSED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 def parse_day(text: Text) -> tuple[list[Found], Unreadable | None]:
@@ -60,20 +60,18 @@ def parse_day(text: Text) -> tuple[list[Found], Unreadable | None]:
     data = text.utf8
     try:
         items = _ITEMS.decode(data)
-    except (msgspec.DecodeError, RecursionError):
+    except _REFUSED:
+        return _salvage(data)
+    try:
+        messages: list[Message | Unreadable] = list(map(_MESSAGE.decode, items))
+    except _REFUSED:
         return _salvage(data)
     found: list[Found] = []
-    decode = _MESSAGE.decode
     at = data.find(b"[") + 1
-    for item in items:
+    for item, message in zip(items, messages, strict=True):
         start = data.find(b"{", at)
         at = start + len(item)
-        try:
-            found.append(Found(start, at, decode(item)))
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            if bytes(item)[:1] != b"{":  # not an object: the walk above has lost its way
-                return _salvage(data)
-            found.append(Found(start, at, _slowly(data[start:at])))
+        found.append(Found(start, at, message))
     return found, None
 
 
@@ -103,5 +101,5 @@ def _slowly(item: bytes) -> Message | Unreadable:
         return _MESSAGE.decode(msgspec.json.encode(value))
     except Unreadable as problem:
         return problem
-    except (msgspec.DecodeError, RecursionError) as error:
+    except _REFUSED as error:
         return Unreadable(0, f"not a message: {echo(str(error))}")
