@@ -22,6 +22,13 @@ _SAME_MOMENT = timedelta(minutes=10)
 _TOLD = 3
 _ALIKE = 0.4
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
+_ONE_TURN = {
+    frozenset(("firing", "triggered")),
+    frozenset(("resolved",)),
+    frozenset(("mentioned",)),
+    frozenset(("fix", "mentioned")),
+}
+"""States of two machine records that may be one turn of the incident, such as an alert and the page that it sent."""
 _ACT = {
     "all_clear": 0.6, "result": 0.3, "action": 0.3, "finding": 0.3, "communication": 0.2, "impact": 0.2, "decision": 0.1,
     "ruled_out": 0.1, "onset": 0.4, "firing": 0.3, "resolved": 0.3, "triggered": 0.5, "acknowledged": 0.2, "fix": 0.4,
@@ -107,6 +114,8 @@ def _merge(lines: list[Line]) -> list[Line]:
 
 def _twins(first: Line, second: Line) -> bool:
     if abs(second.at - first.at) > _SAME or {first.kind, second.kind} == {"alert"} or "onset" in (first.state, second.state):
+        return False
+    if {first.kind, second.kind} <= MACHINE and frozenset((first.state, second.state)) not in _ONE_TURN:
         return False
     a, b = words(first.summary), words(second.summary)
     return min(len(a), len(b)) >= 2 and len(a & b) / min(len(a), len(b)) >= _ALIKE

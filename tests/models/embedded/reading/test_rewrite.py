@@ -51,6 +51,4 @@ def test_the_line_says_what_kind_of_statement_it_is(parts: list[str], act: str, 
 def test_a_summary_invents_no_number_and_stays_short(text: str) -> None:
     told = summary([neutral(text, "responder", "finding")], "finding")
     assert len(told) <= LONGEST
-    assert set(re.findall(r"\d+", told)) <= set(re.findall(r"\d+", text)) | {
-        m[: len(m)] for m in re.findall(r"\d+", told) if m in text
-    }
+    assert all(number in text for number in re.findall(r"\d+", told))
