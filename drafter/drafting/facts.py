@@ -58,7 +58,8 @@ def first_seen_when_detected(draft: Draft) -> bool:
 def course(draft: Draft, clock: Clock) -> list[SectionClaim]:
     """How long impact lasted and when it was fought; only what is known."""
     text, ends = impact_window(draft, clock)
-    if begun := known(draft, "mitigation_started"):
+    begun, ended = known(draft, "mitigation_started"), known(draft, "mitigated") or known(draft, "restored")
+    if begun and begun.at and not (ended and ended.at and begun.at > ended.at):  # else the milestones and the conflicts show it
         text = f"{text}; mitigation began at {when(begun, clock)}" if text else f"Mitigation began at {when(begun, clock)}"
         ends = (*ends, begun)
     return [_said(f"{text}.", *ends)] if text else []
