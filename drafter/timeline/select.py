@@ -94,7 +94,7 @@ def _onsets(lines: list[Line]) -> list[Line]:
     for line in lines:
         if line.state != "onset":
             told.append(line)
-        elif all(abs(line.at - other.at) > _SAME_MOMENT for other in onsets):
+        elif line.significance and all(abs(line.at - other.at) > _SAME_MOMENT for other in onsets):
             onsets.append(line)
     onsets.sort(key=lambda line: (line.kind not in ("impact", "report"), line.precision, -line.significance))
     return sorted([*told, *onsets[:_TOLD]], key=lambda line: line.at)

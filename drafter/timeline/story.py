@@ -23,8 +23,8 @@ LATER = timedelta(hours=24)
 """What is said later than this after the last signal is no part of the timeline."""
 OUTCOME = timedelta(minutes=15)
 """How long after a step its author's word on how it went still speaks of it."""
-EARLIER = timedelta(minutes=10)
-"""A reported time this long before the message is an event of its own."""
+EARLIER, LEAST = timedelta(minutes=10), timedelta(minutes=1)
+"""A reported time `EARLIER` before the message is an event of its own; one less than `LEAST` before it is the message's own."""
 _ONSET = re.compile(
     r"\b(?:first|start(?:s|ed|ing)?|began|begins?|since|onset|earliest|initially|(?:went|gone|go) down|died|broke|crashed|"
     r"dropped|spiked|fail(?:ed|ing|ures?)|from|between|until|occurred|happened|merchants|users|customers)\b",
@@ -95,10 +95,11 @@ def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]
     if read.act not in _TELLING or record.at is None:
         return [line]
     named = reported_time(read.quote or record.text, record.at, zone)
-    if named is None or record.at - named.at < EARLIER:
+    if named is None or record.at - named.at < LEAST:
         return [line]
+    weight = line.significance if record.at - named.at >= EARLIER else 0  # of itself no event, but it says when impact began
     summary = cut(compose("Reported later: {}", line.summary), end=_LONGEST + 16)
-    return [replace(line, at=named.at, precision=named.precision, summary=summary, state="onset"), line]
+    return [replace(line, at=named.at, precision=named.precision, summary=summary, state="onset", significance=weight), line]
 
 
 def _outcomes(lines: list[Line]) -> list[Line]:
