@@ -134,9 +134,9 @@ def _sightings(file: SourceFile, part: Part, notification: _Notification, reader
     if begun.at is None:
         raise Unreadable(0, "no `startsAt`")
     fingerprint = text_of(value, "fingerprint")
-    identity = fingerprint or plain(labels)
-    name = plain(labels.get("alertname", "")) or "alert"
+    course = (fingerprint or plain(labels), begun.at.isoformat())
     texts = [plain(annotations[key]) for key in ("summary", "message", "description") if annotations.get(key)]
+    name = plain(labels.get("alertname", "")) or next((text.split("\n", 1)[0] for text in texts), "alert")
     firing = RawRecord(
         kind="alert",
         stamp=begun,
@@ -153,11 +153,11 @@ def _sightings(file: SourceFile, part: Part, notification: _Notification, reader
         marks=part.marks,
     )
     if _STATES[state] == "firing":
-        return [((identity, begun.original, "firing"), firing)]
+        return [((*course, "firing"), firing)]
     ended = reader.times.read(value.get("endsAt"))
     order = ("ends-before-start",) if ended.at is not None and ended.at < begun.at else ()
     resolved = replace(firing, stamp=ended, status="resolved", marks=(*part.marks, *order))
-    return [((identity, begun.original, "firing"), firing), ((identity, begun.original, "resolved"), resolved)]
+    return [((*course, "firing"), firing), ((*course, "resolved"), resolved)]
 
 
 def _state(value: Mapping[str, object], notification: _Notification) -> str:

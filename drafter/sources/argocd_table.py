@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from drafter.sources.decoding import Text
 
-_ROW = re.compile(rb"(\d{1,9})[ \t]+(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4})(?: [A-Za-z0-9+-]{1,6})?[ \t]+(\S[^\r\n]{0,300})")
+_ROW = re.compile(
+    rb"(\d{1,9})[ \t]+(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4})(?: [A-Za-z0-9+-]{1,6})?[ \t]+([^\s\x00][^\r\n\x00]{0,300})"
+)
 _HEAD = re.compile(rb"ID[ \t]+DATE[ \t]+REVISION")
 _SOURCE = re.compile(rb"SOURCE[ \t]+(\S{1,500})")
 _REVISION = re.compile(r"(\S+) \(([0-9A-Za-z.+-]{1,64})\)")

@@ -26,6 +26,8 @@ from drafter.sources.times import Times, times_for
 
 SOURCE_TYPE = "git-log"
 MERGE_TIME = "merge-time"
+MAX_FILES = 1000
+"""Files of one commit that are kept; a commit that vendors a dependency may touch a hundred times as many."""
 _PULL = re.compile(r"\bpull request #(\d{1,9})\b|\(#(\d{1,9})\)\s*$|\bPR #(\d{1,9})\b")
 _TRAILER = re.compile(r"[A-Z][A-Za-z-]{1,30}-by: (\S.{0,200})")
 
@@ -88,12 +90,14 @@ class _Reader:
         message = clean("\n".join(line.rstrip() for line in commit.message).strip("\n"), self.intake.repairs)
         subject, _, body = message.partition("\n")
         pull = _PULL.search(subject)
+        files = [clean(path, self.intake.repairs) for path in dict.fromkeys(commit.files) if path]
         details = {
             "revision": commit.sha,
-            "files": "\n".join(dict.fromkeys(path for path in commit.files if path)),
+            "files": "\n".join(files[:MAX_FILES]),
+            "files_left_out": str(len(files) - MAX_FILES) if len(files) > MAX_FILES else "",
             "pr": next((number for number in pull.groups() if number), "") if pull else "",
         }
-        author = commit.author or None
+        author = clean(commit.author, self.intake.repairs) or None
         return RawRecord(
             kind="deploy",
             stamp=read_date(commit.date, self.times),

@@ -181,14 +181,14 @@ def _row(line: _Line) -> Commit | None:
         sha, date, subject = spaced.groups()
         return Commit(line.start, line.end, sha, date.strip(), message=[subject])
     row = _ROW.fullmatch(line.text)
-    columns = [column.strip() for column in row.group(3).split(row.group(2))] if row else []
-    dated = next((n for n, column in enumerate(columns) if is_date(column)), None)
+    columns = row.group(3).split(row.group(2)) if row else []
+    dated = next((n for n, column in enumerate(columns) if is_date(column.strip())), None)
     if row is None or dated is None:
         return None
-    date = columns.pop(dated)
+    date = columns.pop(dated).strip()
     author = columns.pop(0) if len(columns) > 1 else ""
     name, email = person(author)
-    return Commit(line.start, line.end, row.group(1), date, name, email, [row.group(2).join(columns)])
+    return Commit(line.start, line.end, row.group(1), date, name, email, [row.group(2).join(columns).strip()])
 
 
 def person(value: str) -> tuple[str, str]:

@@ -25,12 +25,14 @@ _NESTED = 3
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What every record of one source is read with. `people` by id: everyone whom an entry names."""
+    """What every record of one source is read with. `people` by id: everyone whom an entry names. `numbers` of incidents by
+    id, since some webhooks give only the id."""
 
     times: Times
     intake: Intake
     source: str
     people: dict[str, Person] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
 
     def document(self, file: SourceFile, document: Part, incident: Mapping[str, object], depth: int = 0) -> None:
         """A webhook body, a page of the REST API, or a single entry of `incident`."""
@@ -40,6 +42,9 @@ class _Reader:
             if not lists or depth == _NESTED:
                 self._part(file, document, incident)
                 return
+            beside = members.get("incident")
+            if beside is not None and "log_entries" not in members:
+                self._part(file, beside, incident)
             incident = self._incident(members) or incident
             for part in (part for entries in lists for part in entries.elements()):
                 self.document(file, part, incident, depth + 1)
@@ -61,6 +66,14 @@ class _Reader:
                 self.intake.use(record)
         except Unreadable as problem:
             self.intake.quarantine(file.label, part.placed(problem))
+
+    def number(self, incident: Mapping[str, object]) -> str:
+        """The number that people use for an incident, "" while no record has told it."""
+        own_id = text_of(incident, "id")
+        number = number_of(incident) or self.numbers.get(own_id, "")
+        if own_id and number:
+            self.numbers[own_id] = number
+        return number
 
     def named(self, reference: Mapping[str, object]) -> str | None:
         """The name of the user that a reference points to, noted for the roster; None when it is not a person."""
@@ -121,10 +134,9 @@ def _record(file: SourceFile, part: Part, said: _Happening, reader: _Reader) -> 
     author = reader.named(said.agent)
     service = mapping_of(said.incident, "service")
     title = text_of(said.incident, "title") or text_of(said.incident, "summary")
-    number = number_of(said.incident)
     details = dict(said.details) | {
         "type": said.word,
-        "incident": number,
+        "incident": reader.number(said.incident),
         "incident_id": text_of(said.incident, "id"),
         "url": text_of(said.incident, "html_url"),
         "urgency": text_of(said.incident, "urgency"),

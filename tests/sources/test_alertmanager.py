@@ -70,6 +70,17 @@ def test_a_group_gives_each_of_its_alerts(tmp_path: Path) -> None:
     assert json.loads(captured(tmp_path, reading.records[1]))["labels"]["alertname"] == "B"
 
 
+def test_the_same_start_written_otherwise_is_the_same_start(tmp_path: Path) -> None:
+    files = {"a.jsonl": lines(body(alert()), body(alert(start="2026-04-02T12:00:00.000+02:00")))}
+    assert [r.details["repeats"] for r in read(tmp_path, "alertmanager", files).records] == ["1"]
+
+
+def test_an_alert_without_a_name_goes_by_its_summary(tmp_path: Path) -> None:
+    nameless = alert() | {"labels": {"job": "printer"}}
+    (record,) = read(tmp_path, "alertmanager", {"a.json": json.dumps(body(nameless))}).records
+    assert (record.title, record.service) == ("QueueStuck summary", "printer")
+
+
 def test_alerts_without_fingerprint_are_told_apart_by_labels(tmp_path: Path) -> None:
     one, two = alert("A"), alert("B")
     del one["fingerprint"], two["fingerprint"]

@@ -250,3 +250,15 @@ def test_a_message_that_is_not_indented_keeps_its_first_paragraph(tmp_path: Path
     (record,) = read(tmp_path, "git-log", {"log.txt": text}).records
     assert (record.title, record.text) == ("OneWord", "More of it.")
     assert record.details["files"] == "src/a.py\nMakefile"
+
+
+def test_a_commit_that_touches_everything(tmp_path: Path) -> None:
+    text = "commit aaaaaaaaa\nDate: 2026-04-02T08:00:00Z\n\n    Vendor it\n\n" + "\n".join(f"A\tvendor/{n}" for n in range(1234))
+    (record,) = read(tmp_path, "git-log", {"log.txt": text}).records
+    assert (record.details["files"].count("\n") + 1, record.details["files_left_out"]) == (1000, "234")
+
+
+def test_commas_of_a_subject_are_kept(tmp_path: Path) -> None:
+    text = "aaaaaaaaa,2026-04-02T08:00:00Z,Hanne Dverg,Keep labels, all of them\n"
+    (record,) = read(tmp_path, "git-log", {"log.csv": text}).records
+    assert (record.author, record.title) == ("Hanne Dverg", "Keep labels, all of them")

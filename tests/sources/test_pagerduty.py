@@ -99,6 +99,16 @@ def test_an_incident_without_its_log(tmp_path: Path) -> None:
         assert reading.records[1].author == "Hanne Dverg"
 
 
+def test_an_incident_beside_its_notes(tmp_path: Path) -> None:
+    whole = {"id": "PINC", "incident_number": 71, "title": "QueueStuck", "created_at": "2026-04-02T10:00:10Z"}
+    note = {"id": "N1", "user": HANNE, "content": "consumer restarted", "created_at": "2026-04-02T10:12:00Z"}
+    reading = read(tmp_path, "pagerduty", {"notes.json": json.dumps({"incident": whole, "notes": [note]})})
+    assert [(r.kind, r.status, r.details["incident"]) for r in reading.records] == [
+        ("page", "triggered", "71"),
+        ("note", "annotated", "71"),
+    ]
+
+
 def test_notes_of_the_api(tmp_path: Path) -> None:
     note = {"id": "N1", "user": HANNE, "content": "consumer restarted", "created_at": "2026-04-02T10:12:00Z"}
     reading = read(tmp_path, "pagerduty", {"notes.json": json.dumps({"notes": [note]})})
@@ -111,10 +121,11 @@ def webhook(kind: str, at: str, data: dict[str, object], agent: dict[str, str] |
 
 
 WHOLE = {"id": "PINC", "type": "incident", "number": 71, "title": "QueueStuck", "service": SERVICE, "assignees": [HANNE]}
+BARE = {"id": "PINC", "type": "incident_reference", "summary": "QueueStuck"}
 HOOKS = [
     webhook("incident.triggered", "10:00:10", WHOLE, SERVICE),
     webhook("incident.acknowledged", "10:07:00", WHOLE),
-    webhook("incident.annotated", "10:12:00", {"incident": REFERENCE, "content": "consumer restarted", "type": "incident_note"}),
+    webhook("incident.annotated", "10:12:00", {"incident": BARE, "content": "consumer restarted", "type": "incident_note"}),
     webhook("incident.priority_updated", "10:13:00", WHOLE),
     webhook("incident.reopened", "10:20:00", WHOLE),
     webhook("incident.resolved", "10:30:00", WHOLE, None),
@@ -138,7 +149,7 @@ def test_webhooks(tmp_path: Path, content: str) -> None:
     assert (note.kind, note.text, note.title, note.details["incident"]) == (
         "note",
         "consumer restarted",
-        "[#71] QueueStuck",
+        "QueueStuck",
         "71",
     )
     assert reading.records[0].details["incident"] == "71"

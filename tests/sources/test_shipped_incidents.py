@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+import yaml
 
 from drafter.domain.records import Reading
 from drafter.sources.bundle import open_bundle
 from drafter.sources.reading import read_bundle
 
-INCIDENTS = Path(__file__).resolve().parents[2] / "fixtures" / "incidents"
+ROOT = Path(__file__).resolve().parents[2]
+INCIDENTS, CASES = ROOT / "fixtures" / "incidents", ROOT / "evals" / "cases"
 
 
 def reading(incident: str) -> Reading:
@@ -68,3 +71,18 @@ def test_what_is_private_or_not_listed_is_never_read() -> None:
 def test_the_demo_goes_back_three_times() -> None:
     undone = [(r.service, r.stamp.at and f"{r.stamp.at:%H:%M}") for r in reading("123").records if "reverts" in r.details]
     assert sorted(undone) == [("carrier-gateway", "16:37"), ("label-api", "15:44"), ("rates", "17:09")]
+
+
+@pytest.mark.parametrize("incident", ["123", "124", "125"])
+def test_what_a_good_draft_must_say_is_in_the_evidence(incident: str) -> None:
+    case = yaml.safe_load((CASES / f"incident-{incident}.yaml").read_text("utf-8"))
+    records = reading(incident).records
+    ids = {record.source_id for record in records if record.kind == "deploy"}
+    labels = case["deploy_labels"]
+    assert {*labels.get("culprit", []), *labels.get("innocent", []), *labels.get("fix", [])} <= ids
+    assert bool(labels.get("culprit")) == labels["in_window"]
+    times = [record.stamp.at for record in records if record.stamp.at is not None]
+    for at in [*case["key_times"].values(), *(event["time"] for event in case["timeline"])]:
+        assert at is None or min(times) <= datetime.fromisoformat(at) <= max(times)
+    order = [event["time"] for event in case["timeline"]]
+    assert order == sorted(order)
