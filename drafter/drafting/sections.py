@@ -134,7 +134,8 @@ def _detection(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
     text = compose("It was {} at {}{}{}.", noticed(draft), when(detected, clock), after, because(detected))
     yield SectionClaim(text=text, cites=detected.evidence)
     alert, report = (next((e for e in draft.timeline if e.kind == kind), None) for kind in ("alert", "report"))
-    if alert and report:
+    over = known(draft, "mitigated") or known(draft, "restored")
+    if alert and report and not (over and over.at and max(alert.at, report.at) > over.at):
         times = [clock.at(e.at, e.precision_seconds) for e in (alert, report)]
         text = compose("The first alert came at {}, the first report by a person at {}.", *times)
         yield SectionClaim(text=text, cites=(*alert.evidence, *report.evidence))

@@ -251,12 +251,12 @@ QUIET = Says(SummaryAnswer())
 SILENT = Says(ModelUnreachable("no connection"))
 
 
-def rich(ask: Says = QUIET) -> Draft:
+def rich(ask: Says = QUIET, timeline: Timeline = RICH_TIMELINE) -> Draft:
     head = IncidentHead(
         id="77", title="Labels do not print", severity="SEV2", services=("labels", "rates"), window=(at(0), at(60))
     )
     accounting = Accounting(read=40, used=15, set_aside=24, quarantined=1)
-    return compose(head, RICH_EVIDENCE, RICH_TIMELINE, RICH_FINDINGS, ask, accounting, ("1 record could not be read.",))
+    return compose(head, RICH_EVIDENCE, timeline, RICH_FINDINGS, ask, accounting, ("1 record could not be read.",))
 
 
 def poor(ask: Says = QUIET) -> Draft:

@@ -12,7 +12,7 @@ from drafter.drafting.markdown import render_markdown
 from drafter.drafting.picture import timeline_svg
 from drafter.drafting.view import cited_ids
 from drafter.errors import AnswerNotKept
-from tests.drafting.samples import QUIET, RICH_EVIDENCE, SILENT, Says, at, poor, rich, said
+from tests.drafting.samples import QUIET, RICH_EVIDENCE, RICH_TIMELINE, SILENT, Says, at, poor, rich, said
 
 PROVED = Claim(text="Labels did not print in the depots from 14:06 on.", cites=("m-1", "a-1"))
 INVENTED = Claim(text="All 312 depots lost power at 03:15.", cites=("m-1",))
@@ -193,3 +193,11 @@ def test_an_incident_that_spans_days_shows_the_date_with_every_time() -> None:
     assert "| Impact began | 4 Mar 14:06 |" in text
     assert "| 4 Mar 14:08 | Depots could not print labels" in text
     assert "| Service restored | 5 Mar ~15:00 |" in text
+
+
+def test_a_report_after_the_end_is_no_detection() -> None:
+    late = [e.model_copy(update={"at": at(50)}) if e.kind == "report" else e for e in RICH_TIMELINE.entries]
+    assert "first report by a person at 14:08" in section_text(rich(), "detection")
+    assert "first report by a person" not in section_text(
+        rich(timeline=RICH_TIMELINE.model_copy(update={"entries": tuple(late)})), "detection"
+    )
