@@ -54,7 +54,8 @@ def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
     """All six, unknown where nothing shows them. No order is forced: what cannot be is shown as a conflict."""
     detected = signals.first("alert", "page", "report") or signals.first("word") or signals.first("message")
     engaged = _engaged(signals, detected)
-    started = next((s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at), None)
+    steps = [s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at]
+    started = next((s for s in steps if s.formal or s.what == "fix"), next(iter(steps), None))
     mitigated = _mitigated(signals, detected)
     restored = _restored(signals, mitigated)
     over = signals.of("recovery", "mitigated", "all_clear")

@@ -61,7 +61,7 @@ def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
 
 
 def _weight(line: Line, ends: Ends) -> float:
-    weight = float(line.significance) + (1.0 if not ends.shown.isdisjoint(line.evidence) else 0.0)
+    weight = float(line.significance) + (2.0 if not ends.shown.isdisjoint(line.evidence) else 0.0)
     if line.kind in MACHINE:
         late = line.kind == "deploy" and ends.restored is not None and line.at > ends.restored + _SAME
         return weight - 1.5 if late else weight

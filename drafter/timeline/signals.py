@@ -24,7 +24,8 @@ _NOT_YET = re.compile(r"\b(?:not|isn't|until|once|when|if|before|to be|being)\b[
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A moment and what it shows. `formal`: said where it counts (a pager, a status page, a declaration)."""
+    """A moment and what it shows. `formal`: said where it counts (a pager, a status page, a declaration); of an action, that
+    it aims at ending impact."""
 
     at: datetime
     what: What
@@ -93,6 +94,7 @@ def _read(read: Read, record: Evidence, scene: Scene) -> Iterable[Signal]:
         return
     central = scene.central(record)
     formal = read.act in ("all_clear", "communication") or "status" in (record.channel or "")
+    formal = formal or (read.act == "action" and read.salience == 3)
     for what in _said(read, record.text):
         if central or what == "report":
             yield Signal(record.at, what, (record.id,), record.precision, record.author, formal, read.act)

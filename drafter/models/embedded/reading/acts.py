@@ -12,6 +12,7 @@ from drafter.models.embedded.reading.statements import Statement
 from drafter.models.embedded.reading.steps import WORD, Step, step
 
 _LINK = re.compile(r"https?://[^\s\"<>)\]]+")
+_OPENING = re.compile(r"^(?:(?:ok(?:ay)?|so|well|o+h+|a+h+|hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…]+(?=\w))+")
 CHANGE = re.compile(
     r"(?:pull|commit|merge_requests|pulls|compare|releases)/\w|\bpr\b|\bmr\b|(?<!\w)#\d+|"
     r"\b(?:deploy\w*|release|rollout|upgrade|migration|commit|merged?|config change|change)\b"
@@ -66,8 +67,9 @@ class _Seen:
 
 
 def lower(text: str) -> str:
-    """Lower case with straight apostrophes, links shortened to a word: what the families are matched on."""
-    return _LINK.sub("link", text.lower().replace("’", "'").replace("`", ""))
+    """Lower case with straight apostrophes, links shortened to a word, openers gone: what the families are matched on."""
+    said = text.lower().replace("’", "'").replace("`", "")
+    return _OPENING.sub("", _LINK.sub("link", said) if "http" in said else said)
 
 
 def read_statement(statement: Statement) -> Reading:

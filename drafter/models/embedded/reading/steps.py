@@ -92,8 +92,15 @@ def _step(words: list[str], cues: Cues) -> Step:
         elif known(word) and (named := operation(words, at)) is not None:
             found = _told(words, at, *named, cues)
         elif word in OPERATIONS or _VERSION.fullmatch(word):
-            found = Step("deploy", "done") if _finished(words, at) else Step()
-        elif at <= 2 and _LIKE_STEP.fullmatch(word) and word not in _NO_STEP and _object_follows(words, at) and _leads(words, at):
+            found = Step("deploy", "earlier" if "went" in words else "done") if _finished(words, at) else Step()
+        elif (
+            at <= 2
+            and not known(word)
+            and _LIKE_STEP.fullmatch(word)
+            and word not in _NO_STEP
+            and _object_follows(words, at)
+            and _leads(words, at)
+        ):
             found = Step(word, "doing" if word.endswith("ing") else "done", not _WE.isdisjoint(words[:at]))
         else:
             continue
