@@ -58,7 +58,7 @@ def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
         if _in_response(scene, change.at):
             heard[undone].marks["undone"].add(1.0, change.record.id, change.at)
         heard[rollback].marks["returned"].add(1.0, change.record.id, change.at)
-    for said in scene.said:
+    for said in scene.heard:
         for sentence in sentences(said.evidence.text):
             _hear(scene, said, sentence, found, heard)
     for change in listed.changes:
@@ -170,7 +170,7 @@ def _unnamed_rollbacks(scene: Scene, listed: Catalogue, heard: dict[int, Heard])
     last = max((n for n, c in enumerate(listed.changes) if before(c, scene.onset) and not c.inert), default=None)
     if last is None or scene.onset - (listed.changes[last].at or scene.onset) > timedelta(hours=6):
         return
-    for said in scene.said:
+    for said in scene.heard:
         at = said.evidence.at
         if said.act in ("action", "result", "decision") and undoes(said.evidence.text) and returned(scene, at):
             heard[last].marks["undone"].add(0.5, said.id, at)

@@ -12,6 +12,10 @@ from drafter.domain.timeline import Milestone, Read, Timeline
 from drafter.domain.vocabulary import MilestoneName, SpeechAct
 
 DAY = timedelta(days=1)
+MOST_HEARD = 20_000
+"""Messages that analysis listens to. In a longer chat those that were read as noise, then questions, are left out first:
+the cost of analysis stays bounded, and what was read as telling is still heard."""
+_LEFT_OUT_FIRST: tuple[SpeechAct, ...] = ("noise", "question", "handover", "all_clear", "communication")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Scene:
     title: SafeText
     table: Mapping[str, Evidence]
     said: tuple[Said, ...]
+    heard: tuple[Said, ...]
+    """Those of `said` that are listened to for causes and changes: at most `MOST_HEARD`."""
     deploys: tuple[Evidence, ...]
     alerts: tuple[Evidence, ...]
     timeline: Timeline
@@ -61,6 +67,7 @@ def arrange(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText)
         title=title,
         table={item.id: item for item in evidence},
         said=said,
+        heard=_bounded(said),
         deploys=tuple(item for item in evidence if item.kind == "deploy"),
         alerts=alerts,
         timeline=timeline,
@@ -71,6 +78,14 @@ def arrange(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText)
         setbacks=tuple(sorted(s.evidence.at for s in said if s.worked is False and s.evidence.at is not None)),
         recoveries=_recoveries(timeline, said, alerts),
     )
+
+
+def _bounded(said: tuple[Said, ...]) -> tuple[Said, ...]:
+    if len(said) <= MOST_HEARD:
+        return said
+    order = {act: -place for place, act in enumerate(_LEFT_OUT_FIRST, start=-len(_LEFT_OUT_FIRST))}
+    ranked = sorted(range(len(said)), key=lambda n: (order.get(said[n].act, 0), -said[n].salience, n))
+    return tuple(said[n] for n in sorted(ranked[:MOST_HEARD]))
 
 
 def _recoveries(timeline: Timeline, said: tuple[Said, ...], alerts: tuple[Evidence, ...]) -> tuple[tuple[datetime, str], ...]:

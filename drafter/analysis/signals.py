@@ -52,7 +52,7 @@ def signals_of(scene: Scene, listed: Catalogue, undone: float) -> tuple[Candidat
     found: dict[TriggerCategory, Signal] = {}
     for category, weight, record, sentence in _heard(scene, listed):
         found.setdefault(category, Signal()).speaking.append((weight, record, sentence))
-    for said in scene.said:
+    for said in scene.heard:
         for category, sentence in _denied(said):
             if category in found:
                 found[category].denying.append((said, sentence))
@@ -68,7 +68,7 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
         for category, weight in votes(TRIGGER_CUES, text).items():
             if category in KINDS and weight >= OUTSPOKEN and category not in HAND_MADE | CHANGES:
                 yield category, weight, alert, text
-    for said in scene.said:
+    for said in scene.heard:
         if said.act in ("question", "commitment", "ruled_out") or _beside(said, around) or _later(scene, said):
             continue
         for sentence in sentences(said.evidence.text):
@@ -143,7 +143,7 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
     established = max((_established(record, s, weight) for weight, record, s in signal.speaking), default=0.0)
     machine = any(not isinstance(record, Said) or record.evidence.kind == "page" for _, record, _ in signal.speaking)
     records = {record.id for _, record, _ in signal.speaking}
-    quarter = {s.id for s in scene.said[: max(1, len(scene.said) // 4)]}
+    quarter = {s.id for s in scene.heard[: max(1, len(scene.heard) // 4)]}
     titled = votes(TRIGGER_CUES, scene.title).get(category, 0.0)
     return {
         "established": established,

@@ -43,7 +43,7 @@ def topics(scene: Scene, listed: Catalogue) -> Topics:
     talk = _talk(scene)
     alike = [likeness((listed.rare.get(w, 1.0) for w in c.words & symptoms)) for c in listed.changes]
     spoken = [likeness((listed.rare.get(w, 1.0) * talk[w] for w in c.words if w in talk)) for c in listed.changes]
-    told = [s for s in scene.said if s.act not in ("question", "commitment") and unmerged(s.evidence.text)]
+    told = [s for s in scene.heard if s.act not in ("question", "commitment") and unmerged(s.evidence.text)]
     unmerged_said = max(told, key=lambda s: STRENGTH[s.act], default=None)
     return Topics(symptoms, talk, _standing_out(alike), _standing_out(spoken), unmerged_said)
 
@@ -57,14 +57,14 @@ def _standing_out(values: Sequence[float]) -> list[float]:
 
 
 def _symptoms(scene: Scene) -> str:
-    told = [s.evidence.text[:300] for s in scene.said if s.act in ("report", "impact")][:20]
+    told = [s.evidence.text[:300] for s in scene.heard if s.act in ("report", "impact")][:20]
     alerts = [f"{a.title} {a.text[:200]} {a.service}" for a in scene.alerts[:200]]
     return "\n".join([scene.title, *alerts, *told])
 
 
 def _talk(scene: Scene) -> dict[str, float]:
     words: dict[str, float] = {}
-    for said in [s for s in scene.said if _within(scene, s)][:LISTENED]:
+    for said in [s for s in scene.heard if _within(scene, s)][:LISTENED]:
         weight = TALK.get(said.act, 0.0)
         for word in terms(said.evidence.text[:1000]):
             words[word] = max(words.get(word, 0.0), weight)

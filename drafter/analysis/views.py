@@ -60,7 +60,7 @@ def telling(
     acts, then messages whose text passes `also`; the weightier ones where there are too many."""
     read = {said.id: said.act for said in scene.said}
     first = [i for i in dict.fromkeys(wanted) if i in scene.table]
-    rest = [s for s in scene.said if s.act in acts or (also is not None and _speech(scene, s) and also(s.evidence.text))]
+    rest = [s for s in scene.heard if s.act in acts or (also is not None and _speech(scene, s) and also(s.evidence.text))]
     rest.sort(key=_weight)
     chosen = set(list(dict.fromkeys([*first, *(s.id for s in rest)]))[:EVENTS])
     return tuple(event_view(item, read.get(item.id, item.kind)) for item in scene.table.values() if item.id in chosen)

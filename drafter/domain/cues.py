@@ -17,10 +17,16 @@ Category = TypeVar("Category", bound=str)
 
 
 class Cue(NamedTuple):
-    """One way of wording a concept."""
+    """One way of wording a concept. `needs`: sets of word beginnings; a text without one of each cannot match, which is
+    much cheaper to see than a pattern is to search. Empty: always search."""
 
     pattern: re.Pattern[str]
     weight: float
+    needs: tuple[frozenset[str], ...] = ()
+
+
+_WORD = re.compile(r"\w+")
+_BEGINNING = 3  # letters; the shortest words of the classes are no longer
 
 
 def _class(words: str) -> str:
@@ -28,15 +34,23 @@ def _class(words: str) -> str:
     return "|".join(re.escape(w.strip()).replace(r"\*", r"\w*").replace(r"\ ", r"\W+") for w in words.split(","))
 
 
+def _beginnings(words: str) -> frozenset[str]:
+    return frozenset(m.group()[:_BEGINNING].lower() for w in words.split(",") if (m := _WORD.search(w)))
+
+
 def _says(weight: float, words: str) -> Cue:
-    return Cue(re.compile(rf"\b(?:{_class(words)})\b", re.I), weight)
+    return Cue(re.compile(rf"\b(?:{_class(words)})\b", re.I), weight, (_beginnings(words),))
 
 
 def _near(weight: float, some: str, others: str, within: int = 6) -> Cue:
     """Both classes, at most `within` words between them. Gaps alternate `\\W+` and `\\w+`, so matching stays linear."""
     a, b = _class(some), _class(others)
     gap = rf"(?:\W+\w+){{0,{within}}}?\W+"
-    return Cue(re.compile(rf"\b(?:{a})\b{gap}(?:{b})\b|\b(?:{b})\b{gap}(?:{a})\b", re.I), weight)
+    return Cue(
+        re.compile(rf"\b(?:{a})\b{gap}(?:{b})\b|\b(?:{b})\b{gap}(?:{a})\b", re.I),
+        weight,
+        (_beginnings(some), _beginnings(others)),
+    )
 
 
 _CODE = (
@@ -85,7 +99,9 @@ _PART = (
     "rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, distribution unit"
 )
 _MACHINE = "disk, disks, host, server, switch, router, node, memory, cpu, power, machine"
-_BROKEN = "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, exchanged, bad, lost power, errors"
+_BROKEN = (
+    "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, exchanged, bad, lost power, errors"
+)
 _PLACE = "cluster, database, workspace, terminal, window, account, host, server, environment, region, context, table, production"
 
 TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
@@ -237,11 +253,16 @@ def votes(cues: Mapping[Category, tuple[Cue, ...]], text: str) -> dict[Category,
     A wording under a negation ("no packet loss") does not count.
     """
     found: dict[Category, float] = {}
+    begun = {word[:_BEGINNING] for word in _WORD.findall(text.lower())}
     for category, listed in cues.items():
-        weights = sorted((cue.weight for cue in listed if _worded(cue.pattern, text)), reverse=True)
+        weights = sorted((cue.weight for cue in listed if _may(cue, begun) and _worded(cue.pattern, text)), reverse=True)
         if weights:
             found[category] = weights[0] + sum(weights[1:]) / 3
     return found
+
+
+def _may(cue: Cue, begun: set[str]) -> bool:
+    return not any(need.isdisjoint(begun) for need in cue.needs)
 
 
 def _worded(pattern: re.Pattern[str], text: str) -> bool:
