@@ -12,6 +12,8 @@ from drafter.redaction.identities import Identity
 from drafter.redaction.naming import PARTICLES, WORD, folded, full_name, tokens
 from drafter.redaction.words import ACRONYMS, TERMS, ordinary_words
 
+_HONORIFIC = re.compile(r"(?i)^(?:dr|prof|mr|mrs|ms|mx|sir|dame)\.? (?=\w)")
+
 
 class Sure(IntEnum):
     """How a form is recognised in text."""
@@ -91,6 +93,7 @@ def _forms(person: Identity) -> Iterable[tuple[tuple[str, ...], Sure]]:
 
 
 def _of_name(name: str) -> Iterable[tuple[tuple[str, ...], Sure]]:
+    name = _HONORIFIC.sub("", name)
     words = tokens(name)
     if len(words) == 1:
         yield words, _single(name, words[0])
@@ -108,11 +111,27 @@ def _of_name(name: str) -> Iterable[tuple[tuple[str, ...], Sure]]:
     spaced = " " in name.strip()
     if not spaced and len(full) > 2:  # `BenTheBuilder` has no surname
         return
-    for part in name.split() if spaced else full:
+    for number, part in enumerate(_parts(name) if spaced else full):
         alone = tokens(part)
-        if alone and "".join(alone) not in PARTICLES and len("".join(alone)) > 1:
-            sure = _single(part, "".join(alone))
+        if len("".join(alone)) > 1 and "".join(alone) not in PARTICLES:
+            sure = _single(part, alone[-1]) if len(alone) == 1 else Sure.ALWAYS
+            if number and sure is Sure.CAPITALISED and len(alone[0]) > 2:  # `Page` alone is rarely what people call Rob Page
+                sure = Sure.CUED
             yield alone, sure if spaced or sure is not Sure.ALWAYS else Sure.CAPITALISED
+    first, last = full[0], full[-1]
+    if len(last) >= 5 and not _plain(first[0] + last):
+        yield (first[0] + last,), Sure.ALWAYS
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name that may stand alone; `van Houten` is also one of them."""
+    words = name.split()
+    joined = [
+        " ".join(words[index:])
+        for index in range(1, len(words) - 1)
+        if folded(words[index]) in PARTICLES and folded(words[index - 1]) not in PARTICLES
+    ]
+    return [*words, *joined]
 
 
 def _telling(words: tuple[str, ...]) -> bool:

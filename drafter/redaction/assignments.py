@@ -31,12 +31,12 @@ _STATE = re.compile(
     r"|incorrect|wrong|reset|rotated"
     r"|redacted|hidden|masked|removed|changed|unknown|optional|string|str|int|bool|bytes|object|secure|value|password"
     r"|passwd|secret|token"
-    r"|credentials?|xxx+|\*+|\.+|-+|_+|x+|here|todo|tbd|env|file|stdin|prompt|input|placeholder|and|or|not|responder-\d{1,6})$"
+    r"|credentials?|xxx+|\*+|\.+|-+|_+|x+|here|todo|tbd|env|file|stdin|prompt|input|placeholder|and|or|not)$"
 )
 _PLACEHOLDER = re.compile(
     r"(?i)^(?:\$|%\w+%?$|\{\{|<|your|my[-_]|some[-_]|insert|replace|change[-_]?me|example|dummy|foo|bar$|placeholder"
     r"|enter[-_]|the[-_]|sha\d{3}[:-]"
-    r"|\*{2}|env[:.]|vault:|op://|arn:|ssm:|ref\+|secret/|projects/|secrets?manager)|x{4,}|\*{3,}|\.{3}|://[^@]*$"
+    r"|\*{2}|env[:.]|vault:|op://|arn:|ssm:|ref\+|secret/|projects/|secrets?manager)|x{4,}|\ue000|\*{3,}|\.{3}|://[^@]*$"
 )
 _CODE = re.compile(
     r"^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^[.~]?(?:/[A-Za-z0-9_.-]+){2,}/?$|^[\w-]{1,40}\.(?:ya?ml|json|txt|pem|key|crt|env"

@@ -11,9 +11,10 @@ from drafter.domain.redaction_policy import RedactionPolicy
 from drafter.domain.text import visible
 from drafter.redaction.secrets import without_secrets
 
-SHORT = 120
+SHORT = 48
 """Strings up to this many characters (services, statuses, labels) repeat; what they became is kept."""
-_NUMERIC = re.compile(r"[0-9TZ:.,+/ -]{0,60}")
+NUMERIC = re.compile(r"[0-9TZ:.,+/ -]{0,60}")
+"""Times, counts and most ids: safe as they are, and too many to keep."""
 
 
 class Cleaning:
@@ -26,7 +27,7 @@ class Cleaning:
 
     def text(self, text: str) -> str:
         """Printable, without secrets and without what the user's own patterns name."""
-        if _NUMERIC.fullmatch(text):
+        if NUMERIC.fullmatch(text):
             return text
         clean = self._known.get(text)
         if clean is None:
@@ -43,7 +44,7 @@ class Cleaning:
         stamp = record.stamp
         return replace(
             record,
-            stamp=replace(stamp, original=self.text(stamp.original)) if not _NUMERIC.fullmatch(stamp.original) else stamp,
+            stamp=replace(stamp, original=self.text(stamp.original)) if not NUMERIC.fullmatch(stamp.original) else stamp,
             source=self.text(record.source),
             source_id=self.text(record.source_id),
             text=self.text(record.text),

@@ -37,6 +37,8 @@ _RIGHT_FOR = re.compile(
     r"(?i)(?:secret|token|key|passw\w{0,3}|passphrase|credentials?|auth)[\"'`\]]?(?: is| was)?[\s:=]{1,3}[\"'`]?$"
 )
 _PUBLIC = re.compile(r"(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sha\d{3}|h1|md5|SHA\d{3})[ :-]$")
+_PUBLIC_STARTS = ("AAAAB3Nza", "AAAAC3Nza", "AAAAE2Vj", "sha256-", "sha384-", "sha512-")
+"""SSH public keys and the digests of subresource integrity."""
 _PUBLIC_BLOCK = re.compile(
     r"-----BEGIN (?:CERTIFICATE|[A-Z0-9 ]{0,20}PUBLIC KEY|CERTIFICATE REQUEST|X509 CRL)[A-Z ]{0,10}-----[^-]{0,20000}"
 )
@@ -52,7 +54,7 @@ def random_words(text: str) -> Iterator[Span]:
         if any(a <= start < b for a, b in public) or _UUID.match(word) or word.isdigit():
             continue
         before = text[max(0, start - 120) : start]
-        if _PUBLIC.search(before) or word.startswith(("AAAAB3Nza", "AAAAC3Nza", "AAAAE2Vj")):
+        if _PUBLIC.search(before) or word.startswith(_PUBLIC_STARTS):
             continue
         if _is_random_secret(word, before):
             yield Span(start, match.end(), "random")

@@ -11,6 +11,7 @@ from drafter.domain.redaction_policy import RedactionPolicy
 from drafter.redaction.spans import Span, merged, replaced
 
 _SEVEN_DIGITS = re.compile(r"\d(?:[ ().-]{0,2}\d){6}")
+_ROUNDS = 4
 _DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(
     r"(?<![\w.+%-])(?P<local>[\w+%-][\w.+%-]{0,63})@(?P<host>[^\W_](?:[\w-]{0,62})(?:\.[\w-]{1,63}){0,6}\.(?P<top>[^\W\d_]{2,24}))(?![\w-]|\.\w|:[\w/])"
@@ -54,18 +55,27 @@ _VERSIONED = re.compile(r"(?i)(?:\bv|version|release|chart|build|firmware|upgrad
 
 def without_personal(text: str, policy: RedactionPolicy, hits: Counter[str]) -> str:
     """The text with `[email]`, `[phone]`, `[card]`, `[ip]` as the policy asks. Times, ids, versions and amounts stay."""
+    for _ in range(_ROUNDS):  # what was glued to an address may be told apart only once it is gone
+        spans = merged(_found(text, policy))
+        if not spans:
+            break
+        hits.update(span.rule for span in spans)
+        text = replaced(text, spans, "[{}]")
+    return text
+
+
+def _found(text: str, policy: RedactionPolicy) -> list[Span]:
     found: list[Span] = []
     if policy.email and "@" in text:
         found += _emails(text)
-    if _DIGIT.search(text):
-        if (policy.card or policy.phone) and _SEVEN_DIGITS.search(text):
-            found += _cards(text) if policy.card else ()
-            found += _phones(text) if policy.phone else ()
-        if policy.ip != "keep":
-            found += _addresses(text, public_only=policy.ip == "mask-public")
-    spans = merged(found)
-    hits.update(span.rule for span in spans)
-    return replaced(text, spans, "[{}]") if spans else text
+    if not _DIGIT.search(text):
+        return found
+    if (policy.card or policy.phone) and _SEVEN_DIGITS.search(text):
+        found += _cards(text) if policy.card else ()
+        found += _phones(text) if policy.phone else ()
+    if policy.ip != "keep":
+        found += _addresses(text, public_only=policy.ip == "mask-public")
+    return found
 
 
 def _emails(text: str) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from drafter.domain.incident import Manifest
 from drafter.domain.records import Actor, Person, RawRecord, Stamp
 from drafter.domain.redaction_policy import RedactionPolicy
 from drafter.domain.text import SafeText
-from drafter.redaction.cleaning import SHORT, Cleaning
+from drafter.redaction.cleaning import NUMERIC, SHORT, Cleaning
 from drafter.redaction.leaks import leaks
 from drafter.redaction.people import People
 from drafter.redaction.personal import without_personal
@@ -57,6 +57,8 @@ class _Gate:
 
     def label(self, text: str) -> SafeText:
         """Ids, times, statuses and names of things: numbers in them are never phones or cards."""
+        if NUMERIC.fullmatch(text):
+            return SafeText(text)
         safe = self._labels.get(text)
         if safe is None:
             safe = SafeText(self._people.replace(text, self._hits))

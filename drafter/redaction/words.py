@@ -18,7 +18,7 @@ TERMS = frozenset(
     sacramento salt saturday sentry september sierra slack snowflake solr spark splunk spinnaker sunday sydney tempo terraform
     thanos thor thursday titan tokyo tomcat travis tuesday twilio ubuntu vault vector victoria victorops vincent virginia
     washington wednesday windows xen zeus zipkin zookeeper oregon ohio frankfurt ireland singapore mumbai seoul stockholm
-    milan montreal sao paulo carolina georgia iowa texas dakota santa clara jose diego francisco
+    max milan montreal sao paulo carolina georgia iowa texas dakota santa clara jose diego francisco
     """.split()
 )
 """Proper nouns of this trade. Written alone with a capital they do not name a person."""
