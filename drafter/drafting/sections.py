@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date
+from datetime import UTC, date, timedelta
 
 from drafter.domain.draft import Draft, Section, SectionClaim
 from drafter.domain.findings import Question, RootCause, Statement, Trigger
@@ -150,12 +150,26 @@ def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
     if begun := known(draft, "mitigation_started"):
         text = compose("Mitigation began at {}{}.", when(begun, clock), because(begun))
         yield SectionClaim(text=text, cites=begun.evidence)
+    yield from _last_step(draft, clock)
     steps = [entry for entry in draft.timeline if entry.kind in _STEPS and entry.significance >= 2]
     if len(draft.timeline) <= SHORT:
         return
     for entry in sorted(sorted(steps, key=lambda e: (-e.significance, e.at))[:STEPS], key=lambda e: (e.at, e.id)):
         text = compose("{}: {}", clock.at(entry.at, entry.precision_seconds), entry.summary)
         yield SectionClaim(text=text, cites=entry.evidence, origin=entry.answered_by)
+
+
+def _last_step(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
+    """What was done last before impact ended: no proof that it helped, and the first thing that a reviewer asks for."""
+    ended = known(draft, "mitigated") or known(draft, "restored")
+    if ended is None or ended.at is None:
+        return
+    before = [e for e in draft.timeline if e.kind in {"action", "decision", "deploy"} and e.at <= ended.at]
+    if before and ended.at - before[-1].at <= timedelta(hours=1):
+        step = before[-1]
+        time = clock.at(step.at, step.precision_seconds)
+        text = compose("The last step before impact ended at {} was, at {}: {}", when(ended, clock), time, sentence(step.summary))
+        yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*step.evidence, *ended.evidence))), origin=step.answered_by)
 
 
 def _actions(draft: Draft) -> tuple[SectionClaim, ...]:

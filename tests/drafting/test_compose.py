@@ -201,3 +201,13 @@ def test_a_report_after_the_end_is_no_detection() -> None:
     assert "first report by a person" not in section_text(
         rich(timeline=RICH_TIMELINE.model_copy(update={"entries": tuple(late)})), "detection"
     )
+
+
+def test_the_response_names_the_last_step_before_the_end() -> None:
+    assert "The last step before impact ended at ~14:44 UTC was, at 14:35: rates was rolled back to 4.11." in section_text(
+        rich(), "response"
+    )
+    hours_ago = [e.model_copy(update={"at": at(-300)}) for e in RICH_TIMELINE.entries]
+    assert "last step" not in section_text(
+        rich(timeline=RICH_TIMELINE.model_copy(update={"entries": tuple(hours_ago)})), "response"
+    )
