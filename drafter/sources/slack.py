@@ -91,10 +91,12 @@ def _read_day(export: Export, name: str, desk: Desk, intake: Intake) -> list[Raw
         intake.quarantine(export.files.label(echo(name)), problem)
         return []
     records: list[RawRecord] = []
-    for item in found:
-        place = Place(file.label, file.sha256, text.origin(item.start), text.origin(item.end))
+    for item, message in scrutinised(text, found, intake.repairs):
         try:
-            made = desk.records(scrutinised(text, item, intake.repairs), place)
+            if isinstance(message, Unreadable):
+                raise message
+            place = Place(file.label, file.sha256, text.origin(item.start), text.origin(item.end))
+            made = desk.records(message, place)
         except Unreadable as problem:
             intake.quarantine(file.label, Unreadable(text.origin(item.start + problem.offset), problem.reason))
             continue

@@ -17,6 +17,17 @@ def blocks_text(blocks: object, plain: Plain) -> str:
     return "\n".join(line for block in _nodes(blocks) for line in _block(block, plain) if line)
 
 
+def plain_line(blocks: object) -> str:
+    """What they show where they are no more than one piece of plain text, as most are; else ""."""
+    match blocks:
+        case [
+            {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": str(shown)}]}]}
+        ]:
+            return shown
+        case _:
+            return ""
+
+
 def same_words(one: str, other: str) -> bool:
     """Whether two renderings say the same, markup and spacing aside."""
     return one == other or _NOT_WORDS.sub("", one).casefold() == _NOT_WORDS.sub("", other).casefold()

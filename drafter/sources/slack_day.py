@@ -5,12 +5,15 @@ This is the part that must be fast: msgspec finds the items and decodes them, Py
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from drafter.sources.decoding import Repairs, Text, Unreadable, echo
 from drafter.sources.json_items import MAX_LINE, array_spans
-from drafter.sources.strict_json import is_clean, loads, skip_space
+from drafter.sources.strict_json import is_clean, is_shallow, loads, passes, skip_space
 
+_AS_A_WHOLE = MAX_LINE
 _ABSENT = msgspec.Raw(b"null")
 
 
@@ -75,14 +78,29 @@ def parse_day(text: Text) -> tuple[list[Found], Unreadable | None]:
     return found, None
 
 
-def scrutinised(text: Text, found: Found, repairs: Repairs) -> Message:
-    """The message once the strict door has seen it too: msgspec lets repeated keys pass. Raises `Unreadable`."""
+def scrutinised(text: Text, found: list[Found], repairs: Repairs) -> Iterator[tuple[Found, Message | Unreadable]]:
+    """The messages once the strict door has seen them too, since msgspec lets repeated keys pass.
+
+    Small files are looked at as a whole, and one by one only where something is wrong; large ones would take too much memory.
+    """
+    data = text.utf8
+    plain = len(data) <= _AS_A_WHOLE and passes(data)
+    for item in found:
+        if plain and is_shallow(data, item.start, item.end):
+            yield item, item.message
+        else:
+            yield item, _looked_at(item, data[item.start : item.end], repairs)
+
+
+def _looked_at(found: Found, item: bytes, repairs: Repairs) -> Message | Unreadable:
     if isinstance(found.message, Unreadable):
-        raise found.message
-    if found.end - found.start > MAX_LINE:
-        raise Unreadable(0, f"longer than {MAX_LINE // 2**20} MB")
-    item = text.utf8[found.start : found.end]
-    value = loads(item, repairs)
+        return found.message
+    if len(item) > MAX_LINE:
+        return Unreadable(0, f"longer than {MAX_LINE // 2**20} MB")
+    try:
+        value = loads(item, repairs)
+    except Unreadable as problem:
+        return problem
     return found.message if is_clean(item) else _MESSAGE.decode(msgspec.json.encode(value))
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from drafter.domain.records import Actor, Person, Place, RawRecord, Stamp
 from drafter.sources.decoding import Unreadable, echo
-from drafter.sources.slack_blocks import attachments_text, attachments_title, blocks_text, same_words
+from drafter.sources.slack_blocks import attachments_text, attachments_title, blocks_text, plain_line, same_words
 from drafter.sources.slack_day import Edited, Message
 from drafter.sources.slack_export import Export, profile_names
 from drafter.sources.slack_text import Plain
@@ -119,8 +119,8 @@ class Desk:
         marks: tuple[str, ...] = ()
         blocks = _value(message.blocks)
         if blocks:
-            shown = blocks_text(blocks, plain)
-            if shown and shown != message.text and not same_words(shown, text):
+            shown = plain_line(blocks) or blocks_text(blocks, plain)
+            if shown and shown not in (text, message.text) and not same_words(shown, text):
                 marks = ("blocks-differ",) if text else ()
                 text = shown
         attachments = _value(message.attachments) if actor != "person" else None

@@ -25,7 +25,7 @@ _ID_KEY = re.compile(r"(?:^|_)(?:id|number)$|Id$|ID$")
 
 def loads(data: bytes, repairs: Repairs) -> object:
     """The one JSON value in strict UTF-8 `data`. Raises `Unreadable`; counts replaced characters in `repairs`."""
-    if data.count(b"[") + data.count(b"{") > MAX_DEPTH:
+    if not is_shallow(data, 0, len(data)):
         _check_depth(data)
     text = utf8(data)
     try:
@@ -35,9 +35,23 @@ def loads(data: bytes, repairs: Repairs) -> object:
     return value if is_clean(data) else _cleaned(value, repairs)
 
 
+def passes(data: bytes) -> bool:
+    """Whether `loads` would take `data` as it is, nesting aside. For many small values at once."""
+    try:
+        _decode(utf8(data))
+    except (Unreadable, json.JSONDecodeError, RecursionError):
+        return False
+    return is_clean(data)
+
+
 def is_clean(data: bytes) -> bool:
     """Whether no character of it may need replacing."""
     return _NEEDS_CLEANING.search(data) is None
+
+
+def is_shallow(data: bytes, start: int, end: int) -> bool:
+    """Whether so few brackets open that nesting cannot be too deep; many may also stand beside each other."""
+    return data.count(b"[", start, end) + data.count(b"{", start, end) <= MAX_DEPTH
 
 
 def skip_space(data: bytes, start: int) -> int:

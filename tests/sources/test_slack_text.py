@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.sources.slack_blocks import attachments_text, blocks_text, same_words
+from drafter.sources.slack_blocks import attachments_text, blocks_text, plain_line, same_words
 from drafter.sources.slack_text import Plain
 
 
@@ -154,3 +154,11 @@ def test_attachments_give_their_parts_and_previews_do_not() -> None:
 )
 def test_same_words(one: str, other: str, same: bool) -> None:
     assert same_words(one, other) is same
+
+
+@given(st.text(max_size=20))
+def test_a_plain_line_is_what_the_blocks_show(text: str) -> None:
+    section = {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}
+    assert plain_line([{"type": "rich_text", "elements": [section]}]) == text
+    assert plain_line([{"type": "rich_text", "elements": [section, section]}]) == ""
+    assert plain_line(RICH) == ""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.sources.decoding import Repairs, Unreadable
-from drafter.sources.strict_json import MAX_DEPTH, loads, value_end
+from drafter.sources.strict_json import MAX_DEPTH, loads, passes, value_end
 
 REFUSED = [
     (b'{"a":' * 70 + b"1" + b"}" * 70, "nested deeper"),
@@ -100,3 +100,15 @@ def test_any_bytes_are_a_value_or_unreadable(data: bytes) -> None:
         loads(data, Repairs())
     except Unreadable as problem:
         assert 0 <= problem.offset <= len(data)
+
+
+@pytest.mark.parametrize(("data", "why"), REFUSED[3:])
+def test_many_values_at_once_pass_only_if_each_would(data: bytes, why: str) -> None:
+    assert not passes(b'[{"a":1},' + data + b"]")
+
+
+def test_what_needs_repair_does_not_pass_as_it_is() -> None:
+    assert not passes(b'["\\ud83d\\ude80"]')
+    assert passes(b'[{"a":1},{"id":99999999999999999999}]')
+    assert not passes(b'["\\u0000"]')
+    assert not passes(b"[" * 100_000)
