@@ -9,6 +9,7 @@ says so. The scorer is `score_incidents.py` beside that folder.
 from __future__ import annotations
 
 import argparse
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,7 @@ def main() -> int:
         drafts = given.keep or Path(scratch)
         for gold in sorted(given.incidents.glob("*/gold.yaml")):
             name = gold.parent.name
+            shutil.rmtree(drafts / name, ignore_errors=True)
             code = draft(["--incident", name, "--incidents", str(given.incidents), "--out", str(drafts / name), "--quiet"])
             if code not in (0, 4):
                 print(f"{name}: draft ended with exit code {code}")
