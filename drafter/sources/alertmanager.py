@@ -149,7 +149,7 @@ def _sightings(file: SourceFile, part: Part, notification: _Notification, reader
         actor="system",
         service=next((plain(labels[key]) for key in _SERVICE_LABELS if labels.get(key)), ""),
         status="firing",
-        details=_details(value, labels, annotations, notification) | {"starts_at": begun.original},
+        details=_details(value, labels, annotations, notification) | {"starts_at": begun.at.isoformat()},
         marks=part.marks,
     )
     if _STATES[state] == "firing":

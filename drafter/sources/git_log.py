@@ -14,7 +14,7 @@ from drafter.domain.records import Person, RawRecord, Reading
 from drafter.sources.actors import actor_named
 from drafter.sources.bundle import source_files
 from drafter.sources.changes import reverts
-from drafter.sources.decoding import Text, Unreadable, clean, decode
+from drafter.sources.decoding import Text, Unreadable, clean, transcode
 from drafter.sources.files import SourceFile
 from drafter.sources.git_dates import read_date
 from drafter.sources.git_json import commit_of
@@ -118,7 +118,7 @@ class _Reader:
 def _text(file: SourceFile) -> Text | None:
     """None for what the text door refuses: the JSON door then says why."""
     try:
-        return decode(file.data)
+        return transcode(file.data)
     except Unreadable:
         return None
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from drafter.sources.decoding import Text
+from drafter.sources.decoding import Text, Unreadable, utf8
 from drafter.sources.git_dates import is_date
 
 _COMMIT = re.compile(r"commit ([0-9a-f]{7,64})(?: [0-9a-f]{7,64})*+(?: \([^()\n]{1,500}\))?")
@@ -48,9 +48,12 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """`broken`: what is wrong with its bytes; `text` then shows U+FFFD for them and is for telling lines apart only."""
+
     start: int
     end: int
     text: str
+    broken: Unreadable | None = None
 
 
 def commits(text: Text) -> Iterator[Commit]:
@@ -64,6 +67,8 @@ def commits(text: Text) -> Iterator[Commit]:
         yield from _blocks(lines)
     elif _row(filled[0]) is not None:
         yield from _rows(filled)
+    elif (broken := _broken(filled)) is not None:
+        yield Commit(broken.offset, filled[-1].end, problem=broken.reason)
     else:
         problem = ONELINE if _ONELINE.fullmatch(first) else UNKNOWN
         yield Commit(filled[0].start, filled[-1].end, problem=problem, count=len(filled) if problem is ONELINE else 1)
@@ -73,8 +78,21 @@ def _lines(text: Text) -> Iterator[_Line]:
     at = 0
     for raw in text.utf8.split(b"\n"):
         body = raw.removesuffix(b"\r")
-        yield _Line(at, at + len(body), body.decode("utf-8"))
+        try:
+            yield _Line(at, at + len(body), utf8(body, at))
+        except Unreadable as broken:
+            yield _Line(at, at + len(body), body.decode("utf-8", "replace"), broken)
         at += len(raw) + 1
+
+
+def _broken(lines: list[_Line]) -> Unreadable | None:
+    return next((line.broken for line in lines if line.broken is not None), None)
+
+
+def _checked(commit: Commit, lines: list[_Line]) -> Commit:
+    """The commit, or where one of its lines is broken, that."""
+    broken = _broken(lines)
+    return commit if broken is None else Commit(broken.offset, commit.end, problem=broken.reason)
 
 
 def _blocks(lines: list[_Line]) -> Iterator[Commit]:
@@ -101,7 +119,7 @@ def _block(lines: list[_Line]) -> Commit:
         if header:
             _take_header(commit, header.group(1), header.group(2).strip())
     _take_body(commit, [line.text for line in lines[head:]], opening=True)
-    return commit
+    return _checked(commit, lines)
 
 
 def _take_header(commit: Commit, name: str, value: str) -> None:
@@ -160,18 +178,18 @@ _ESCAPED = {b"t": b"\t", b"n": b"\n", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f
 
 def _rows(lines: list[_Line]) -> Iterator[Commit]:
     """One line per commit, each perhaps followed by its files."""
-    blocks: list[tuple[Commit, list[str]]] = []
+    blocks: list[tuple[Commit, list[_Line]]] = []
     for line in lines:
         begins = _row(line)
         if begins is not None:
-            blocks.append((begins, []))
+            blocks.append((begins, [line]))
         else:
-            commit, below = blocks[-1]
-            below.append(line.text)
+            commit, own = blocks[-1]
+            own.append(line)
             commit.end = line.end
-    for commit, below in blocks:
-        _take_body(commit, below, opening=False)
-        yield commit
+    for commit, own in blocks:
+        _take_body(commit, [line.text for line in own[1:]], opening=False)
+        yield _checked(commit, own)
 
 
 def _row(line: _Line) -> Commit | None:

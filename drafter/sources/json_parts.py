@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.sources.decoding import Repairs, Text, Unreadable, decode, echo
+from drafter.sources.decoding import Repairs, Text, Unreadable, echo, transcode, utf8
 from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake
 from drafter.sources.strict_json import loads, skip_space, value_end
@@ -143,7 +143,7 @@ def documents(file: SourceFile, intake: Intake) -> Iterator[Part]:
     """
     intake.opened(file)
     try:
-        text = decode(file.data)
+        text = transcode(file.data)
     except Unreadable as problem:
         intake.quarantine(file.label, problem)
         return
@@ -153,7 +153,7 @@ def documents(file: SourceFile, intake: Intake) -> Iterator[Part]:
 
 def _key(raw: bytes) -> str:
     """The key whose JSON text stands between the quotes."""
-    return raw.decode("utf-8") if b"\\" not in raw else str(loads(b'"' + raw + b'"', Counter()))
+    return utf8(raw) if b"\\" not in raw else str(loads(b'"' + raw + b'"', Counter()))
 
 
 def _objects(part: Part, file: SourceFile, intake: Intake, depth: int = 0) -> Iterator[Part]:
@@ -165,6 +165,7 @@ def _objects(part: Part, file: SourceFile, intake: Intake, depth: int = 0) -> It
         return
     try:
         if not part.is_array or depth > _PAGES:
+            part.value(intake.repairs)  # says what is wrong with it, if it is not JSON at all
             raise part.refuse("an object is expected")
         for element in part.elements():
             yield from _objects(element, file, intake, depth + 1)

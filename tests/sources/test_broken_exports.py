@@ -77,6 +77,15 @@ def test_an_encoding_that_nobody_declared_is_not_guessed(tmp_path: Path, kind: s
 
 
 @pytest.mark.parametrize("kind", sorted(EXPORTS))
+def test_bytes_that_are_not_utf8_cost_one_record(tmp_path: Path, kind: str) -> None:
+    data, whole = EXPORTS[kind], read(tmp_path, kind, {"whole": EXPORTS[kind]})
+    at = whole.records[-1].place.start + 30
+    reading = read(tmp_path, kind, {"torn": data[:at] + b"\xfc" + data[at:]})
+    assert [(q.offset, "not UTF-8" in q.reason) for q in reading.quarantined] == [(at, True)]
+    assert len(whole.records) - len(reading.records) in (1, 2)  # an alert is two: firing and resolved
+
+
+@pytest.mark.parametrize("kind", sorted(EXPORTS))
 @pytest.mark.parametrize("content", [b"", b" \n", b"[]", b"\n[]\n"])
 def test_an_empty_export_holds_nothing(tmp_path: Path, kind: str, content: bytes) -> None:
     reading = read(tmp_path, kind, {"empty": content})
