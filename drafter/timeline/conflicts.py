@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -44,16 +45,13 @@ def _order(milestones: Mapping[MilestoneName, Milestone], first: MilestoneName, 
 
 def _reopened(signals: Signals) -> list[Conflict]:
     """A declared end after which the trouble is there again."""
-    found: list[Conflict] = []
     ends = [s for s in signals.of("all_clear") if s.formal]
+    troubles = signals.of("relapse", "alert", "report")
+    times = [s.at for s in troubles]
+    found: list[Conflict] = []
     for end in ends[:-1]:
-        again = next((s for s in signals.of("relapse", "alert", "report") if s.at > end.at), None)
-        if again is not None and again.at < ends[-1].at and again.at - end.at < HELD * 24:
-            found.append(
-                Conflict(
-                    kind="state",
-                    summary="The incident was declared over and was there again afterwards.",
-                    evidence=(*end.evidence, *again.evidence),
-                )
-            )
+        after = bisect(times, end.at)
+        if after < len(troubles) and troubles[after].at < ends[-1].at and troubles[after].at - end.at < HELD * 24:
+            said = "The incident was declared over and was there again afterwards."
+            found.append(Conflict(kind="state", summary=said, evidence=(*end.evidence, *troubles[after].evidence)))
     return found[:2]
