@@ -16,7 +16,7 @@ from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText, compose
 
 KEPT = 12  # candidates that are kept; the rest rank below them
-HELD_APART = 0.02  # a change below this probability is no candidate
+HELD_APART = 0.02  # a change below this is no candidate, unless it was suspected and cleared: that is worth showing
 
 
 def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
@@ -28,7 +28,7 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     ground = Ground(scene, listed, topics(scene, listed), max((_explains(signal) for signal in signals), default=0.0))
     weighed = [(n, weigh(ground, n, heard.get(n, Heard()))) for n in range(len(listed.changes))]
     scored = [(logistic(CHANGE_WEIGHTS, features), n, features) for n, features in weighed]
-    best = sorted((s for s in scored if s[0] >= HELD_APART), key=lambda s: (-s[0], s[1]))[:KEPT]
+    best = sorted((s for s in scored if s[0] >= HELD_APART or s[2]["cleared"]), key=lambda s: (-s[0], s[1]))[:KEPT]
     changes = [_candidate(ground, n, heard.get(n, Heard()), features, score) for score, n, features in best]
     return tuple(sorted([*changes, *signals], key=lambda c: (-c.score, c.id))[:KEPT])
 

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import pytest
+
+from drafter.analysis.candidates import candidates_of
+from drafter.analysis.trigger import NAMED
+from drafter.domain.findings import Candidate
+from tests.analysis.scenes import Told, alert, deploy
+
+ROUTINE = (
+    deploy("d1", "-1 09:00", "Translate the imprint", "pages", "pages/imprint.html"),
+    deploy("d2", "-1 15:00", "Sort invoices by date", "billing", "billing/list.py"),
+    deploy("d3", "08:10", "Larger thumbnails", "images", "images/size.py"),
+)
+
+
+def ranked(told: Told) -> dict[str, Candidate]:
+    return {c.id: c for c in candidates_of(told.scene())}
+
+
+def first(told: Told) -> Candidate:
+    return candidates_of(told.scene())[0]
+
+
+def culprit(clock: str = "11:40", title: str = "Cache carts per region (#412)", **more: object) -> object:
+    return deploy("d9", clock, title, "cart", "cart/cache.py", **more)
+
+
+def test_the_newest_deploy_alone_is_not_accused() -> None:
+    told = Told(*ROUTINE, deploy("d9", "11:58", "Rename a column header", "reports", "reports/view.py"))
+    told.say("12:05", "report", "payments time out for users")
+    assert first(told).score < NAMED
+
+
+def test_a_change_named_as_the_cause_leads() -> None:
+    told = Told(*ROUTINE, culprit(), deploy("d8", "11:58", "Rename a column header", "reports"))  # type: ignore[arg-type]
+    told.say("12:20", "finding", "#412 broke it, the keys of two regions collide")
+    best = first(told)
+    assert best.change == "d9" and best.score > NAMED
+    assert any("named as a cause" in s.text and "m1" in s.cites for s in best.evidence_for)
+
+
+def test_ruling_out_turns_the_ranking() -> None:
+    told = Told(*ROUTINE, culprit("11:55"))  # type: ignore[arg-type]
+    told.say("12:06", "suspicion", "maybe #412, it went out right before")
+    before = ranked(told)["d9"].score
+    told.say("12:30", "ruled_out", "#412 is not it, the errors began on hosts without it")
+    after = ranked(told)["d9"]
+    assert after.score < before and after.score < NAMED
+    assert any("ruled out" in s.text for s in after.evidence_against)
+
+
+def test_reverted_and_then_recovered_outranks_recent() -> None:
+    revert = deploy("d10", "12:25", 'Revert "Cache carts per region (#412)"', "cart", "cart/cache.py")
+    told = Told(*ROUTINE, culprit("09:30"), deploy("d8", "11:59", "Wider search box", "search"), revert)  # type: ignore[arg-type]
+    told.say("12:40", "all_clear", "all good again")
+    best = first(told)
+    assert best.change == "d9" and best.score > NAMED
+    assert ranked(told)["d8"].score < NAMED
+
+
+def test_a_rollback_that_did_not_help_counts_against() -> None:
+    helped = Told(*ROUTINE, culprit(), deploy("d10", "12:20", 'Revert "Cache carts per region (#412)"', "cart"))  # type: ignore[arg-type]
+    helped.say("12:50", "all_clear", "green")
+    idle = Told(*ROUTINE, culprit(), deploy("d10", "12:20", 'Revert "Cache carts per region (#412)"', "cart"))  # type: ignore[arg-type]
+    idle.say("12:30", "result", "no change, still failing", worked=False).say("12:50", "all_clear", "green")
+    assert ranked(idle)["d9"].score < ranked(helped)["d9"].score
+
+
+def test_going_back_to_a_version_speaks_of_the_version_left() -> None:
+    told = Told(
+        deploy("d1", "-1 10:00", "pricing v3.1.0", "pricing"),
+        deploy("d2", "10:30", "pricing v3.2.0", "pricing"),
+        deploy("d3", "12:30", "pricing v3.1.0", "pricing"),
+    )
+    told.say("12:20", "decision", "decision: roll back pricing to v3.1.0").say("12:45", "all_clear", "errors are gone")
+    assert first(told).change == "d2"
+
+
+def test_what_was_undone_long_before_the_onset_says_nothing() -> None:
+    told = Told(*ROUTINE, culprit("08:00"), deploy("d10", "09:00", 'Revert "Cache carts per region (#412)"', "cart"))  # type: ignore[arg-type]
+    assert "undone" not in ranked(told).get("d9", first(told)).features
+
+
+@pytest.mark.parametrize(
+    ("title", "files"),
+    [
+        ("docs: describe the rota", "docs/rota.md"),
+        ("Cover empty carts", "cart/tests/test_empty.py"),
+        ("Cache pip downloads", ".github/workflows/ci.yml"),
+        ("Bump eslint in dev tools", ""),
+    ],
+)
+def test_what_changes_nothing_in_production_is_no_suspect(title: str, files: str) -> None:
+    told = Told(*ROUTINE, deploy("d9", "11:58", title, "shop", files))
+    assert ranked(told).get("d9") is None or ranked(told)["d9"].score < 0.1
+
+
+def test_a_fix_offered_in_chat_is_not_the_cause() -> None:
+    told = Told(*ROUTINE, deploy("d9", "12:40", "Quote the region in the key (#415)", "cart"))
+    told.say("12:30", "action", "opened #415 with a fix, please review")
+    assert ranked(told).get("d9") is None or ranked(told)["d9"].score < 0.2
+
+
+def test_a_change_applied_before_its_merge_can_be_the_cause() -> None:
+    told = Told(*ROUTINE, deploy("d9", "14:00", "Shrink the broker volume", "infra", "terraform/broker.tf"))
+    told.say(
+        "12:30",
+        "finding",
+        "the broker volume is smaller, I had applied the terraform from my branch this morning, not yet merged",
+    )
+    assert first(told).change == "d9"
+    assert "applied" in first(told).features
+
+
+def test_an_explanation_that_is_no_change_weighs_against_all_changes() -> None:
+    told = Told(*ROUTINE, culprit("11:57"))  # type: ignore[arg-type]
+    told.say("12:30", "finding", "the provider confirms an outage of its object storage on its status page")
+    best = first(told)
+    assert best.category == "service_provider_change" and best.change is None
+    assert ranked(told).get("d9") is None or ranked(told)["d9"].score < NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("the signing certificate expired at noon", "performance_decay"),
+        ("we hit the quota for public addresses", "capacity_management"),
+        ("one disk of the array died, the raid controller failed", "hardware"),
+        ("a crawler sends us thirty times the usual requests", "user_behavior_change"),
+    ],
+)
+def test_signals_that_are_no_change(text: str, category: str) -> None:
+    told = Told(*ROUTINE).say("12:20", "finding", text)
+    assert first(told).category == category
+
+
+def test_my_change_is_the_authors_last_change() -> None:
+    told = Told(*ROUTINE, culprit("11:30", author="responder-7"))  # type: ignore[arg-type]
+    told.say("12:10", "finding", "that was caused by my change, two regions share a key", who="7")
+    assert first(told).change == "d9"
+
+
+def test_a_pasted_list_of_changes_accuses_none() -> None:
+    listed = [deploy(f"d{n}", "10:00", f"Step {n} (#{n})", "shop") for n in range(20, 30)]
+    told = Told(*listed).say("12:10", "suspicion", "caused by one of " + " ".join(f"#{n}" for n in range(20, 30)))
+    assert first(told).score < NAMED
+
+
+def test_alerts_about_something_else_are_no_signal() -> None:
+    told = Told(*ROUTINE, alert("a1", "11:50", "Disk of backup-3 is filling up", service="backup"), title="Checkout errors")
+    assert all(c.kind == "change" for c in candidates_of(told.scene()))
+
+
+def test_nothing_recorded_gives_no_candidates() -> None:
+    assert candidates_of(Told(alert("a1", "12:00", "QueueAge")).scene()) == ()
+
+
+def test_many_changes_and_messages_are_ranked_once() -> None:
+    changes = [
+        deploy(f"d{n}", f"-{1 + n % 6} {n % 24}:{n % 60:02d}", f"Change part{n} of module{n % 40} (#{n})", f"module{n % 40}")
+        for n in range(1, 600)
+    ]
+    told = Told(*changes, culprit())  # type: ignore[arg-type]
+    for n in range(600):
+        told.say(f"12:{n % 60:02d}", "noise", f"looking at dashboard {n} of module{n % 40}")
+    told.say("12:59", "finding", "#412 is the cause")
+    assert first(told).change == "d9"
