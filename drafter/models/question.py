@@ -34,6 +34,7 @@ class Usage:
     usd: float | None = None
     mode: str = ""
     kept: bool = False
+    endpoint: str = ""
     answered_as: str = ""
     """What the server called the model that answered."""
 

@@ -12,7 +12,7 @@ from drafter.errors import StorageRefused
 
 @dataclass(frozen=True, slots=True)
 class AnswerFiles:
-    """`<folder>/answers/<first two of key>/<key>.json`. Keys are hex digests. Safe for threads and processes at once."""
+    """`<folder>/<first two of key>/<key>.json`. Keys are hex digests. Safe for threads and processes at once."""
 
     folder: Path
 
@@ -47,7 +47,7 @@ class AnswerFiles:
     def _path(self, key: str) -> Path:
         if len(key) != 64 or not set(key) <= set("0123456789abcdef"):
             raise ValueError("a key is a SHA-256 in hex")
-        return self.folder / "answers" / key[:2] / f"{key}.json"
+        return self.folder / key[:2] / f"{key}.json"
 
 
 def _sync_folder(folder: Path) -> None:

@@ -20,6 +20,7 @@ def test_one_typed_answer_costs_one_request_and_is_recorded():
     assert type(answered.value).__name__ == "ImpactAnswer"
     [call] = ask.ledger.calls
     assert (call.usage.requests, call.usage.tokens_in, call.usage.tokens_out) == (1, 11, 7)
+    assert call.usage.endpoint == server.url
     assert (call.usage.mode, call.usage.answered_as, call.usage.usd) == ("json_schema_strict", "scripted", None)
 
 

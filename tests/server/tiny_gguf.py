@@ -76,13 +76,18 @@ def _fields() -> list[bytes]:
     ]
 
 
+_BIAS = {"\u2581": -1.0, '"': 0.35, "{": 0.1, '{"': 0.1, "]": 0.05, ",": -0.2, '",': -0.2}
+
+
 def _bias(token: str, kind: int) -> float:
     """Dimension 0 of the residual stream is held at a constant, so column 0 of the output is a bias per token: it keeps
-    control bytes out of strings and lets them end."""
+    control bytes out of strings, lets strings end, and keeps lists from ending before they began."""
     if kind != NORMAL:
         return 0.05 if token == "</s>" else -9.0
+    if token in _BIAS:
+        return _BIAS[token]
     word = token.replace("\u2581", "")
-    return 0.35 if token in {"\u2581", '"'} else 0.15 if word.isalpha() and word.islower() else 0.0 if token.isalnum() else -0.1
+    return 0.15 if word.isalpha() and word.islower() else 0.0 if token.isalnum() else -0.1
 
 
 def _tensors() -> list[tuple[str, tuple[int, ...], array[float]]]:

@@ -58,7 +58,7 @@ def test_a_full_disk_is_refused_and_leaves_nothing_behind(tmp_path, monkeypatch)
 
 
 def test_a_place_that_is_a_file_is_refused(tmp_path):
-    (tmp_path / "answers").write_text("not a folder")
+    (tmp_path / KEY[:2]).write_text("not a folder")
     with pytest.raises(StorageRefused):
         AnswerFiles(tmp_path).put(KEY, "x")
     with pytest.raises(StorageRefused):
