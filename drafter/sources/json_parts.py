@@ -17,6 +17,7 @@ from drafter.sources.intake import Intake
 from drafter.sources.strict_json import loads, skip_space, value_end
 
 _KEY = re.compile(rb'"((?:[^"\\]++|\\.)*+)"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
+_CLOSING = {b"{": b"}", b"[": b"]"}
 MAX_RECORD = 4 * 1024 * 1024
 """Bytes of one record; longer ones are refused."""
 
@@ -111,7 +112,18 @@ class Part:
         if self.text.utf8[self.start : self.start + 1] != bracket:
             raise self._at(self.start, "an object is expected" if bracket == b"{" else "an array is expected")
         at = skip_space(self.text.utf8, self.start + 1)
-        return None if at >= self.end or (not self.torn and at == self.end - 1) else at
+        if at < self.end:
+            return self._closed(at) if self.text.utf8[at : at + 1] == _CLOSING[bracket] else at
+        if self.torn:
+            return None
+        raise self._at(self.end, f"`{_CLOSING[bracket].decode()}` is expected")
+
+    def _closed(self, at: int) -> int | None:
+        """None: nothing begins after the closing bracket at `at`, which must be the last of the value."""
+        rest = skip_space(self.text.utf8, at + 1)
+        if rest < self.end:
+            raise self._at(rest, "text after the end")
+        return None
 
     def _value(self, at: int) -> Part | None:
         """The value at `at`; torn, or None, where the file stops."""
@@ -128,7 +140,9 @@ class Part:
         found = self.text.utf8[at : at + 1] if at < self.end else b""
         if found == b",":
             return skip_space(self.text.utf8, at + 1)
-        if found == close or (self.torn and not found):
+        if found == close:
+            return self._closed(at)
+        if self.torn and not found:
             return None
         raise self._at(at, f"`,` or `{close.decode()}` is expected")
 

@@ -97,6 +97,10 @@ def test_no_bytes_break_it(data: bytes) -> None:
         ("{[1]:2}", "a key and `:` are expected"),
         ('{"a":}', "a value is expected"),
         ("[1]", "an object is expected"),
+        ("{", "`}` is expected"),
+        ("{]", "a key and `:` are expected"),
+        ('{"a":1} x', "text after the end"),
+        ("{} {}", "text after the end"),
     ],
 )
 def test_an_object_that_is_none(text: str, reason: str) -> None:
@@ -104,7 +108,33 @@ def test_an_object_that_is_none(text: str, reason: str) -> None:
         part(text).members()
 
 
-@pytest.mark.parametrize("text", ["[1 2]", "[1,]", '{"a":1}', "[,1]"])
+JUNK = st.text(st.sampled_from('{}[]",:\\ 1tn'), max_size=8).map(str.strip).filter(bool)
+
+
+@settings(max_examples=150)
+@given(st.lists(OBJECTS.map(json.dumps) | JUNK, min_size=1, max_size=6))
+def test_no_line_of_json_lines_vanishes(texts: list[str]) -> None:
+    parts, quarantined = read("\n".join(['{"first": 1}', *texts, '{"last": 1}']).encode())
+    lost = len(quarantined)
+    for one in parts:
+        try:
+            one.decoded(Counter())
+        except Unreadable:
+            lost += 1
+    arrays = sum(text.startswith("[") for text in texts)  # gives as many as it holds, none if it is empty
+    assert len(parts) + len(quarantined) >= len(texts) + 2 - arrays
+    assert lost >= sum(not _is_json(text) for text in texts)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("text", ["[", "[}", "[] x", "[1] x", "[1 2]", "[1,]", '{"a":1}', "[,1]"])
 def test_an_array_that_is_none(text: str) -> None:
     with pytest.raises(Unreadable):
         list(part(text).elements())
