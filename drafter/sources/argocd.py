@@ -17,7 +17,7 @@ from drafter.domain.records import Place, RawRecord, Reading
 from drafter.sources.actors import actor_named
 from drafter.sources.argocd_table import looks_like_table, rows
 from drafter.sources.bundle import source_files
-from drafter.sources.decoding import Text, Unreadable, decode
+from drafter.sources.decoding import Text, Unreadable, decode, echo
 from drafter.sources.fields import list_of, mapping_of, plain, text_of
 from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake, place
@@ -97,6 +97,8 @@ class _Reader:
         if metadata is not None and not metadata.torn:
             name = text_of(metadata.decoded(self.intake.repairs), "name") or name
         status = members["status"].members() if "status" in members else members
+        if "history" not in status:
+            self.intake.notice(f"{self.label or SOURCE_TYPE}: application {echo(name)} has no history")
         for entry in status["history"].elements() if "history" in status else ():
             self._entry(file, entry, name)
         operation = status.get("operationState")

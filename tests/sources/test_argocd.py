@@ -158,3 +158,9 @@ def test_one_broken_entry_costs_itself_only(tmp_path: Path, broken: dict[str, ob
 def test_whose_history_it_is_where_the_export_does_not_say(tmp_path: Path, file: str, label: str | None, service: str) -> None:
     reading = read(tmp_path, "argocd-history", {file: json.dumps(HISTORY)}, label=label)
     assert {r.service for r in reading.records} == {service}
+
+
+def test_an_application_that_never_synced_is_said(tmp_path: Path) -> None:
+    reading = read(tmp_path, "argocd-history", {"a.json": json.dumps({"metadata": {"name": "parcels"}, "status": {}})})
+    assert (reading.records, reading.quarantined) == ((), ())
+    assert reading.notices == ("argocd-history: application parcels has no history",)
