@@ -11,6 +11,9 @@ from drafter.domain.findings import ActionItem
 from drafter.drafting.facts import impact_window, known, lasted, noticed, when
 from drafter.drafting.words import CATEGORY, DURATION, Clock, confidence, counted, words
 
+LISTED = 40
+"""Lines of a folded list; draft.json has them all."""
+
 CITED = 3
 """Citations in a row at a glance; the section below has all of them."""
 
@@ -64,8 +67,10 @@ def who_and_when(item: ActionItem) -> str:
 
 
 def not_used_by_reason(draft: Draft) -> list[tuple[str, int]]:
-    """Reasons why machine events are in no entry, most frequent first."""
-    return sorted(Counter(item.reason for item in draft.not_used).items(), key=lambda pair: (-pair[1], pair[0]))
+    """Reasons why machine events are in no entry, most frequent first; rare ones beyond `LISTED` lines are added up."""
+    ranked = sorted(Counter(item.reason for item in draft.not_used).items(), key=lambda pair: (-pair[1], pair[0]))
+    rest = sum(count for _, count in ranked[LISTED:])
+    return [*ranked[:LISTED], *([("other reasons, each in draft.json", rest)] if rest else [])]
 
 
 def account(draft: Draft) -> Iterator[str]:

@@ -9,7 +9,7 @@ from drafter.domain.draft import Draft
 from drafter.domain.evidence import Evidence
 from drafter.drafting.escape import LIMIT, clipped, multiline, pieces
 from drafter.drafting.facts import impact_parts
-from drafter.drafting.glance import account, criteria, flagged, glance, not_used_by_reason, spans, who_and_when
+from drafter.drafting.glance import LISTED, account, criteria, flagged, glance, not_used_by_reason, spans, who_and_when
 from drafter.drafting.links import allowed
 from drafter.drafting.picture import timeline_svg
 from drafter.drafting.rows import UNDETERMINED, milestone_rows, timeline_rows, verdicts
@@ -69,6 +69,7 @@ def _slots(view: View) -> dict[str, object]:
         "effects": EFFECT,
         "account": list(account(draft)),
         "flagged": flagged(draft),
+        "listed": LISTED,
         "left": not_used_by_reason(draft),
         "lit": list(view.cited)[:LIT],
         "words": words,

@@ -10,7 +10,7 @@ from drafter.domain.findings import Statement
 from drafter.drafting.escape import clipped, code
 from drafter.drafting.escape import markdown as esc
 from drafter.drafting.facts import impact_parts
-from drafter.drafting.glance import account, criteria, flagged, not_used_by_reason
+from drafter.drafting.glance import LISTED, account, criteria, flagged, not_used_by_reason
 from drafter.drafting.markdown_causes import causes, factors
 from drafter.drafting.markdown_tables import actions, at_a_glance, folded, links, milestones, timeline
 from drafter.drafting.mermaid import chart
@@ -84,13 +84,15 @@ def _unsaid(view: View) -> str:
 
 def _made(view: View) -> str:
     left = [f"- {esc(reason)}: {count:,}" for reason, count in not_used_by_reason(view.draft)]
-    unproved = [f"- {esc(d.where)}: “{esc(clipped(d.text, 160))}”: {esc(d.reason)}" for d in view.draft.dropped]
-    look = [f"- {esc(check)}, {esc(section)}: “{esc(clipped(text, 160))}”" for check, section, text in flagged(view.draft)]
+    unproved = [f"- {esc(d.where)}: “{esc(clipped(d.text, 160))}”: {esc(d.reason)}" for d in view.draft.dropped[:LISTED]]
+    look = [
+        f"- {esc(check)}, {esc(section)}: “{esc(clipped(text, 160))}”" for check, section, text in flagged(view.draft)[:LISTED]
+    ]
     blocks = (
         "\n".join(f"- {esc(line)}" for line in account(view.draft)),
         folded(f"{counted(len(view.draft.not_used), 'machine event')} not in the timeline", "\n".join(left)),
-        folded(f"{counted(len(look), 'sentence')} for a human to look at", "\n".join(look)),
-        folded(f"{counted(len(unproved), 'statement')} dropped because unproved", "\n".join(unproved)),
+        folded(f"{counted(len(flagged(view.draft)), 'sentence')} for a human to look at", "\n".join(look)),
+        folded(f"{counted(len(view.draft.dropped), 'statement')} dropped because unproved", "\n".join(unproved)),
     )
     return "## How this draft was made\n\n" + "\n\n".join(block for block in blocks if block)
 

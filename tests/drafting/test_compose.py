@@ -5,7 +5,7 @@ import pytest
 from drafter.domain.asking import Claim, SummaryAnswer
 from drafter.domain.draft import Accounting, Draft, IncidentHead, Score
 from drafter.domain.findings import Findings
-from drafter.domain.timeline import Timeline
+from drafter.domain.timeline import Dropped, NotUsed, Timeline
 from drafter.drafting.compose import compose
 from drafter.drafting.html import render_html
 from drafter.drafting.markdown import render_markdown
@@ -211,3 +211,13 @@ def test_the_response_names_the_last_step_before_the_end() -> None:
     assert "last step" not in section_text(
         rich(timeline=RICH_TIMELINE.model_copy(update={"entries": tuple(hours_ago)})), "response"
     )
+
+
+def test_folded_lists_stay_short_and_their_counts_whole() -> None:
+    many = tuple(NotUsed(evidence=f"a-{i}", reason=f"a repeat of alert {i % 500}") for i in range(20_000))
+    lost = tuple(Dropped(where="timeline", text=f"thing {i}", reason="no citation", answered_by="embedded") for i in range(900))
+    text = render_markdown(rich().model_copy(update={"not_used": many, "dropped": lost}), RICH_EVIDENCE)
+    assert "20,000 machine events not in the timeline" in text
+    assert "- other reasons, each in draft.json: 18,400" in text
+    assert "900 statements dropped because unproved" in text
+    assert len(text.splitlines()) < 260
