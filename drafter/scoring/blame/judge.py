@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from drafter.scoring.blame import lexicon as lx
-from drafter.scoring.blame.rules import RULES, Rule, Severity
-from drafter.scoring.blame.sentence import Tagged, tag
+from drafter.scoring.blame.notation import SUBJECT_NAMES, Phrase, compile_phrase
+from drafter.scoring.blame.reading import PIECES, Read, read, tokens
+from drafter.scoring.blame.rule import VETO, Rule, Severity
+from drafter.scoring.blame.rules import RULES
 
-_CUES = frozenset(
-    """shou coul woul migh ough must supp only had fail negl forg omit did didn neve miss over igno erro mist pebk fing fat care slop irre
-    reck unpr comp judg wron fool stup inex unac lax half hast cava thou usel shod lazy lazi amat clum inep inco impr inat dist arro clue
-    naiv ill- rash unqu viol skip bypa circ flou disr brea with situ shor corn rogu agai juni usua yet once dept just simp mere triv obvi
-    easi enou ever hind retr fore prev avoi pred sign flag clea boun wait ridi insa disa nigh emba horr sham path laug joke absu unbe mind
-    cata appa disg idio dumb moro clow farc fias trai dump unfo outr shoc abys deba shee grea bril nice repr disc warn perf held hold fire
-    sack hr revo remo remi vigi dili who whos why root due caus beca my bad culp scre mess brok cras took brou corr nuke kill intr push
-    depl merg ship acci inad blin blam faul assu pres rush pani gues wave rubb sorr noth nobo slow late unde deci deem word talk not lack
-    unno atte tink wipe ruin dest dele does was were isn wasn hadn woul too gave give man huma user oper pilo no noti chos hope case pay be
-    bein try cut cutt poor than foll gamb bung bott dragg drag thor mish unaw conf tire bore asle flat loos lost alwa keep""".split()
-)
-_TOKENS = re.compile(r"[a-z][a-z'’-]*")
-_POLICY = re.compile(
-    r"\bblame-?less|\bnot\s+(?:about|for|to)\s+(?:assign\w*\s+)?blam|\bassign(?:ing)?\s+blame|\bwithout\s+blame|\bnever\s+(?:a|the)\s+(?:root\s+)?cause"
-    r"|\bno\s+(?:one|individual)\s+(?:is|was)\s+(?:to\s+blame|at\s+fault)|\bgit\s+blame\b|\bpage\s+fault|\bfault[- ](?:injection|tolerant|domain|toleran)",
-    re.I,
-)
-_ACTION_ITEM = re.compile(
-    r"^\W*(?:\[[ x]\]\s*)?(?:add|make|ensure|require|create|implement|block|reject|page|alert|document|automate)\b", re.I
-)
-_ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
+ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
+_AGENTS = frozenset({"F1", "F2", "F5", "F8", "F17"})
+_ACTION_VERBS = frozenset("add make ensure require create implement block reject page alert document automate prevent stop".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,45 +31,87 @@ class Finding:
     tell: str
 
 
+def _compiled(rules: Iterable[Rule]) -> list[tuple[Rule, Phrase]]:
+    """Vetoes first, then the gravest: the first phrase found for a family is its finding."""
+    ordered = sorted(rules, key=lambda rule: (rule.family != VETO, ORDER[rule.severity]))
+    return [(rule, compile_phrase(line)) for rule in ordered for line in rule.phrases.strip().splitlines()]
+
+
+PHRASES = _compiled(RULES)
+
+
+class _Index(dict[str, int]):
+    """Bit set of the phrases that a word makes worth a search; remembers words, up to a limit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.exact: dict[str, int] = {}
+        self.beginnings: dict[str, int] = {}
+        self.always = 0
+        for n, (_, phrase) in enumerate(PHRASES):
+            self.always |= 0 if phrase.anchors else 1 << n
+            for anchor in phrase.anchors:
+                table = self.beginnings if anchor[-1] == "*" else self.exact
+                key = anchor.rstrip("*")
+                table[key] = table.get(key, 0) | 1 << n
+
+    def __missing__(self, low: str) -> int:
+        found = 0
+        for word in PIECES[low].split():
+            found |= self.exact.get(word, 0)
+            for end in range(2, min(len(word), 16) + 1):
+                found |= self.beginnings.get(word[:end], 0)
+        if len(low) < 24 and len(self) < 50_000:
+            self[low] = found
+        return found
+
+
+_INDEX = _Index()
+
+
 def judge(sentence: str) -> tuple[Finding, ...]:
     """Findings in one sentence, gravest first, at most one a family. No finding is the normal case. Never raises."""
-    starts = {w[:4] for w in _TOKENS.findall(sentence.lower())}
-    starts |= {w[:3] for w in starts} | {w[:2] for w in starts}
-    if not starts & _CUES and "!!" not in sentence:
+    words = tokens(sentence)
+    lows = [w.lower() for w in words]
+    worth = reduce(or_, map(_INDEX.__getitem__, lows), _INDEX.always)
+    quotes = any(w[0] in "\"“«'" for w in words)
+    if not worth and not quotes:
         return ()
-    tagged = tag(sentence)
-    policy = _POLICY.search(sentence) is not None
+    seen = read(words, lows)
+    found = _findings(sentence, seen, worth)
+    if found is not None and not found and seen.quoted:
+        found = _in_quotation(seen, sentence)
+    return tuple(sorted(found or (), key=lambda f: (ORDER[f.severity], int(f.family[1:]))))
+
+
+def _findings(sentence: str, seen: Read, worth: int) -> list[Finding] | None:
+    """None when the sentence is exempt."""
     found: dict[str, Finding] = {}
-    for rule in RULES:
-        if rule.family in found and _ORDER[found[rule.family].severity] <= _ORDER[rule.severity]:
+    while worth:
+        lowest = worth & -worth
+        worth ^= lowest
+        rule, phrase = PHRASES[lowest.bit_length() - 1]
+        if rule.family in found or (phrase.needs and phrase.needs.isdisjoint(seen.classes)):
             continue
-        if (rule.needs and not rule.needs & tagged.subjects) or (rule.when and not rule.when & starts and "!!" not in sentence):
+        if seen.attacker and rule.family in _AGENTS:
             continue
-        match = rule.pattern.search(tagged.text)
-        if match is None or policy or (tagged.attacker and rule.family in _AGENTS):
+        match = phrase.pattern.search(seen.text)
+        if match is None:
             continue
-        found[rule.family] = _finding(rule, tagged, match, _ACTION_ITEM.match(sentence) is not None)
-    if not found and tagged.quoted:
-        found.update(_in_quotation(tagged, sentence))
-    return tuple(sorted(found.values(), key=lambda f: (_ORDER[f.severity], f.family)))
+        if rule.family == VETO:
+            return None
+        subject = next((SUBJECT_NAMES[c] for c in match[0] if c in SUBJECT_NAMES), "none")
+        start, end = seen.span(sentence, match.start(), match.end())
+        found[rule.family] = Finding(rule.family, rule.severity, start, end, subject, rule.name, rule.tell)
+    return list(found.values())
 
 
-_AGENTS = frozenset({"F1", "F2", "F8", "F17"})
-
-
-def _finding(rule: Rule, tagged: Tagged, match: re.Match[str], is_action: bool) -> Finding:
-    subject = next((lx.SUBJECT_NAMES[c] for c in match[0] if c in lx.SUBJECT_NAMES), "none")
-    severity: Severity = "warn" if is_action and rule.severity == "block" and rule.family in ("F3", "F5") else rule.severity
-    return Finding(rule.family, severity, tagged.at[match.start()], tagged.at[match.end()], subject, rule.name, rule.tell)
-
-
-def _in_quotation(tagged: Tagged, sentence: str) -> dict[str, Finding]:
+def _in_quotation(seen: Read, sentence: str) -> list[Finding]:
     """Blame inside a quotation is evidence, not narration: information only."""
-    for rule in RULES:
-        if rule.severity != "info" and rule.pattern.search(tag(tagged.quoted.strip("\"“”«»' ")).text):
-            return {
-                "F19": Finding(
-                    "F19", "info", 0, len(sentence), "none", f"quoted: {rule.name}", "Keep it in the evidence; paraphrase."
-                )
-            }
-    return {}
+    for quotation in seen.quoted:
+        inner = [f for f in judge(quotation[1:-1]) if f.severity != "info"]
+        if inner:
+            start = sentence.index(quotation)
+            tell = "Keep it in the evidence; paraphrase."
+            return [Finding("F19", "info", start, start + len(quotation), "none", f"quoted: {inner[0].rule}", tell)]
+    return []

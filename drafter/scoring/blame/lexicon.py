@@ -2,73 +2,131 @@
 
 from __future__ import annotations
 
-import re
-
-# One private character a subject class: the tagged sentence has the same shape for every name, role or team.
-PERSON, ROLE, TEAM, VENDOR, WE, THEY, SELF = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006", "\ue007"
-SUBJECT_NAMES = {PERSON: "person", ROLE: "role", TEAM: "team", VENDOR: "vendor", WE: "we", THEY: "role", SELF: "person"}
+from drafter.scoring.blame.notation import NOBODY, PERSON, ROLE, SELF, TEAM, THEY, VENDOR, WE
 
 _ROLES = """engineer engineers developer developers dev devs coder coders programmer programmers operator operators admin admins
 administrator administrators sysadmin sysadmins sre sres dba dbas technician technicians on-call oncall on-caller responder responders
 reviewer reviewers author authors approver approvers committer committers maintainer maintainers contributor contributors contractor
 contractors intern interns employee employees staff manager managers tester testers analyst analysts architect architects deployer
 deployers trainee trainees newcomer newcomers volunteer volunteers moderator moderators colleague colleagues coworker coworkers
-individual individuals humans person people someone somebody nobody anyone anybody everyone everybody whoever supervisor supervisors
-director directors executive executives boss designer designers consultant consultants operations-engineer teammate teammates
-user-who""".split()
-_TEAMS = """team teams department departments squad squads guild guilds ops devops netops secops management leadership qa helpdesk""".split()
-_VENDORS = """vendor vendors supplier suppliers provider providers third-party registrar registrars carrier isp reseller aws amazon google
-gcp azure microsoft cloudflare fastly akamai github gitlab datadog oracle ibm salesforce okta twilio stripe heroku
-digitalocean""".split()
+individual individuals humans person people someone somebody anyone anybody everyone everybody whoever supervisor supervisors
+director directors executive executives boss designer designers consultant consultants teammate teammates guy guys folks
+apprentice apprentices implementer implementers freelancer freelancers lead leads juniors seniors dispatcher firefighter cto ceo
+""".split()
+_TEAMS = """team teams department departments squad squads guild guilds devops netops secops management leadership qa helpdesk
+crew""".split()
+_VENDORS = """vendor vendors supplier suppliers third-party registrar registrars carrier isp reseller aws amazon google gcp azure microsoft
+cloudflare fastly akamai github gitlab datadog oracle ibm salesforce okta twilio stripe heroku digitalocean integrator outsourcer
+hoster""".split()
 SIMPLE: dict[str, str] = {
-    **dict.fromkeys(_ROLES, ROLE), **dict.fromkeys(_TEAMS, TEAM), **dict.fromkeys(_VENDORS, VENDOR),
-    **dict.fromkeys(["we", "us", "ourselves", "we've", "we'd", "we're", "we’ve", "we’d", "we’re"], WE),
-    **dict.fromkeys(["i", "me", "myself", "i've", "i'd", "i'm", "i’ve", "i’d", "i’m"], SELF),
+    **dict.fromkeys(_ROLES, ROLE), **dict.fromkeys(["nobody", "noone"], NOBODY),
+    **dict.fromkeys(_TEAMS, TEAM), **dict.fromkeys(_VENDORS, VENDOR),
+    **dict.fromkeys(["we", "us", "ourselves"], WE), **dict.fromkeys(["i", "me", "myself"], SELF),
     **dict.fromkeys(["he", "she", "him", "himself", "herself"], PERSON), **dict.fromkeys(["they", "themselves"], THEY),
 }  # fmt: skip
-HEADS: dict[str, frozenset[str]] = {
-    "member": frozenset({"team", "staff", "crew"}), "members": frozenset({"team", "staff", "crew"}),
-    "lead": frozenset({"tech", "team", "shift", "engineering"}), "leads": frozenset({"tech", "team"}),
-    "commander": frozenset({"incident"}), "hire": frozenset({"new"}), "hires": frozenset({"new"}), "one": frozenset({"no"}),
-    "officer": frozenset({"duty", "security"}), "owner": frozenset({"change", "service", "release"}), "user": frozenset({"the", "a", "another"}),
-    "shift": frozenset({"night", "day", "evening", "previous", "weekend", "morning", "late", "early"}), "desk": frozenset({"help", "service", "support"}),
+DEPARTMENTS = frozenset(
+    """ops infra infrastructure security networking network marketing sales support engineering product finance legal operations
+    platform billing procurement compliance frontend backend""".split()
+)
+"""Names of departments: a team only as the subject of a verb, or before `team`."""
+_GROUP = "team staff crew"
+HEADS: dict[str, tuple[str, frozenset[str]]] = {
+    head: (kind, frozenset(before.split()))
+    for kind, heads, before in (
+        (ROLE, "member members", _GROUP),
+        (ROLE, "commander commanders", "incident"),
+        (ROLE, "hire hires starter", "new"),
+        (NOBODY, "one", "no"),
+        (ROLE, "officer", "duty security"),
+        (ROLE, "owner", "change service release"),
+        (ROLE, "user", "the a another"),
+        (TEAM, "shift", "night day evening previous weekend morning late early the"),
+        (TEAM, "desk", "help service support"),
+        (TEAM, "rotation", "on-call oncall"),
+        (VENDOR, "provider providers", "hosting dns cloud upstream service our the email sms payment storage transit network cdn"),
+        (VENDOR, "processor", "payment card"),
+        (VENDOR, "partner", "our the hosting integration"),
+        (TEAM, "side", "platform frontend backend network networking client server product business ops infra their"),
+    )
+    for head in heads.split()
 }  # fmt: skip
 """Head nouns that name people only after one of these words."""
-DETERMINERS = frozenset("the a an our their various some all another every any that this which no each one".split())
-MODIFIERS = frozenset(
-    "on-call duty junior senior new platform database network networking release security backend frontend data lead".split()
+DETERMINERS = frozenset(
+    """the a an our their various some all another every any that this which no each one his her my your its both two three four several
+    many most these those another""".split()
 )
+MODIFIERS = frozenset(
+    """on-call oncall duty junior senior new platform database network networking release security backend frontend data lead team staff
+    mobile storage infra qa support night-shift site reliability software production service hosting upstream previous other our
+    fellow""".split()
+)
+JUDGING = frozenset(
+    """careless incompetent inexperienced junior lazy clueless reckless negligent sloppy attentive experienced competent careful untrained
+    unqualified stupid diligent responsible single clever better foolish overconfident distracted bored tired new-ish malicious rogue
+    disgruntled""".split()
+)
+"""Adjectives that say something about a person: they stay in the read sentence before the person's letter."""
 FUNCTION_WORDS = frozenset(
-    """by of to in on at for from with and or but was were is are had has have that which who the a an did not be been it if as when while
-    after before then so than""".split()
+    """by of to in on at for from with and or but was were is are had has have that which who the a an did do does not been be it if as when
+    while after before then so than because said told asked let without into onto about over under against during through between within upon made what why how whose under until since nor , . ; : ! ? · 's
+    should could would will must can may might cannot""".split()
 )
 ATTACKERS = frozenset(
     """attacker attackers intruder intruders adversary adversaries malicious hacker hackers spammer spammers abuser abusers scammer
-    scammers""".split()
+    scammers phisher phishers fraudster fraudsters botnet ransomware insider""".split()
 )
-NOT_PEOPLE = re.compile(
-    r"\b(?:human|user|operator|admin|developer|engineer|person|people)[- ](?:readable|facing|error rate|errors? rate|interface|agent|id"
-    r"|portal|experience|tools?|console|workstations?|account|group|pods?|api|guide|docs?|documentation|sdk|manifest|crd|pattern"
-    r"|library|namespace|resources?|deployment|version|image|days?|hours?|load)\b"
-    r"|\b(?:kubernetes|prometheus|etcd|kafka|strimzi|cert-manager|vault|grafana|redis|postgres\w*|ternary|bitwise|logical|comparison|spark"
-    r"|mysql|k8s|eck|argo\w*|rook)[ -]operators?\b|\bon-call (?:rotation|schedule|alert|pager|phone)s?\b"
-    r"|\bteam[- ](?:channel|page|rotation|calendar|meeting)\b|\b(?:vendor|provider|supplier)['’]s\s+(?:fault|error)\s+(?:code|log|domain|message)s?",
-    re.I,
+NOT_PEOPLE_AFTER = frozenset(
+    """readable facing rate rates interface agent id portal experience tool tools console workstation workstations account accounts group
+    groups pod pods api apis guide docs documentation sdk manifest crd pattern library namespace resource resources deployment version
+    image days day hours hour load precedence rotation rotations schedule schedules alert alerts pager pagers phone phones channel page
+    pages calendar meeting dashboard config portal's panel privileges role roles node nodes server servers host hosts interface webhook
+    webhooks actions pages status session token tokens training productivity handbook time_zone workload traffic""".split()
 )
-# Capitalised words that open sentences in incident prose and are never a person, even before a verb that people use.
+"""Nouns that turn a role, team or vendor before them into a thing: `operator pod`, `admin console`, `team channel`."""
+NOT_FAULT_AFTER = frozenset("code codes log logs domain message messages page rate budget".split())
+"""`the vendor's fault code` is not the vendor's fault."""
+SYSTEM_OPERATORS = frozenset(
+    """kubernetes prometheus etcd kafka strimzi cert-manager vault grafana redis postgres postgresql ternary bitwise logical comparison spark
+    mysql k8s eck argo rook zalando custom""".split()
+)
+# Capitalised words of incident prose that are never a person or a company, even before a verb that people use.
 NOT_A_NAME = frozenset(
     """kubernetes redis kafka postgres postgresql mysql nginx envoy consul vault terraform ansible helm docker jenkins hudson prometheus
-    grafana elasticsearch kibana cassandra mongo mongodb rabbitmq zookeeper etcd istio linux windows java python ruby rust cloudfront
-    route lambda airflow spark hadoop celery django rails varnish haproxy apache monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december utc the a an this that these those it its
-    there here when while after before during at on in of for from to by with as if once since until however although because also
-    then thus therefore meanwhile unfortunately initially eventually finally later earlier no not none nothing all both each every
-    some most many several few one two three our their his her my your we they he she you and but or so yet both which who what why how
-    users customers clients requests traffic service services system systems alert alerts error errors deploy rollback""".split()
+    grafana elasticsearch kibana cassandra mongo mongodb rabbitmq zookeeper etcd istio linkerd linux ubuntu debian windows java python
+    ruby rust golang cloudfront route lambda airflow spark hadoop celery django rails varnish haproxy apache traefik traffic dependabot
+    renovate pagerduty opsgenie sentry slack jira confluence git svn puppet chef nomad ceph calico cilium coredns bind unbound
+    alertmanager thanos loki tempo jaeger argo flux spinnaker travis circleci sonarqube memcached couchbase dynamo dynamodb aurora
+    bigquery snowflake databricks flink beam nats pulsar node react angular chrome firefox safari android monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september october november december utc gmt
+    the a an this that these those it its there here when while after before during at on in of for from to by with as if once since
+    until however although because also then thus therefore meanwhile unfortunately initially eventually finally later earlier no not none
+    nothing all both each every some most many several few one two three our their his her my your and but or so yet which who what why
+    how had would whose whoever would should could users customers clients requests service services system systems alerts errors
+    deploys rollback pebkac""".split()
 )
 # Names that are words: a person only before a verb that only people do.
 WORD_NAMES = frozenset(
     """will mark grace may chase victor ray max bill art dash summer faith hope joy rose lily daisy iris pat sky dale drew gene guy hunter
     jack jade john kit lane mason miles nick penny reed rich rob robin rusty sandy stone sue terry trace ty van wade wes page dean don
-    dawn eve heath ivy jay jean june kay lee mercy norm olive pearl ruby sterling april august autumn basil chance clay cliff""".split()
+    dawn eve heath ivy jay jean june kay lee mercy norm olive pearl ruby sterling april august autumn basil chance clay cliff sol
+    bo ida lin""".split()
 )
+HUMAN_VERBS = frozenset(
+    """forgot neglected ignored overlooked misjudged assumed rushed panicked mistyped misread thought approved merged waved should ought could
+    did never bothered screwed messed botched broke deployed pushed skipped bypassed violated fat-fingered accidentally mistakenly carelessly
+    has had was is told said asked wrote launched shipped shut dropped took released nuked borked killed deleted failed handled missed
+    caused left ran knew chose guessed made always would just simply again carelessly blew managed cannot didn't wasn't hasn't
+    hadn't couldn't shouldn't should've doesn't does still brought needed wanted confused gambled rubber-stamped kept sent gave put thinks
+    wiped shows showed mixed trusted slept misunderstood misconfigured introduced triggered cut restarted touched decided""".split()
+)
+"""What may follow the name of a department, or a name that is also a word, when it is meant as people."""
+PRONOUNS = frozenset("someone somebody anyone anybody everyone everybody nobody noone whoever he she they him i we".split())
+"""Subjects that take no modifier before them."""
+CONTRACTIONS: dict[str, str] = {
+    **{f"{verb}n{mark}t": f"{verb} not" for mark in ("'", "’", "") for verb in
+       ("did", "does", "do", "had", "has", "have", "was", "were", "is", "are", "would", "could", "should", "must")},
+    **{f"{who}{mark}ve": f"{who} have" for mark in ("'", "’") for who in ("should", "would", "could", "might", "must")},
+    "can't": "can not", "can’t": "can not", "cannot": "can not", "won't": "will not", "won’t": "will not", "cant": "can not",
+    "shouldve": "should have", "couldve": "could have", "wouldve": "would have", "bc": "because", "cuz": "because", "shoulda": "should have",
+}  # fmt: skip
+"""Written out, so that a rule names each form once."""

@@ -1,0 +1,96 @@
+"""The notation of the rules: a phrase is a row of elements, and compiles to one linear-time expression.
+
+    HUMAN .. failed_to|neglected_to      a person or role, up to three words, then one of the two
+    a|the? careless*                     an optional article, then any word that begins so
+    !by                                  the next word is not this one
+    ..  ~  ~~                            gaps: 3 words of one clause; 10 words and no other subject; 15 words
+
+Elements stand for whole words of a sentence as `reading` writes it. `_` is a space inside an alternative. A word in capitals is
+a macro of `vocabulary`, or a class of subjects (CLASSES). Gaps never cross the end of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.scoring.blame.vocabulary import COMMON, MACROS
+
+# Letters that stand for a subject in a read sentence, whose own words are all lower case.
+PERSON, ROLE, NOBODY, TEAM, VENDOR, WE, THEY, SELF, NAME = "P", "R", "Z", "T", "V", "W", "Y", "I", "N"
+SUBJECT_NAMES = {
+    PERSON: "person", ROLE: "role", NOBODY: "role", TEAM: "team", VENDOR: "vendor", WE: "we", THEY: "role", SELF: "person", NAME: "vendor",
+}  # fmt: skip
+CLASSES = {
+    "HUMAN": "PRZ", "PERSON": "P", "GROUP": "TV", "OTHERS": "PRZTV", "SOMEONE": "PRZYN", "SOMEBODY": "PRZTVYN", "COMPANY": "TVN",
+    "NAMED": "PN", "NOBODY": "Z", "THEY": "Y", "US": "W", "ME": "I", "ANYONE": "PRZTVWYIN",
+}  # fmt: skip
+_AFTER = (  # a relative clause or another modifier behind the noun, tried last
+    r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[^ .;:A-Z]+ ){1,10}?(?:, )?)??"
+)
+_STOPS = (
+    "and|but|or|because|so|when|while|that|which|not|never|no|without|cannot|if|until|since|as|before|after|to|was|were|be|been|is|are"
+)
+_GAPS = {
+    "..": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,A-Z]+ ){{0,3}}?",
+    "~": r"(?:[^ .;:!?A-Z]+ ){0,10}?",
+    "~~": r"(?:[^ .;!?]+ ){0,15}?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled phrase: worth a search only where one of `anchors` stands (`x*` is a beginning) and a class of `needs`."""
+
+    pattern: re.Pattern[str]
+    anchors: frozenset[str]
+    needs: frozenset[str]
+
+
+def compile_phrase(phrase: str) -> Phrase:
+    """Raises `KeyError` for an unknown macro."""
+    expression, anchors, needs = "", frozenset[str](), frozenset[str]()
+    for element in phrase.split():
+        bare, optional = element.removesuffix("?"), element.endswith("?") and len(element) > 1
+        if element in _GAPS:
+            expression += _GAPS[element]
+        elif element == "^":
+            expression += r"(?:^ |[.!?:;,] )(?:(?:so|and|but|then|seriously|honestly|again|also|,) ){0,3}"
+        elif bare[0] == "!" and bare[1] != "!":
+            expression += f"(?!{_alternatives(bare[1:])})"
+        elif bare in CLASSES:
+            expression += f"(?:[{CLASSES[bare]}] {_AFTER})" + ("?" if optional else "")
+            needs = needs if optional or needs else frozenset(CLASSES[bare])
+        else:
+            words = _expanded(bare)
+            expression += f"(?:{_alternatives(bare)})" + ("?" if optional else "")
+            anchors = anchors if optional else _rarer(anchors, words)
+    before = "" if phrase.split()[0] in {*CLASSES, "^"} else r"(?<![^ ])"
+    return Phrase(re.compile(before + expression), anchors, needs)
+
+
+def _expanded(element: str) -> list[str]:
+    """Every alternative of an element, macros replaced, words separated by spaces."""
+    found: list[str] = []
+    for option in element.split("|"):
+        if option in CLASSES:
+            found += CLASSES[option]
+        elif option.isupper() and len(option) > 1:
+            found += _expanded("|".join(MACROS[option].split()))
+        else:
+            found.append(option.replace("_", " "))
+    return found
+
+
+def _alternatives(element: str) -> str:
+    return "|".join(re.escape(o).replace(r"\*", "[^ ]*").replace(r"\ ", " ") + " " for o in _expanded(element))
+
+
+def _rarer(known: frozenset[str], options: list[str]) -> frozenset[str]:
+    """The better anchor of two elements: without common words if possible, then the one with fewer alternatives."""
+    new = frozenset(min(o.split(), key=lambda w: (w.isupper(), w in COMMON, -len(w))) for o in options)
+    if any(w[0] == "*" or w.isupper() for w in new):
+        return known
+    if not known:
+        return new
+    return min(known, new, key=lambda words: (len(words & COMMON), len(words)))

@@ -1,0 +1,218 @@
+"""A sentence read for the rules: lower case, one space between words, one capital letter for each possible subject.
+
+`The on-call engineer didn't check Redis's "slow" log.` reads ` R did not check redis 's · log . `: contractions written out,
+code, links, numbers and quotations as `·`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from drafter.proof.given_names import given_names
+from drafter.scoring.blame import lexicon as lx
+from drafter.scoring.blame.notation import NAME, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
+
+TOKEN = re.compile(
+    r"@?[^\W_]+(?:[-./:@&+#=*\\_]+[^\W_]+)*(?:['’](?![sS]\b)[a-z]+)?|['’][sS]\b"  # words; a possessive ending is a word
+    r"|`[^`\n]*`|\"[^\"\n]{2,}\"|“[^”\n]{2,}”|«[^»\n]{2,}»|(?<!\w)'[^'\n]{2,}'(?!\w)"  # code and quotations
+    r"|!!+|[,;:.!?…]|[\U0001F600-\U0001F64F\U0001F910-\U0001F92F\U0001F382-\U0001F38A\U0001F44F]"  # marks and faces
+)
+OPAQUE = "·"
+FACE = "☹"
+_QUOTES = "\"“«'"
+_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?")
+_OPAQUE_ENDINGS = ("ing", "tion", "sion", "ment", "ness", "ity", "ies", "ous", "ible", "able", "ally", "ed", "ly", "ures", "ance", "ence", "sis")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """`text` is what the phrases search; `classes` are the subject letters in it; `quoted` the quotations, marks included."""
+
+    text: str
+    classes: frozenset[str]
+    quoted: tuple[str, ...]
+    attacker: bool
+    pieces: tuple[str, ...]
+
+    def span(self, source: str, start: int, end: int) -> tuple[int, int]:
+        """Offsets in `source`, the sentence that was read, of what stands from `start` to `end` in `text`."""
+        place, first, last = 1, None, (0, 0)
+        for piece, match in zip(self.pieces, TOKEN.finditer(source), strict=True):
+            if place < end and place + len(piece) > start:
+                first = match.start() if first is None else first
+                last = match.span()
+            if piece:
+                place += len(piece) + 1
+        return (first if first is not None else last[0]), last[1]
+
+
+def tokens(sentence: str) -> list[str]:
+    """The words, marks, code spans and quotations of a sentence."""
+    return TOKEN.findall(sentence)
+
+
+class _Pieces(dict[str, str]):
+    """What each lower-case token is written as; remembers short ones, up to a limit."""
+
+    def __missing__(self, low: str) -> str:
+        piece = _piece(low)
+        if len(low) < 24 and len(self) < 50_000:
+            self[low] = piece
+        return piece
+
+
+def _piece(low: str) -> str:
+    if low in lx.CONTRACTIONS:
+        return lx.CONTRACTIONS[low]
+    if low[0] == "!" and len(low) > 1:
+        return "!!"
+    if low in ",;:.!?…":
+        return low
+    if low in ("'s", "’s"):
+        return "'s"
+    if _PLAIN.fullmatch(low):
+        return low.replace("’", "'")
+    return FACE if len(low) == 1 and ord(low) > 0x1F300 else OPAQUE
+
+
+PIECES = _Pieces()
+
+
+def read(words: list[str], lows: list[str]) -> Read:
+    """Reads the tokens of one sentence; `lows` are `words` in lower case. Linear in their number."""
+    return _Reader(words, lows).read()
+
+
+class _Reader:
+    """One sentence on its way: `pieces[i]` is what token `i` is written as, empty when it is part of another's noun phrase."""
+
+    def __init__(self, words: list[str], lows: list[str]) -> None:
+        self.words, self.lows = words, lows
+        self.pieces = [PIECES[low] for low in lows]
+        self.subjects: list[str] = []
+
+    @cached_property
+    def plain_chat(self) -> bool:
+        """No capital letter anywhere: names are written like words."""
+        return not any(w[0].isupper() for w in self.words)
+
+    @cached_property
+    def title(self) -> bool:
+        """A heading in which most words are capitalised: capitals name nobody."""
+        written = [w for w in self.words if w[0].isalpha()]
+        return len(written) > 2 and 10 * sum(w[0].isupper() for w in written) > 6 * len(written)
+
+    def read(self) -> Read:
+        for n, (word, low) in enumerate(zip(self.words, self.lows, strict=True)):
+            if self.pieces[n] == "":
+                continue
+            kind = lx.SIMPLE.get(low)
+            if kind is None:
+                if low in lx.HEADS or low in lx.DEPARTMENTS:
+                    kind = self._headed(n)
+                if kind is None and (word[0].isupper() or word[0] == "@"):
+                    kind = self._named(n)
+                elif kind is None and low in given_names() and self.plain_chat:
+                    kind = self._named_in_chat(n)
+            if kind is not None:
+                self._mark(n, kind)
+        quoted = tuple(w for w in self.words if w[0] in _QUOTES and len(w) > 3 and w[-1] != "s")
+        attacker = not lx.ATTACKERS.isdisjoint(self.lows)
+        text = " " + " ".join([p for p in self.pieces if p]) + " "
+        return Read(text, frozenset(self.subjects), quoted, attacker, tuple(self.pieces))
+
+    def _low(self, n: int) -> str:
+        return self.lows[n] if 0 <= n < len(self.lows) else ""
+
+    def _mark(self, n: int, kind: str) -> None:
+        if kind in (ROLE, TEAM, VENDOR) and self.lows[n] not in lx.PRONOUNS:
+            if self._is_thing(n):
+                return
+            if self._low(n + 1) in lx.SIMPLE and lx.SIMPLE[self._low(n + 1)] in (ROLE, TEAM) and self._low(n) != self._low(n + 1):
+                return  # `on-call engineer`: the last noun is the head
+            self._absorb_modifiers(n)
+            if kind == TEAM and self._low(n + 1) and self.words[n + 1][0].isupper() and self.words[n][0].isupper() and n:
+                self.pieces[n + 1] = ""
+        self.pieces[n] = kind
+        self.subjects.append(kind)
+        self._absorb_after(n, kind)
+
+    def _is_thing(self, n: int) -> bool:
+        after, before = self._low(n + 1), self._low(n - 1)
+        if after in lx.NOT_PEOPLE_AFTER:
+            return True
+        if self.lows[n] in ("operator", "operators"):
+            return before in lx.SYSTEM_OPERATORS or (n > 1 and self.words[n - 1][0].isupper())
+        return after in ("'s", "’s") and self._low(n + 2) in ("fault", "error", "status") and self._low(n + 3) in lx.NOT_FAULT_AFTER
+
+    def _absorb_modifiers(self, n: int) -> None:
+        """The noun phrase begins at a determiner up to four words back, or at a known modifier; a judging word stays."""
+        for start in range(n - 1, max(-1, n - 5), -1):
+            low = self.lows[start]
+            if low in lx.DETERMINERS:
+                for k in range(start, n):
+                    self.pieces[k] = "" if self.lows[k] not in lx.JUDGING else self.pieces[k]
+                self._absorb_partitive(start)
+                return
+            if low in lx.FUNCTION_WORDS or self.pieces[start] in SUBJECT_NAMES or not low[0].isalpha():
+                break
+        for k in range(n - 1, max(-1, n - 4), -1):
+            if self.lows[k] not in lx.MODIFIERS or self.lows[k] in lx.JUDGING:
+                break
+            self.pieces[k] = ""
+
+    def _absorb_partitive(self, start: int) -> None:
+        """`one of the engineers`, `no one on the team`, `member of the platform team` are one subject."""
+        if self._low(start - 1) in ("of", "on", "in") and start > 1:
+            head = self.pieces[start - 2]
+            if head in ("one", "some", "several", "both", "many", "most", "each", "any", "two", "three"):
+                self.pieces[start - 1] = self.pieces[start - 2] = ""
+                if self._low(start - 3) in ("by", "from") or start < 4:
+                    return
+
+    def _absorb_after(self, n: int, kind: str) -> None:
+        if kind == ROLE and self._low(n + 1) in ("on", "in") and self._low(n + 2) in ("duty", "call", "shift", "charge"):
+            self.pieces[n + 1] = self.pieces[n + 2] = ""
+        if kind in (PERSON, NAME):
+            k = n + 1
+            while k < len(self.words) and self.words[k][0].isupper() and self.lows[k] not in lx.SIMPLE and k < n + 4:
+                self.pieces[k] = ""
+                k += 1
+
+    def _headed(self, n: int) -> str | None:
+        low = self.lows[n]
+        before, after = self._low(n - 1), self._low(n + 1)
+        if low in lx.HEADS:
+            kind, befores = lx.HEADS[low]
+            if before in befores:
+                return kind
+            if low in ("member", "members") and after == "of" and not {"team", "staff", "teams"}.isdisjoint(self.lows[n + 1 : n + 6]):
+                return ROLE
+            return None
+        starts = n == 0 or not self.words[n - 1][0].isalnum() or self._low(n - 1) in ("because", "since", "and", "but", "then")
+        return TEAM if starts and after in lx.HUMAN_VERBS else None
+
+    def _named(self, n: int) -> str | None:
+        """PERSON for a handle or a given name where a person stands; NAME for another capitalised word that may name one."""
+        word, low = self.words[n], self.lows[n]
+        if word[0] == "@":
+            return PERSON if len(word) > 1 else None
+        after = self._low(n + 1)
+        if low in lx.WORD_NAMES:
+            return PERSON if after in lx.HUMAN_VERBS or (after in ("'s", "’s") and n > 0) else None
+        if low in lx.NOT_A_NAME or PIECES[low] == OPAQUE or low in lx.DEPARTMENTS:
+            return None
+        if low in given_names():
+            return PERSON
+        starts = n == 0 or self.words[n - 1] in (".", ":", "!", "?", ";")
+        if not word[1:].replace("-", "").islower() or len(word) < 3 or (starts and word.endswith(_OPAQUE_ENDINGS)) or self.title:
+            return None
+        return NAME if not starts or after in lx.HUMAN_VERBS or after in ("'s", "’s") else None
+
+    def _named_in_chat(self, n: int) -> str | None:
+        low = self.lows[n]
+        if low in lx.WORD_NAMES or low in lx.FUNCTION_WORDS:
+            return PERSON if self._low(n + 1) in lx.HUMAN_VERBS else None
+        return PERSON

@@ -1,0 +1,17 @@
+"""All rules, in the order in which they are told. A rule fires on a subject and a cue, never on a word alone."""
+
+from __future__ import annotations
+
+from drafter.scoring.blame.rule import Rule
+from drafter.scoring.blame.rules import agents, conduct, counterfactuals, exemptions, omissions, ourselves, remedies, tone
+
+RULES: tuple[Rule, ...] = (
+    *agents.RULES,
+    *counterfactuals.RULES,
+    *omissions.RULES,
+    *conduct.RULES,
+    *tone.RULES,
+    *remedies.RULES,
+    *ourselves.RULES,
+    *exemptions.RULES,
+)

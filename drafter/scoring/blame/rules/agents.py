@@ -1,0 +1,114 @@
+"""F1, F2, F6, F15: a person, team or vendor as the agent of failure, human error, a person as the cause."""
+
+from __future__ import annotations
+
+from drafter.scoring.blame.rule import CONTRACT, FACTORS, GUARD, SYSTEM, Rule
+
+RULES = (
+    Rule("F1", "block", "a person broke it", SYSTEM, """
+        HUMAN AUX? .. BREAK
+        NAMED AUX? .. broke|breaks|messed|screwed|botched|borked|nuked|trashed|wrecked|crashed|bungled|mishandled
+        HUMAN AUX? .. TAKE ~~ down|offline
+        HUMAN AUX? .. PUSH ~ BAD
+        HUMAN AUX? .. HANDLE ~ wrong|incorrect
+        HUMAN AUX? .. introduced ~ BUG
+        HUMAN ~ and|, BREAK
+        HUMAN ~ causing|breaking|corrupting|crashing|destroying|taking_down|knocking_out|wiping
+        HUMAN AUX? .. dropped|deleted|wiped|erased|destroyed|removed .. production|live|prod|database|customer*|everything
+        HUMAN ~~ which|that ~ caused|broke|crashed|corrupted|destroyed|wiped|took_down|brought_down
+        HUMAN 's .. script|change|command|commit|merge|patch|query|deploy|deployment|rollout|config|edit|action|actions ~ killed|broke|caused|crashed|corrupted|wiped|deleted|took_down|brought_down|destroyed|ruined
+        until HUMAN .. touched|changed|restarted|deployed|merged|ran|pushed
+        it was|is HUMAN who|that ~ BREAK|HANDLE|dropped|wiped
+        HUMAN AUX? .. force-pushed|left ~ over|on|open|unlocked
+    """),
+    Rule("F1", "block", "a person slipped", GUARD, """
+        HUMAN AUX? .. SLIP
+        HUMAN ~~ by_mistake|by_accident|in_error|mistakenly|by_error|wrong_window|wrong_host
+        by_mistake|by_accident|mistakenly|accidentally|carelessly ,? HUMAN
+    """),
+    Rule("F1", "block", "broken by a person", SYSTEM, """
+        broken|caused|introduced|misconfigured|crashed|wiped|corrupted|mistyped|botched|taken_down|brought_down|messed_up|mishandled|ruined|nuked|triggered|unplugged|deleted ..  by|from HUMAN
+        because_of|thanks_to|due_to HUMAN !error
+        because_of|due_to|caused_by|result_of HUMAN .. *ing|who
+    """),
+    Rule("F1", "block", "a person's fault", SYSTEM, """
+        HUMAN 's .. FAULT
+        NAMED 's .. SIN|bad_*
+        by NAMED 's .. merge|commit|change|patch|script|edit|typo|mistake|carelessness
+        NAMED AUX? .. misconfigured|fat-fingered|mistyped
+        nuked|borked|fat-fingered|hosed|clobbered prod|production|master|main|dns|everything
+        HUMAN .. started|ran|applied|clicked|pressed|executed|triggered ~ twice
+        FAULT .. by|of|from|on_the_part_of HUMAN
+        FAULT .. on_the_part_of SOMEBODY
+        HUMAN AUX ..  to_blame|at_fault|responsible_for_the|responsible_for_this|guilty|the_culprit
+        blame*|fault ~ lies|rests|is|falls with|on HUMAN
+        blame* HUMAN for
+        this|it|incident|outage|one|that is|was on NAMED !call|duty|shift|holiday|leave|and|the|version|for
+        comes_down|boils_down .. to NAMED *ing|not|'s
+    """),
+    Rule("F2", "warn", "a team or vendor broke it", CONTRACT, """
+        GROUP AUX? .. BREAK
+        NAMED AUX? .. broke|breaks|messed_up|screwed_up|botched|borked|bungled|mishandled
+        SOMEBODY AUX? .. dropped_the_ball
+        GROUP AUX? .. SLIP
+        GROUP AUX? .. TAKE ~ down|offline
+        COMPANY AUX? .. PUSH ~ BAD
+        GROUP AUX? .. HANDLE ~ wrong|incorrect
+        GROUP ~ and|, .. BREAK
+        GROUP ~ causing|breaking
+        COMPANY ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
+        broken|caused|introduced|taken_down|brought_down|botched|not_identified|not_caught|missed|mishandled|misconfigured|overlooked|ignored .. by GROUP
+        because_of|thanks_to GROUP
+        due_to GROUP *ing
+        could_not|can_not|unable_to keep ~ their|its own
+        COMPANY could_not keep|run|hold
+    """),
+    Rule("F2", "warn", "a team's or vendor's fault", CONTRACT, """
+        GROUP 's .. GROUPSIN
+        COMPANY .. 's .. SIN
+        NAMED .. 's .. incompetence|negligence|fault|carelessness
+        fault|negligence|blame|incompetence|lack_of_care|lack_of_communication|carelessness|sloppiness .. of|in|at|by|with GROUP
+        blame* ~ lies|rests|is|falls with|on ANYONE
+        blame* .. lies|rests|falls with|on|squarely
+        GROUP AUX ..  to_blame|at_fault|responsible_for_the_outage|responsible_for_the_incident|responsible_for_the_failure|the_culprit
+        OTHERS 's? .. blamed|blames|blaming|denied|denies
+        THEY 's? .. blamed|denied
+        COMPANY 's .. blamed|denied
+        their engineers|staff|support .. denied|blamed
+    """),
+    Rule("F2", "warn", "a team or vendor let it happen", CONTRACT, """
+        GROUP AUX? .. FORGET
+        NAMED AUX? .. failed_to_notify|failed_to_tell|failed_to_inform|failed_to_warn|failed_to_communicate|failed_to_disclose|failed_to_announce
+        GROUP 's? .. ignored|dismissed|refused|denied
+        NAMED 's .. support|staff|engineers|team .. ignored|dismissed|refused|denied|failed|forgot|did_not
+        GROUP .. never|DIDNOT TALK|test*|check*
+        NAMED AUX? .. DIDNOT TALK|test
+        GROUP ~ and|, DIDNOT .. TALK|test*|check*
+        GROUP .. did_not|had_not|has_not CARE
+        GROUP .. left|leaves|dumped ~ mess|work|us
+        GROUP .. hoped|assumed|pretended|panicked|guessed
+    """),
+    Rule("F6", "block", "human error", GUARD, """
+        human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|configuration-by-hand|typing error|mistake|misunderstanding|oversight|slip|errors|mistakes !rate|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response
+        pebkac|layer_8|fat_finger*|fat_fingered|fat-finger*|fatfinger*|id10t
+        HUMAN HUMAN? error|mistake !rate|rates|message|messages|budget|code|page|log
+        human|manual|operator|engineer's failure|slip-up|blunder|misconfiguration|carelessness
+        typo|typos|slip|fat-finger by|of|from HUMAN
+    """),
+    Rule("F6", "block", "a person's mistake", GUARD, """
+        SOMEBODY ~ made|makes|making|make|did|committed|has_made a|an|the|another|this|that|one|some? .. mistake|mistakes|error|errors|typo|blunder|slip
+        HUMAN AUX? .. mistyped|misread|misunderstood|mis-typed|misclicked|miscounted|mixed_up|fumbled|misremembered|fat-fingered|fatfingered|confused|mistook|misinterpreted|misheard|miscalculated
+        mistake*|error|errors|typo|slip|blunder was|were|is? made|done|committed by OTHERS
+        took HUMAN * attempts|tries
+        SOMEBODY .. make|made wrong
+    """),
+    Rule("F15", "block", "the root cause is a person", FACTORS, """
+        root_cause|root_causes|sole_cause|main_cause|real_cause|only_cause|culprit ~ was|is|were|being|: ..  HUMAN
+        cause|reason of|for|behind ~ was|is HUMAN
+        cause|reason of|for|behind ~ was|is NAMED *ing
+        root_cause|root_causes|sole_cause|culprit was|is|: NAMED !'s|was|is|had|has
+        due|down|owing|attributed|attributable|comes_down|boils_down|traced|traces_back|goes_back .. to HUMAN *ing|who|not|'s
+        attributed|attributable|traced|comes_down .. to HUMAN
+        root_cause ~ mistake|error|negligence|carelessness of|by HUMAN
+    """),
+)  # fmt: skip

@@ -1,0 +1,106 @@
+"""F7, F8, F9, F17: how somebody behaved, which rule they broke, what they are like, what went on in their mind."""
+
+from __future__ import annotations
+
+from drafter.scoring.blame.rule import DELETE, MEASURE, MINDS, PROCEDURE, Rule
+
+RULES = (
+    Rule("F7", "block", "a person is judged", MEASURE, """
+        HUMAN ~ MORAL
+        NAMED 's ~ was|were|is TOO? MORAL
+        MORAL .. of|by|from|on_the_part_of|for|in HUMAN
+        MORAL .. to? HUMAN
+        NAMED .. was|were|is TOO? SHAME
+        HUMAN AUX? .. misjudged|mismanaged|mishandled|botched|bungled|miscalculated|overreacted|underestimated
+        HUMAN 's? ~ was|were far|much|way|simply? too slow|late|hasty|eager|quick
+        HUMAN was|were far|much|way? too slow|late|eager|quick|busy|lazy|hasty
+        HUMAN ~ took|made|taken the|a|an? wrong|bad|poor|terrible|questionable|stupid decision*|call*|choice*
+        NAMED AUX? .. handled|managed|did|coordinated ~ poorly|badly|sloppily|carelessly|amateurishly
+        HUMAN .. wrongly|falsely|naively|mistakenly believed|assumed|thought|concluded
+        HUMAN .. should have known
+        bad|wrong|terrible|poor|awful call|decision|idea|move|choice .. by|of|from HUMAN
+        HUMAN ~ sloppy|poor|bad|terrible|lousy job|work
+    """),
+    Rule("F7", "warn", "a team is judged", MEASURE, """
+        GROUP ~ MORAL
+        COMPANY 's ~ MORAL
+        MORAL .. of|by|from|on_the_part_of GROUP
+        GROUP AUX? .. misjudged|mismanaged|mishandled|bungled|dragged_its_feet|dragged_their_feet|overreacted
+        GROUP 's? ~ was|were far|much|way|simply? too slow|late
+        GROUP .. took far|much|way? too_long
+        response|reaction|handling|communication|support .. of|by|from GROUP ~ inadequate|late|poor|slow|terrible|insufficient|useless
+    """),
+    Rule("F7", "warn", "we moralise", MEASURE, """
+        US ~ SHAME
+        our ~ SHAME
+    """),
+    Rule("F7", "warn", "work is judged", MEASURE, """
+        WORK ~ was|were|is|are TOO? SLOPPY
+        decision|call|choice|idea ~ was|were|is TOO? wrong|bad|a_bad|a_mistake|terrible|a_terrible|reckless|indefensible|stupid
+        sloppy|careless|amateurish|shoddy|slapdash|half-hearted|reckless WORK|work|habits|practices
+        a|such bad|terrible|awful|dreadful|poor|questionable idea|decision|call|choice to
+    """),
+    Rule("F8", "block", "a person broke a rule", PROCEDURE, """
+        SOMEONE ~ FLOUT .. RULE
+        HUMAN ~ DIDNOT .. follow*|respect*|adhere*|obey*|comply*|stick*
+        HUMAN ~ without .. approval*|review*|authorisation|authorization|testing|tests|asking|permission|checking|telling|consulting|notice|reading|verifying|following|thinking|backup|waiting|warning|informing|looking|a_second|running_the|dry|announcing|coordinating|notifying|letting
+        THEY ~ without .. asking|checking|telling|approval|review|permission|testing|reading|verifying|notifying
+        NAMED ~ without .. asking|checking|telling|approval|permission|reading|verifying
+        HUMAN ~ lost_situational_awareness|took_a_shortcut|cut_corners|went_rogue|broke_protocol|abused|took_shortcuts
+        HUMAN ~ against|in_violation_of|contrary_to|in_breach_of .. policy|policies|procedure*|advice|protocol|rules|process|guidelines|instructions|runbook
+        against|in_violation_of|contrary_to|in_spite_of|in_breach_of|despite .. policy|policies|procedure*|advice|rules|process|protocol|freeze ,? SOMEONE
+        HUMAN ~ directly|straight to|on|in .. main|master|production|prod|live without|instead
+        RULE .. ignored|bypassed|violated|circumvented|flouted|skipped|not_followed|not_respected .. by HUMAN
+        HUMAN ~ merged|approved ~ own pull|change|pr|request|patch|commit|code
+        HUMAN ~ approving|merging ~ own
+        HUMAN .. logged|went around .. process|review|approval|change
+    """),
+    Rule("F8", "warn", "a procedure was not followed", PROCEDURE, """
+        RULE ~~ was|were|had|has not been|properly|correctly|fully|always? followed|respected|adhered|obeyed|observed
+        RULE ~ was|were simply|deliberately|again|just? ignored|bypassed|violated|circumvented|flouted|skipped|sidestepped
+        GROUP AUX? .. violated|bypassed|circumvented|flouted|skipped|ignored|breached .. RULE
+        GROUP ~ without .. approval|review|authorisation|authorization|testing|permission|consulting|telling|notice|asking
+        GROUP ~ in_spite_of|despite|against|in_violation_of .. freeze|policy|process|rules
+        cut_corners|cutting_corners|corners_were_cut
+        in|a violation|breach|disregard of|for .. policy|policies|procedure*|process|rules|RULE
+        no documenting|testing|reviewing just|only
+    """),
+    Rule("F9", "block", "a person's disposition", DELETE, """
+        HUMAN ~ always|never|constantly|habitually|keeps|repeatedly forgets|ignores|breaks|misses|skips|does|tests|checks|reads|asks|listens|forgetting|breaking|ignoring|learns|thinks|pushes|deploys|documents|cares|writes|waits
+        yet_again|once_again|once_more|as_usual|as_always|again ,? HUMAN
+        NAMED .. always|never|constantly|keeps forgets|ignores|skips|cares|asks|reads|tests|forgetting|ignoring|listens|learns|thinks|bothers
+        HUMAN ~ again|as_usual|as_always|yet_again|once_again .
+        HUMAN ~ nuked|broke|killed|forgot|crashed|messed ~ again
+        WEAK ..  HUMAN
+        HUMAN ~ BE TOO? WEAK
+        HUMAN .. lacked|lacks|lacking|missing the|any|sufficient|enough? .. GIFT
+        HUMAN .. did_not|does_not|do_not have ~ GIFT to|for|of
+        HUMAN .. does_not|did_not|do_not care
+        HUMAN ~ not_up_to|out_of_his_depth|out_of_her_depth|out_of_their_depth|no_idea_how|no_idea_what|no_business|no_clue|know_better
+        too junior|inexperienced|green|new .. to|for
+        as_a_junior|even_an_intern|even_a_junior|some_genius|some_idiot|some_clown
+        even R would|could|knows
+        some genius|idiot|clown|hero|cowboy|joker
+    """),
+    Rule("F9", "warn", "as usual", DELETE, """
+        as_usual|as_always|yet_again|once_more|once_again|again ,? COMPANY
+        GROUP ~ as_usual|yet_again|once_again|never_learns|never_learn|always_breaks|always_forgets|always_late
+        GROUP ~ always|never forget*|ignore*|break*|answer*|test*|document*|reply|replies|listen*
+    """),
+    Rule("F17", "block", "a state of mind is imputed", MINDS, """
+        HUMAN AUX? .. MIND
+        THEY AUX? .. rushed|panicked|guessed|gambled|could_not_be_bothered|rubber-stamped|did_not_bother
+        NAMED AUX? .. rushed|panicked|guessed|gambled|rubber-stamped|waved_it|waved_the|could_not_be_bothered
+        HUMAN ~ and|, panicked|guessed|rushed|gambled|assumed|waved
+        HUMAN .. was|were|been|is|are|seemed|got TOO? STATE
+        because HUMAN .. was|were .. STATE
+        HUMAN ~~ not_paying_attention|no_thought|no_thought_at_all|asleep_at|without_thinking|did_not_think|did_not_bother|carelessness|knowing_that|knowing_full_well|in_a_hurry|out_of_laziness|could_not_care_less
+        HUMAN .. did_not .. care|want_to|think|feel_like enough|about|to
+        HUMAN wanted|wanting .. to leave|go_home|impress|show_off|finish_early|get_it_over
+        HUMAN ~ chose|decided|preferred .. to ignore|not|skip|hide|cover
+    """),
+    Rule("F17", "warn", "deemed by a person", MINDS, """
+        deemed|considered|judged|assumed|dismissed|brushed_off ~ by OTHERS
+        by_assuming
+    """),
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""F3, F4: what somebody should or could have done."""
+
+from __future__ import annotations
+
+from drafter.scoring.blame.rule import CONDITION, KNOWN, Rule
+
+RULES = (
+    Rule("F3", "block", "a person should have", KNOWN, """
+        HUMAN ~ should|must|shall|ought not? also|never|at_least|really|probably|definitely|simply|just|certainly|to|clearly|*ly? have|has DONE|known_better
+        HUMAN ~ ought|needed|had|should to_have|to_wait|to_check|to_verify|to_ask|to_test|to_be_more|to_know
+        HUMAN should to? verify|check|test|ask|read before
+        HUMAN .. was|were .. supposed|expected|meant|obliged|required|instructed to
+        NAMED needed|had to_wait|to_check|to_verify|to_ask ~ and ~ did_not
+        HUMAN .. should not? have been|known
+        HUMAN .. should|must know better
+        HUMAN .. had a? duty|obligation|responsibility to
+        who should have
+    """),
+    Rule("F3", "warn", "a team should have", KNOWN, """
+        COMPANY ~ should|ought|must not? also|never|at_least|really|*ly|to? have DONE
+        THEY should|ought|must not? also|never|at_least|really|*ly|to? have DONE
+        GROUP .. was|were supposed|meant|expected to
+    """),
+    Rule("F3", "warn", "it should have been done", KNOWN, """
+        should|ought not? to|*ly? have_been|never_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|double-checked|checked|communicated|escalated|picked_up|anticipated|known|seen|thought|obvious !by_the
+        should|must never|not have been? .. approved|merged|deployed|allowed|done|released|happened|shipped|started|made|run|necessary|possible
+        should_never have
+        should_have_been|ought_to_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|run|done .. by ANYONE
+        ought to? have_been|have .. run|caught|tested|reviewed|checked|done
+        was|were supposed to_be .. reviewed|tested|checked|approved
+    """),
+    Rule("F4", "block", "a person could have", CONDITION, """
+        HUMAN ~ could|might not? *ly|just|also? have DONE
+        HUMAN ~ would not|never? *ly? have DONE
+        had HUMAN not|only|just|*ly? DONE
+        had HUMAN not|only|just|*ly? MOVE
+        if only? HUMAN .. had not|only|just|*ly? DONE
+        if HUMAN .. had|did not|bothered|looked|read|waited|checked|asked
+        would|could|should HUMAN have DONE
+        without SOMEONE 's ~~ would|could
+        avoid*|prevent*|caught|shorter|sooner .. by|if HUMAN
+        not happened|happen if|had|without HUMAN
+    """),
+    Rule("F4", "warn", "a team could have", CONDITION, """
+        had COMPANY not|only|just|*ly? DONE|MOVE
+        had THEY not|only|just|*ly? DONE|MOVE
+        if only? COMPANY had not|only|just|*ly? DONE
+        if only? THEY had not|only|just|*ly? DONE
+        if_only
+        GROUP .. could|might|would *ly|just|not? have DONE
+        could|would *ly? have_been avoided|prevented|shorter|caught ~ by|if|had ANYONE
+        without COMPANY 's ~ would
+    """),
+    Rule("F4", "warn", "a little care would have been enough", CONDITION, """
+        LOOK ~ would|could|might *ly|easily? have SAVED
+        LOOK ~ would|could have been TRIVIAL
+        checking|reading|testing|looking|asking|waiting|verifying|reviewing|following ~ would|could have SAVED|been|prevented
+    """),
+)  # fmt: skip

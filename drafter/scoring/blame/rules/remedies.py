@@ -1,0 +1,39 @@
+"""F13: punishment, reminders and appeals as remedies."""
+
+from __future__ import annotations
+
+from drafter.scoring.blame.rule import CONTROL, Rule
+
+RULES = (
+    Rule("F13", "block", "punish or remind", CONTROL, """
+        reprimand*|disciplined|disciplinary|written_warning|formal_warning|verbal_warning|performance_plan|performance_review|sanctioned|pip
+        retrain*|re-train*|re-educate|lecture|scold* ~ OTHERS
+        hold|held|holding|holds ~ accountable|responsible
+        fired|sacked|let_go|dismissed_from|demoted|suspended_from
+        hr has|will|was|is|should|to
+        revoke*|remove*|restrict*|suspend*|take_away|strip* HUMAN 's? .. ACCESS
+        revoke*|remove*|suspend*|strip* his|her|their .. ACCESS
+        take_away|revoke*|remove*|restrict*|withdraw*|withdrew|strip* .. ACCESS from|for|of HUMAN
+        ACCESS .. of|from|for SOMEONE .. was|were|is|has_been|will_be .. revoked|removed|restricted|withdrawn|suspended
+        HUMAN 's? .. ACCESS .. was|were|has_been|have_been|will_be revoked|removed|restricted|withdrawn|suspended|taken_away
+        HUMAN lost|loses|will_lose his|her|their .. ACCESS
+        remind*|reminder .. all|to|the|our|for? OTHERS
+        OTHERS ~ must|should|need|needs|has|have|will|ought ~ be|pay|take|being .. more|extra|greater? CAREFUL
+        OTHERS ~ must|should|need|needs|has|have|will to? be reminded|told|trained_not|careful
+        told|asked|instructed|urged|warned|admonished to be .. CAREFUL
+        OTHERS .. need|needs|must|should|have|has to? stop|quit|learn_to
+        talk|word|conversation|speak with|to HUMAN about
+        contract .. was|is|will_be|has_been terminated|ended|not_renewed as|after|because|for
+    """),
+    Rule("F13", "warn", "be more careful", CONTROL, """
+        be|being|been|become|stay more|extra|very|much_more|a_bit_more|really? CAREFUL with|when|about|in|to|next_time|and|while
+        be|being|been|become more|extra|much_more|a_bit_more CAREFUL
+        pay|paying more|closer|better|close attention
+        take|taking more|extra|greater|better care
+        try_harder|be_careful|do_better_next_time|double-check_next_time|think_twice|think_before
+        not_run_said
+        US|I|all|everyone have|need|must|should to? be more CAREFUL
+        US .. try harder|our_best|not
+        never_again|must_not_happen_again|people need_to
+    """),
+)  # fmt: skip

@@ -1,0 +1,123 @@
+"""The cues of blame as classes of words: what people do, omit and are said to be. See `notation` for how they are used."""
+
+from __future__ import annotations
+
+COMMON = frozenset(
+    """a an the of in on at to by for from with and or but not no was were is are be been had has have did do does would could should that
+    this it its as if so all any only just over out up down time one some when what there which more too very after before need
+    needs must will off s i we they he she who why how made make set used run ran took""".split()
+)
+"""Words that stand in too many sentences to be worth a search on their own."""
+
+MACROS: dict[str, str] = {
+    # negation and helpers
+    "NOT": "did_not did_also_not does_not do_not had_not has_not have_not was_not were_not is_not would_not could_not never",
+    "DIDNOT": "did_not does_not do_not had_not has_not have_not never",
+    "AUX": "had has have did was were is are",
+    "BE": "was were is are being been be seems seemed looks looked appears appeared",
+    "TOO": "too far_too much_too way_too so very rather quite simply just clearly obviously really again plainly frankly",
+    # what people do to systems
+    "BREAK": """broke breaks broken crash* took_down takes_down took_out brought_down brings_down caused causes causing misconfigured
+        messed messed_up screwed screwed_up fucked_up borked bricked botched bungled corrupted nuked trashed wrecked ruined destroyed
+        sabotaged hosed tanked knocked_out knocked_over toppled wiped clobbered mangled fumbled mishandled mismanaged blew_up killed_prod
+        killed_production killed_the_site locked_everyone_out misrouted misapplied misused dropped_the_ball let_us_down
+        broken_production""",
+    "TAKE": "took brought takes brings knocked has_taken had_taken has_brought had_brought shut shuts",
+    "PUSH": """pushed push deployed merged shipped released applied committed rolled_out sent installed enabled uploaded published issued
+        introduced wrote promoted approved""",
+    "BAD": """bad broken faulty buggy untested unreviewed incorrect bogus flawed defective half-finished half-baked dodgy erroneous
+        unverified unfinished invalid""",
+    "HANDLE": """deleted dropped ran run typed pasted picked selected used entered restarted edited changed terminated modified unplugged
+        targeted chose applied pulled removed took rebooted promoted copied made make set opened gave cut pressed clicked executed put
+        connected logged_into deployed pushed switched stopped mounted wiped restored""",
+    "BUG": "bug error regression defect fault outage problem issue misconfiguration mistake flaw leak deadlock incident failure",
+    "SLIP": """accidentally mistakenly inadvertently wrongly erroneously incorrectly carelessly blindly recklessly unwittingly stupidly
+        foolishly negligently unknowingly unintentionally naively hastily""",
+    "HARM": """outage* incident* downtime failure* crash* error* loss problem* disruption breakage mess alert* timeout* slowness errors
+        overload saturation""",
+    "FAULT": """mistake* error* blunder* fault failure* negligence carelessness misconfiguration typo* sloppiness incompetence inattention
+        misunderstanding misjudgement misjudgment oversight slip slip-up recklessness ignorance laziness arrogance complacency
+        screw-up overconfidence inexperience bad_* poor_* hasty_* careless_* sloppy_* untested_* broken_* faulty_* wrong_* botched_*
+        reckless_* lack_of_care lack_of_attention lack_of_knowledge lack_of_experience lack_of_diligence lack_of_understanding
+        lack_of_judgement lack_of_communication""",
+    "GROUPSIN": """mistake* blunder* negligence carelessness sloppiness incompetence misunderstanding misjudgement oversight slip slip-up
+        recklessness ignorance laziness arrogance screw-up fault bad_* poor_* hasty_* careless_* sloppy_* untested_* broken_* faulty_*
+        botched_* reckless_* lack_of_care lack_of_communication lack_of_attention""",
+    "SIN": """mistake* error* blunder* negligence carelessness misconfiguration typo sloppiness incompetence misunderstanding misjudgement
+        oversight slip slip-up recklessness ignorance laziness arrogance screw-up fault""",
+    # what people are expected to do
+    "CARE": """check* verif* test* read notic* realis* realiz* follow* review* request* ask* communicat* tell told inform* escalat*
+        document* confirm* think thought consider* validat* respond* monitor* acknowledg* look* double-check* bother* care cared
+        spot* catch caught anticipat* warn* question* wait* investigat* coordinat* announc* mention* pay paid plan* listen* notif*
+        explain* rais* flag* back_up understand understood heed* respect* honour* honor* share* remember* clean_up compare* consult*
+        foresee take_into_account try tried seek sought include* inspect* assess* sanity-check* concentrat* hand_over""",
+    "DUTY": """run renew* rotat* updat* disabl* roll_back rolled_back drain* close* remov* add* restor* use* act* enabl* finish* complete*
+        perform* appl* reset* set roll* page paged stop* revert* fix* turn* create* provid* attach* record* open* react* answer*
+        clean* configur* start* write written report* declare* follow_up""",
+    "TALK": "tell told inform* warn* notif* announc* communicat* ask* mention* explain* consult* coordinat* bother* care* document*",
+    "MOVE": """ship* push* deploy* merge* release* chang* roll* publish* honour* honor* tell told inform* test* read check* wait* review*
+        look* ask* restart* run bother* answer* document* paid notic* warn*""",
+    "DONE": """been known caught done seen thought made put run set read had told kept left found gone sent taken given understood held
+        paid begun *ed *en""",
+    "OMIT": """neglected neglects forgot forgets forgotten omitted overlooked overlooks disregarded ignored ignores missed_the missed_a
+        missed_an missed_this missed_that missed_it missed_several missed_multiple missed_all missed_every missed_two missed_three
+        missed_four missed_his missed_her missed_their failed_to fails_to has_failed_to failing_to slept_through turned_a_blind_eye
+        brushed_off shrugged_off was_unaware were_unaware""",
+    "FORGET": """neglected forgot forgets overlooked disregarded ignored failed_to_notify failed_to_tell failed_to_inform failed_to_warn
+        failed_to_communicate failed_to_test failed_to_disclose failed_to_check failed_to_announce failed_to_honour""",
+    "UNSEEN": """unnoticed missed overlooked ignored forgotten neglected dismissed disregarded not_noticed not_checked not_caught not_spotted
+        not_tested not_reviewed not_read not_escalated not_identified not_seen not_documented not_communicated skipped silenced""",
+    # judgements
+    "MORAL": """careless* sloppy sloppily sloppiness negligent negligently negligence reckless* irresponsible irresponsibly
+        unprofessional* complacent complacency poor_judgement poor_judgment bad_judgement bad_judgment bad_call wrong_call
+        bad_decision poor_decision wrong_decision foolish* stupid* inexcusable inexcusably unacceptable lax half-baked cavalier
+        thoughtless* useless shoddy lazy lazily laziness amateurish clumsy clumsily inept incompetent* incompetence
+        improper* inattentive distracted overconfident over-confident arrogant arrogance clueless naive naively ill-advised rash
+        rashly unqualified unforgivable hasty hastily poorly badly inadequate* insufficient_care wrongly_believed
+        wrongly_assumed wrongly_thought superficial""",
+    "SHAME": """careless* sloppy negligent* reckless* irresponsible irresponsibly complacent lazy stupid* inexcusable unprofessional* foolish*
+        incompetent shameful amateurish pathetic""",
+    "SLOPPY": """sloppy superficial careless amateurish hasty rushed half-hearted botched bungled badly_managed poorly_managed mismanaged
+        poorly_executed badly_executed badly_planned poorly_planned shoddy lousy reckless negligent irresponsible unprofessional
+        inexcusable chaotic_and sloppily""",
+    "WORK": """rollout review testing planning handling communication response upgrade migration release deployment change analysis
+        investigation maintenance cleanup preparation decision choice plan work job procedure call""",
+    "RULE": """process* procedure* policy policies review* checklist* runbook* approval* protocol* guideline* change_control
+        change_management change_window change_freeze freeze deploy_freeze deployment_freeze code_freeze standard* safeguard* instruction*
+        best_practice* sign-off signoff playbook* canary staging rule* ci code_review peer_review test_suite gate""",
+    "FLOUT": """violat* skipped skipping bypass* circumvent* flout* disregard* ignored ignoring breach* sidestepp* overrode evaded dodged
+        broke""",
+    "WEAK": """inexperienced incompetent untrained unqualified lazy clueless careless unskilled sloppy overconfident junior ignorant
+        negligent stupid foolish reckless inattentive complacent distracted""",
+    "GIFT": "experience skill skills knowledge training competence maturity discipline understanding judgement judgment expertise",
+    "MIND": """assumed presumed rushed panicked guessed gambled hoped bet waved_it waved_the waved_through rubber-stamped rubberstamped
+        could_not_be_bothered lost_focus lost_concentration lost_track got_lazy got_sloppy got_complacent got_distracted got_careless
+        chose_to_ignore decided_to_ignore thought_it_was thought_it_would thought_that_it thought_nothing thought_he thought_she
+        thought_they_knew knew_better wanted_to_leave did_not_want_to blindly_trusted jumped_to_conclusions lost_situational_awareness
+        wrongly_believed lost_his_nerve lost_her_nerve dozed_off fell_asleep nodded_off""",
+    "STATE": """tired distracted bored confused overconfident over-confident complacent asleep sleepy inattentive not_paying_attention
+        not_concentrated not_concentrating not_focused not_focussed in_a_hurry in_a_rush impatient drunk hungover lazy
+        not_interested stressed overwhelmed unaware careless sleeping half-asleep eager keen_to""",
+    # tone
+    "HOWBAD": "complete total utter absolute real proper unmitigated huge colossal whole",
+    "CHAOS": "disaster mess chaos catastrophe shambles trainwreck train_wreck joke circus farce fiasco debacle nightmare failure_of",
+    "EMOTIVE": """ridiculous* insane insanely nightmare embarrassing embarrassingly embarrassment horrifying horrific horrendous shameful*
+        pathetic* laughable laughably circus absurd* unbelievable unbelievably mind-boggling mindboggling appalling* disgraceful disgrace
+        idiotic idiot idiots dumb moronic moron morons clown* farce fiasco shambles trainwreck unforgivable outrageous* inexplicably
+        shocking shockingly abysmal* debacle lunacy madness idiocy stupidity ludicrous* genius geniuses masterpiece facepalm
+        disastrous* finger-pointing hilarious* jaw-dropping atrocious preposterous wtf""",
+    "PRAISE": "great brilliant nice fantastic excellent wonderful perfect genius lovely amazing top stellar splendid good",
+    "IDEA": "idea move plan job moment timing work one decision time thinking",
+    "PAST": """approved merged deployed pushed broke changed let thought decided signed allowed wrote ran deleted authorised authorized
+        forgot touched restarted reviewed released rotated disabled dropped turned removed did deploys pushes shipped tested owns_up
+        left killed caused made missed ignored configured gave failed introduced screwed messed""",
+    "TRIVIAL": "trivial easy simple enough sufficient obvious straightforward child's_play",
+    "LOOK": """look* check* test* read reading glance testing review care attention phone_call call ping question effort minute minutes
+        diligence thought search grep dry-run dry_run rehearsal""",
+    "SAVED": """prevented avoided caught shown sufficed revealed spared saved been_enough been_sufficient told_us told_them sufficient
+        uncovered""",
+    # remedies
+    "ACCESS": "access permission* right* privilege* credentials root_access deploy_rights production_access badge",
+    "CAREFUL": """careful attentive vigilant diligent cautious mindful disciplined attention conscientious thorough responsible alert
+        care""",
+}
