@@ -69,7 +69,7 @@ def _slots(view: View) -> dict[str, object]:
         "effects": EFFECT,
         "account": list(account(draft)),
         "flagged": flagged(draft),
-        "listed": LISTED,
+        "most": LISTED,
         "left": not_used_by_reason(draft),
         "lit": list(view.cited)[:LIT],
         "words": words,
