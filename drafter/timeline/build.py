@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from drafter.contracts.ask import Ask
 from drafter.domain.evidence import Evidence
@@ -24,7 +25,7 @@ from drafter.timeline.scene import Scene, scene
 from drafter.timeline.select import Ends, select
 from drafter.timeline.signals import signals
 from drafter.timeline.story import chat_lines
-from drafter.timeline.talk import talk_of
+from drafter.timeline.talk import Talk, talk_of
 
 
 def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, ask: Ask, windows: Windows) -> Timeline:
@@ -44,9 +45,11 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     nearby = [e for e in evidence if e.kind in ("alert", "page")]
     services = compose("{}", ", ".join(sorted({e.service for e in evidence if e.service})[:20]))
     reads, dropped = read_chat(people, nearby, title, services, ask, windows)
-    machine, unused = _machine(evidence, people, title, manifest, where)
+    told = chat_lines(reads, {e.id: e for e in people}, where, manifest.timezone)
+    spoken = talk_of([title, *(e.text for e in people if where.central(e))])
+    machine, unused = _machine(evidence, spoken, manifest.services, where, told)
     bots = bot_lines([e for e in talk if e.actor in ("bot", "workflow", "system")], machine, where)
-    lines = [*machine, *bots, *chat_lines(reads, {e.id: e for e in people}, where, manifest.timezone)]
+    lines = [*machine, *bots, *told]
     seen = signals(lines, reads, people, where)
     marks = milestones(seen)
     shown = frozenset(i for mark in marks.values() for i in mark.evidence)
@@ -61,13 +64,19 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     )
 
 
+def _impacted(where: Scene, told: Sequence[Line]) -> Scene:
+    """The scene from when people say that it began, where that was up to a day before the first signal."""
+    onsets = [line.at for line in told if line.state == "onset" and timedelta(0) <= where.start - line.at <= timedelta(days=1)]
+    return replace(where, start=min(onsets, default=where.start))
+
+
 def _machine(
-    evidence: Sequence[Evidence], talk: Sequence[Evidence], title: SafeText, manifest: Manifest, where: Scene
+    evidence: Sequence[Evidence], spoken: Talk, services: Sequence[str], where: Scene, told: Sequence[Line]
 ) -> tuple[list[Line], list[NotUsed]]:
-    spoken = talk_of([title, *(e.text for e in talk if where.central(e))])
-    alerts, spare_alerts = alert_lines([e for e in evidence if e.kind == "alert"], where, spoken)
-    pages, spare_pages = page_lines([e for e in evidence if e.kind == "page"], where)
-    deploys, spare_deploys = deploy_lines([e for e in evidence if e.kind == "deploy"], where, spoken, manifest.services)
+    kinds = {kind: [e for e in evidence if e.kind == kind] for kind in MACHINE}
+    alerts, spare_alerts = alert_lines(kinds["alert"], where, spoken)
+    pages, spare_pages = page_lines(kinds["page"], where)
+    deploys, spare_deploys = deploy_lines(kinds["deploy"], _impacted(where, told), spoken, services)
     return [*alerts, *pages, *deploys], [*spare_alerts, *spare_pages, *spare_deploys]
 
 

@@ -18,17 +18,16 @@ from drafter.timeline.talk import NUMBER, VERSION, Talk, words
 _UNDO = re.compile(r"\b(?:revert\w*|roll(?:ed|ing)?[ -]?back|rollback|hotfix|undo|back to|back out)\b", re.IGNORECASE)
 _REPAIR = re.compile(r"\b(?:fix(?:e[sd])?|restore[sd]?|mitigat\w+|disable[sd]?|workaround|patch)\b", re.IGNORECASE)
 _MERGE = re.compile(r"^merge (?:pull request|branch|mr|remote)", re.IGNORECASE)
-RECENT = timedelta(minutes=30)
-"""A change this close before the first signal is told of with little other tie to the story."""
+RECENT, LATELY = timedelta(minutes=30), timedelta(hours=3)
+"""A change this close before the first signal may be told of without a tie, or with a weak one."""
 REPAIRING = timedelta(hours=2)
 """How long after the last signal a repair may still belong to the incident."""
 VERSION_SPOKEN = timedelta(hours=24)
 """A version that people speak of means a change no older than this: older ones are what is rolled back to."""
-_CANDIDATES = 1
-_TIED = 5.0
-_REPAIR_TIED = 3.0
-_UNDO_TIED = 1.0
-"""Ties that are no accident: two or three words that few other changes share; a change that undoes needs fewer."""
+OFTEN = 3
+"""A change that so many messages speak of is a turning point of the story."""
+_TIED, _LATELY_TIED, _REPAIR_TIED, _UNDO_TIED = 8.0, 2.0, 6.0, 1.0
+"""Ties that are no accident: several words that people repeat and few other changes share; a change that undoes needs fewer."""
 _LONGEST = 200
 
 
@@ -38,27 +37,27 @@ def deploy_lines(
     """Lines for the changes of the story, and the others, each with its reason."""
     why = {d.id: "its time is unknown" for d in deploys if d.at is None}
     placed = [d for d in deploys if d.at is not None]
-    told = {d.id: "mentioned" for d in placed if _mentioned(d, scene, talk)}
+    spoken = {d.id: _mentions(d, scene, talk) for d in placed}
+    told = {id: "mentioned" for id, count in spoken.items() if count}
     tie = _ties(placed, talk.words, services)
     told |= {d.id: "fix" for d in placed if tie[d.id] >= _repairing(d, scene)}
     repairs = Counter(w for d in placed if told.get(d.id) == "fix" for w in _words(d))
     told |= dict.fromkeys(_candidates(placed, scene, _ties(placed, talk.words + repairs, services), told), "candidate")
-    lines = [_line(d, told[d.id]) for d in placed if d.id in told]
+    lines = [_line(d, told[d.id], spoken[d.id]) for d in placed if d.id in told]
     unused = [NotUsed(evidence=d.id, reason=why.get(d.id) or _reason(d, scene)) for d in deploys if d.id not in told]
     return lines, unused
 
 
-def _mentioned(deploy: Evidence, scene: Scene, talk: Talk) -> bool:
-    """Whether people speak of the change by number, commit or version, and it was made before the end of the story."""
+def _mentions(deploy: Evidence, scene: Scene, talk: Talk) -> int:
+    """In how many messages people speak of the change by number, commit or version; 0 for changes after the story."""
     if deploy.at is None or deploy.at > scene.end + REPAIRING:
-        return False
+        return 0
     own = {deploy.details.get("pr", "")} | set(NUMBER.findall(f"{deploy.title} {deploy.details.get('url', '')}"))
-    commit = deploy.source_id.lower()[:7]
-    if own & talk.numbers or (len(commit) == 7 and commit in talk.commits):
-        return True
-    said = f"{deploy.title} {deploy.source_id} {deploy.details.get('revision', '')}".lower()
-    recent = scene.near(deploy.at, VERSION_SPOKEN, REPAIRING)
-    return recent and any(v.lstrip("v") in talk.versions for v in VERSION.findall(said))
+    count = sum(talk.numbers[number] for number in own) + talk.commits[deploy.source_id.lower()[:7]]
+    if scene.near(deploy.at, VERSION_SPOKEN, REPAIRING):
+        said = f"{deploy.title} {deploy.source_id} {deploy.details.get('revision', '')}".lower()
+        count += sum(talk.versions[version] for version in {v.lstrip("v") for v in VERSION.findall(said)})
+    return count
 
 
 def _ties(deploys: Sequence[Evidence], spoken: Counter[str], services: Sequence[str]) -> dict[str, float]:
@@ -70,7 +69,7 @@ def _ties(deploys: Sequence[Evidence], spoken: Counter[str], services: Sequence[
     ties: dict[str, float] = {}
     for deploy in deploys:
         said = own[deploy.id]
-        shared = sum(math.log(total / (1 + spread[w])) * (1.0 if spoken[w] > 1 else 0.5) for w in said & spoken.keys())
+        shared = sum(math.log(total / (1 + spread[w])) * min(spoken[w], 4) / 2 for w in said & spoken.keys())
         ties[deploy.id] = shared / math.sqrt(1 + len(said) / 8)
         if deploy.service and any(s and s.lower() in deploy.service.lower() for s in services):
             ties[deploy.id] += 1.0
@@ -94,16 +93,21 @@ def _repairing(deploy: Evidence, scene: Scene) -> float:
 
 
 def _candidates(deploys: Sequence[Evidence], scene: Scene, tie: dict[str, float], told: dict[str, str]) -> list[str]:
-    """The few changes before the incident that most likely play a part: near in time, and near in words."""
+    """Where nobody names a change from before the incident: the one that is nearest in time and words, if it is near."""
+    before = [d for d in deploys if d.at is not None and d.at <= scene.start]
+    if any(d.id in told for d in before):
+        return []
 
     def score(deploy: Evidence) -> float:
         assert deploy.at is not None
-        hours = (scene.start - deploy.at).total_seconds() / 3600
-        return tie[deploy.id] + 3.0 / (1.0 + hours)
+        return tie[deploy.id] + 3.0 / (1.0 + (scene.start - deploy.at).total_seconds() / 3600)
 
-    before = [d for d in deploys if d.at is not None and d.at <= scene.start and d.id not in told]
-    near = [d for d in before if d.at is not None and (scene.start - d.at <= RECENT or tie[d.id] >= _TIED)]
-    return [d.id for d in sorted(near, key=score, reverse=True)[:_CANDIDATES]]
+    def near(deploy: Evidence) -> bool:
+        assert deploy.at is not None
+        ago = scene.start - deploy.at
+        return ago <= RECENT or tie[deploy.id] >= (_TIED if ago > LATELY else _LATELY_TIED)
+
+    return [d.id for d in sorted(filter(near, before), key=score, reverse=True)[:1]]
 
 
 def _reason(deploy: Evidence, scene: Scene) -> str:
@@ -115,7 +119,7 @@ def _reason(deploy: Evidence, scene: Scene) -> str:
     return "before the incident, with no tie to what was said, and not among the nearest"
 
 
-def _line(deploy: Evidence, state: str) -> Line:
+def _line(deploy: Evidence, state: str, spoken: int) -> Line:
     assert deploy.at is not None
     return Line(
         at=deploy.at,
@@ -124,7 +128,7 @@ def _line(deploy: Evidence, state: str) -> Line:
         evidence=(deploy.id,),
         precision=deploy.precision,
         basis="recorded",
-        significance=3 if state == "fix" else 2,
+        significance=3 if state == "fix" or spoken >= OFTEN else 2,
         author=deploy.author,
         state=state,
     )

@@ -31,7 +31,8 @@ _ONE_TURN = {
 """States of two machine records that may be one turn of the incident, such as an alert and the page that it sent."""
 _ACT = {
     "all_clear": 0.6, "result": 0.3, "action": 0.3, "finding": 0.3, "communication": 0.2, "impact": 0.2, "decision": 0.1,
-    "ruled_out": 0.1, "onset": 0.4, "firing": 0.3, "resolved": 0.3, "triggered": 0.5, "acknowledged": 0.2, "fix": 0.4,
+    "ruled_out": 0.1, "onset": 0.4, "firing": 0.9, "resolved": 0.5, "triggered": 1.0, "acknowledged": 1.0, "escalated": 0.8,
+    "fix": 0.8, "mentioned": 0.8, "candidate": 0.5, "post": 0.8,
 }  # fmt: skip
 
 

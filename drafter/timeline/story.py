@@ -30,6 +30,10 @@ _ONSET = re.compile(
     r"dropped|spiked|fail(?:ed|ing|ures?)|from|between|until|occurred|happened|merchants|users|customers)\b",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"^\W{0,4}(?:date|start(?:ed)?(?: time| at)?|began|impact start(?:ed)?|incident start)\W{1,4}[^\n]{0,60}",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BEFORE_TIME = 60
 """How far before a time, in characters, the word stands that makes it the time of something."""
 _TELLING = frozenset({"finding", "report", "impact", "suspicion"})
@@ -41,7 +45,7 @@ def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], scene: Scen
     """Lines for what was said, in time order. Reads whose act makes no entry, or without a time, make no line; outside the
     incident's own channels a message weighs one less."""
     zones = _home_zones(reads, table)
-    lines: list[Line] = []
+    lines: list[Line] = [line for e in table.values() if scene.central(e) and (line := labelled_onset(e, zone)) is not None]
     for read in reads:
         record = table[read.event]
         if record.at is None or read.act in SILENT or not read.salience or not read.summary or record.actor == "bot":
@@ -88,6 +92,26 @@ def reported_time(text: str, at: datetime, zone: str) -> Mention | None:
         if _ONSET.search(text[max(0, named.start - _BEFORE_TIME) : named.start]):
             return named
     return None
+
+
+def labelled_onset(record: Evidence, zone: str) -> Line | None:
+    """The start that a form or a status post states in a field of its own (`start: 10:47 UTC`); of itself no entry."""
+    field = _FIELD.search(record.text)
+    if field is None or record.at is None:
+        return None
+    named = mentions(field.group(), record.at, zone)
+    if not named or record.at - named[0].at > LATER:
+        return None
+    return Line(
+        at=named[0].at,
+        kind="report",
+        summary=record.title,
+        evidence=(record.id,),
+        precision=named[0].precision,
+        significance=0,
+        author=record.author,
+        state="onset",
+    )
 
 
 def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]:

@@ -24,9 +24,9 @@ COMMON = frozenset(
 class Talk:
     """Everything that a change or an alert may be recognised by in what people wrote."""
 
-    numbers: frozenset[str]
-    commits: frozenset[str]
-    versions: frozenset[str]
+    numbers: Counter[str]
+    commits: Counter[str]
+    versions: Counter[str]
     words: Counter[str]
 
     def shares(self, text: str, least: int = 2) -> bool:
@@ -42,14 +42,14 @@ def words(text: str) -> set[str]:
 
 def talk_of(texts: Iterable[str]) -> Talk:
     """What a number of messages speak of."""
-    numbers: set[str] = set()
-    commits: set[str] = set()
-    versions: set[str] = set()
+    numbers: Counter[str] = Counter()
+    commits: Counter[str] = Counter()
+    versions: Counter[str] = Counter()
     counts: Counter[str] = Counter()
     for text in texts:
-        numbers.update(NUMBER.findall(text))
+        numbers.update(set(NUMBER.findall(text)))
         low = text.lower()
-        commits.update(sha[:7] for sha in SHA.findall(low))
-        versions.update(v.lstrip("v") for v in VERSION.findall(low))
+        commits.update({sha[:7] for sha in SHA.findall(low)})
+        versions.update({v.lstrip("v") for v in VERSION.findall(low)})
         counts.update(words(text))
-    return Talk(frozenset(numbers), frozenset(commits), frozenset(versions), counts)
+    return Talk(numbers, commits, versions, counts)

@@ -22,6 +22,10 @@ _IDENTIFIER = re.compile(r"[a-z0-9]+[_/.:-][a-z0-9_./:-]*[a-z0-9]|#\d+|\b[a-z]+[
 _OUTCOMES = frozenset({"fix", "restore", "recover", "clear", "repair", "mitigate"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
+_QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]")
+"""The words of a banner, a mail, an error: what they say is not what the author says."""
+_UNDONE = 'revert "'
+"""How git titles a change that undoes another, whose title follows."""
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
 _THINGS = ("if ", "once ", "until ", "when ")
 _ASKS = frozenset({"who", "what", "why", "how", "any", "anyone", "anybody"})
@@ -78,7 +82,7 @@ def read_statement(statement: Statement) -> Reading:
     words = WORD.findall(lowered)
     if statement.pasted or not any(w[0].isalpha() for w in words):
         return Reading(statement, "noise", 0)
-    cues = Cues(lowered)
+    cues = Cues(lowered if lowered.startswith(_UNDONE) else _QUOTED.sub("quoted", lowered))
     if "greeting" in cues:
         return Reading(statement, "noise", 0)
     seen = _Seen(statement.text, lowered, words, cues, step(lowered, cues), _outcome(cues, lowered))
@@ -89,7 +93,7 @@ def read_statement(statement: Statement) -> Reading:
 
 def _outcome(cues: Cues, lowered: str) -> bool | None:
     """Whether the statement says that something worked or is well again, did not, or neither."""
-    if "not_worked" in cues or (lowered.startswith('revert "') and "all_clear" in cues):
+    if "not_worked" in cues or (lowered.startswith(_UNDONE) and "all_clear" in cues):
         return False
     wished = lowered.startswith(_THINGS) or "unsure" in cues
     return (
@@ -111,7 +115,7 @@ def _silent(seen: _Seen) -> Act | None:
             return "question", 0
     if tense not in ("done", "doing") and seen.has("promise") and seen.has("later", "safeguard"):
         return "commitment", 0
-    if seen.worked is False and seen.lowered.startswith('revert "'):
+    if seen.worked is False and seen.lowered.startswith(_UNDONE):
         return "result", 2
     if seen.has("retracted"):
         return "decision", 1
@@ -125,8 +129,10 @@ def _told(seen: _Seen) -> Act | None:
         return "communication", 2
     if seen.has("handover") and seen.has("declared") and tense != "done":
         return "handover", 2
-    if seen.lowered.startswith("decision"):
-        return "decision", 2
+    if seen.lowered.startswith(("decision", "decided")):
+        return "decision", 3
+    if seen.lowered.startswith(("say:", "wording", "draft:")):
+        return "communication", 1
     outcome = verb in _OUTCOMES and not own
     if (tense in ("", "look") or outcome) and _over(seen):
         return "all_clear", 3

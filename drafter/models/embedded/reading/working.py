@@ -23,6 +23,7 @@ WORKING: dict[str, str] = {
         |finance|legal|sales|upstream)
         (?:an |the |out )?updates? (?:to|on|for|saying)
         status update
+        (?:sent|sending|posted|posting) (?:\S+ ){0,2}updates?
         banner
         tweet(?:ed|ing)?
         announce(?:d|ment)
