@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 from drafter.domain.records import RawRecord
 from drafter.domain.redaction_policy import RedactionPolicy
@@ -40,18 +41,19 @@ class Cleaning:
         return clean
 
     def record(self, record: RawRecord) -> RawRecord:
-        """The record with every string that people or tools wrote made clean."""
-        stamp = record.stamp
-        return replace(
-            record,
-            stamp=replace(stamp, original=self.text(stamp.original)) if not NUMERIC.fullmatch(stamp.original) else stamp,
-            source=self.text(record.source),
-            source_id=self.text(record.source_id),
-            text=self.text(record.text),
-            title=self.text(record.title),
-            author=record.author and self.text(record.author),
-            channel=record.channel and self.text(record.channel),
-            service=self.text(record.service),
-            status=self.text(record.status),
-            details={self.text(key): self.text(value) for key, value in record.details.items()},
-        )
+        """The record with every string that people or tools wrote made clean; the same record where all were."""
+        changed: dict[str, Any] = {}
+        original = self.text(record.stamp.original)
+        if original != record.stamp.original:
+            changed["stamp"] = replace(record.stamp, original=original)
+        for name in _STRINGS:
+            value = getattr(record, name)
+            if value and (text := self.text(value)) != value:
+                changed[name] = text
+        details = {self.text(key): self.text(value) for key, value in record.details.items()}
+        if details != record.details:
+            changed["details"] = details
+        return replace(record, **changed) if changed else record
+
+
+_STRINGS = ("source", "source_id", "text", "title", "author", "channel", "service", "status")

@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 from drafter.redaction.spans import Span
 
 _ESCAPE = re.compile(r"(?:%[0-9A-Fa-f]{2}){1,200}|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});|\\u00[0-9a-fA-F]{2}")
-_BREAK = r"(?<=[A-Za-z0-9+/_.=-])[ \t]{0,8}\\?\n[ \t>|+]{0,8}"
+_BREAK = r"(?<=[A-Za-z0-9+/_.=-]{6})[ \t]{0,8}\\?\n[ \t>|+]{0,8}"
 _PLAIN_BREAK = re.compile(_BREAK + r"(?=[A-Za-z+/_=-]{0,80}[0-9]|[A-Za-z]{0,40}[a-z][A-Z])")
 _ANY_BREAK = re.compile(_BREAK + r"(?=[A-Za-z0-9+/_=-])")
 

@@ -31,6 +31,7 @@ _AGAINST = re.compile(
     r"|(?:cache|partition|primary|foreign|object|sort|lookup|row|dedup|idempotency|routing|lock|redis|s3|map|hash)[ _-]?key)"
     r"[\s_-]?(?:ids?|hash|no|number|uuid)?[\"'`]?\s?[:=#@/ -]{1,3}[\"'`]?$"
 )
+_DIGIT = re.compile(r"\d")
 _HEX = re.compile(r"[0-9a-f]+|[0-9A-F]+")
 _KEY_SIZES = (32, 40, 48, 64, 96, 128)
 _RIGHT_FOR = re.compile(
@@ -51,12 +52,9 @@ def random_words(text: str) -> Iterator[Span]:
     public = [m.span() for m in _PUBLIC_BLOCK.finditer(text)] if "-----BEGIN" in text else []
     for match in RUN.finditer(text):
         word, start = match.group(), match.start()
-        if any(a <= start < b for a, b in public) or _UUID.match(word) or word.isdigit():
+        if word.startswith(_PUBLIC_STARTS) or any(a <= start < b for a, b in public):
             continue
-        before = text[max(0, start - 120) : start]
-        if _PUBLIC.search(before) or word.startswith(_PUBLIC_STARTS):
-            continue
-        if _is_random_secret(word, before):
+        if _is_random_secret(word, text[max(0, start - 120) : start]):
             yield Span(start, match.end(), "random")
 
 
@@ -66,10 +64,10 @@ def _is_random_secret(word: str, before: str) -> bool:
         return (
             len(bare) in _KEY_SIZES
             and not bare.isdigit()
-            and bool(_RIGHT_FOR.search(before))
+            and bool(_RIGHT_FOR.search(before[-24:]))
             and not _AGAINST.search(before[-40:])
         )
-    if not _mixed(bare, 2):
+    if not _mixed(bare, 2) or _UUID.match(word) or _PUBLIC.search(before[-24:]):
         return False
     prefixed = _PREFIXED.match(bare)
     if prefixed and _SECRETISH.search(prefixed["prefix"]) and _mixed(prefixed["body"], 2):
@@ -84,10 +82,12 @@ def _is_random_secret(word: str, before: str) -> bool:
 def _mixed(word: str, kinds: int) -> bool:
     """Whether `kinds` of digit, lower and upper case alternate as in a random word (in 0.35 of the places and more for
     three kinds, 0.2 for two; camel case and numbered names alternate in less)."""
+    if not _DIGIT.search(word):
+        return False
     classes = "".join("d" if c.isdigit() else "l" if c.islower() else "u" if c.isupper() else "s" for c in word)
     changes = sum(a != b for a, b in pairwise(classes))
     found = len(set(classes) - {"s"})
-    return "d" in classes and found >= kinds and changes >= (len(word) - 1) * (0.35 if found == 3 else 0.2)
+    return found >= kinds and changes >= (len(word) - 1) * (0.35 if found == 3 else 0.2)
 
 
 def _worded(word: str) -> bool:

@@ -131,7 +131,7 @@ def _addresses(text: str, public_only: bool) -> Iterator[Span]:
                 continue
             if _masked(match.group(), public_only):
                 yield Span(start, match.end(), "ip")
-    if text.count(":") > 1:
+    if "::" in text or text.count(":") > 6:
         for match in _IPV6.finditer(text):
             if len(re.findall(r"[0-9A-Fa-f]+", match[1])) > 2 and re.search(r"\d", match[1]) and _masked(match[1], public_only):
                 yield Span(*match.span(1), "ip")

@@ -167,7 +167,7 @@ SHAPES: tuple[Rule, ...] = (
     _token("figma", "figd_", r"figd_[A-Za-z0-9_-]{36,60}"),
     _token("mapbox", "sk.ey", r"sk\.ey[A-Za-z0-9_-]{40,300}\.[A-Za-z0-9_-]{20,40}"),
     _token("contentful", "cfpat-", r"CFPAT-[A-Za-z0-9_-]{40,60}"),
-    _token("asana", "/", r"[012]/\d{12,20}(?:/\d{12,20})?:[0-9a-f]{32}"),
+    _token("asana", "0/ 1/ 2/", r"[012]/\d{12,20}(?:/\d{12,20})?:[0-9a-f]{32}"),
     # shapes of no one vendor
     _token("jwt", "eyj", r"eyJ[A-Za-z0-9_-]{8,4000}\.(?:eyJ[A-Za-z0-9_-]{4,8000}"
                          r"|[A-Za-z0-9_-]{10,8000})(?:\.[A-Za-z0-9_-]{0,4000}){1,3}"),

@@ -49,11 +49,12 @@ _MENTION = re.compile(r"(?<![\w/.@:=\]-])@(?P<name>[A-Za-z][\w.-]{1,38}\w)(?![\w
 _FORK = re.compile(r"Merge pull request #\d{1,9} from (?P<name>[\w-]{2,39})/")
 _OWNER = re.compile(r"(?:github|gitlab|bitbucket)[\w.-]{0,40}[/:](?P<owner>[\w-]{2,60})/")
 _PHRASES = (
-    (re.compile(" by | to | from "), _DONE_BY),
-    (re.compile(":"), _ROLE_IS),
-    (re.compile(r"\("), _IS_ROLE),
-    (re.compile("hank|[Tt]hx|heers|udos|houtout|[Cc][Cc]|[Hh]i|[Hh]ey|ello|elcome"), _THANKS),
+    (re.compile(r" (?:by|to|from) [^\W\d_a-z]"), _DONE_BY),
+    (re.compile(r":\*{0,2} [^\W\d_a-z]"), _ROLE_IS),
+    (re.compile(r"\w \([A-Zhisto]"), _IS_ROLE),
+    (re.compile(r"(?:hanks?|hank you|hx|heers|to|[Cc][Cc]:?|[Hh]i|[Hh]ey|ello|elcome),? [^\W\d_a-z]"), _THANKS),
 )
+"""A cheap sign that a phrase may be there, and the phrase."""
 _PARTS = re.compile(r"\s{0,2}(?:/|&|,|\+| and )\s{0,2}")
 
 
