@@ -41,7 +41,7 @@ class Calendar:
     def header(self, line: str) -> bool:
         """Whether the line is a date header; if so the day is set."""
         found = next((match for header in _HEADERS if (match := header.match(line))), None)
-        stated = _date_of(found, self.day) if found else None
+        stated = _date_of(found, self._near) if found else None
         if stated is None:
             return False
         self._reach(stated)
@@ -50,7 +50,7 @@ class Calendar:
     def stamp(self, spoken: Spoken) -> Stamp:
         """The stamp of a line. Raises `Unreadable` for a clock that does not exist."""
         if spoken.date:
-            self._reach(_iso(spoken.date))
+            self._reach(_stated(spoken.date, self._near))
         hour, minute, *rest = (int(part) for part in spoken.clock.split(":"))
         seconds = minute * 60 + (rest[0] if rest else 0)
         hour = self._hour(hour, spoken, seconds)
@@ -76,6 +76,13 @@ class Calendar:
         self._twelve = bool(half)
         return hour % 12 + (12 if half == "p" else 0) if half else hour
 
+    @property
+    def _near(self) -> date | None:
+        """A day that dates without a year, or with day and month in either order, must lie close to."""
+        if self.day is not None or self.times.window is None:
+            return self.day
+        return self.times.window[0].astimezone(self.times.zone).date()
+
     def _reach(self, day: date) -> None:
         if day != self.day:
             self.day, self.rolled, self._last = day, False, -1
@@ -97,8 +104,48 @@ def calendar_for(times: Times, stated: str | None, file_name: str, first: Spoken
 
 
 def _distance(calendar: Calendar, first: Spoken, near: datetime) -> timedelta:
-    at = calendar.stamp(first).at
+    try:
+        at = calendar.stamp(first).at
+    except Unreadable:
+        return timedelta.max
     return abs(at - near) if at else timedelta.max
+
+
+def _stated(text: str, near: date | None) -> date:
+    """A line's own date. `3/4` is read in the order that lies nearer to the incident; `4.3.` has the day first."""
+    if text[4:5] == "-":
+        return _iso(text)
+    if text[0].isalpha():
+        months, days, years = [_MONTHS.index(text[:3].lower()) + 1], [int(text[3:])], ""
+    else:
+        first, second, *rest = text.replace(".", "/").split("/")
+        months, days, years = [int(second), int(first)], [int(first), int(second)], rest[0] if rest else ""
+        if "." in text:
+            months, days = months[:1], days[:1]
+    if not years and near is None:
+        raise Unreadable(0, "a date without a year, and nothing to tell which")
+    possible = {
+        found
+        for year in ([int(years) + (2000 if len(years) == 2 else 0)] if years else _around(near))
+        for month, day in zip(months, days, strict=True)
+        if (found := _valid(year, month, day)) is not None
+    }
+    if not possible:
+        raise Unreadable(0, "no such date")
+    if near is None and len(possible) > 1:
+        raise Unreadable(0, "a date that can be read in two ways")
+    return min(possible, key=lambda day: (abs(day - near) if near else timedelta(0), day))
+
+
+def _around(near: date | None) -> list[int]:
+    return [near.year + shift for shift in (-1, 0, 1)] if near else []
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _iso(text: str) -> date:
@@ -108,12 +155,9 @@ def _iso(text: str) -> date:
         raise Unreadable(0, "no such date") from None
 
 
-def _date_of(found: re.Match[str], day: date | None) -> date | None:
+def _date_of(found: re.Match[str], near: date | None) -> date | None:
     """The date of a header; one without a year takes the year that the reading has reached."""
     parts = found.groupdict()
-    year = int(parts["year"]) if parts["year"] else (day.year if day else None)
     month = int(parts["number"]) if parts.get("number") else _MONTHS.index(str(parts["month"])[:3].lower()) + 1
-    try:
-        return date(year, month, int(parts["day"])) if year else None
-    except ValueError:
-        return None
+    year = int(parts["year"]) if parts["year"] else (near.year if near else 0)
+    return _valid(year, month, int(parts["day"]))

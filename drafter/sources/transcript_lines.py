@@ -26,10 +26,15 @@ class Spoken:
     above: bool = False
 
 
-_DATE = r"(?:(?P<date>[0-9]{4}-[0-9][0-9]-[0-9][0-9])[T ])?"
-_CLOCK = r"(?P<clock>[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?)(?:[.,][0-9]{1,9})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![a-z]))?"
-_ZONE = r"(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-][0-9][0-9]:?[0-9][0-9])(?![A-Za-z0-9]))?"
-_WHEN = rf"[\[(]?(?P<when>{_DATE}{_CLOCK}{_ZONE})[\])]?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}(?:[/.](?:[0-9]{4}|[0-9]{2}))?"
+_DATE = rf"(?:(?P<date>{_DAY}|{_MONTH} {{1,2}}[0-9]{{1,2}})(?:,? at |, ?|[T ])|(?:Today|Yesterday) at )?"
+_CLOCK = r"(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![a-z]))?"
+_ZONE = r"(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-][0-9]{2}:?[0-9]{2})(?![A-Za-z0-9]))?"
+_INSTANT = rf"(?P<when>{_DATE}{_CLOCK}{_ZONE})"
+_WHEN = rf"[\[(]?{_INSTANT}[\])]?"
+_LISTED = rf"^(?:[-*•|>][ \t]+)?(?:\*\*)?{_WHEN}(?:\*\*)?(?:[ \t]*[-–—|:])?(?:\*\*)?[ \t]+"
+"""A time at the head of a line, perhaps in a list, a table or in bold."""
 
 _ANGLE = re.compile(
     rf"^{_WHEN}[ \t]+(?:"
@@ -39,12 +44,16 @@ _ANGLE = re.compile(
     r"|(?:-!-|\*\*\*|-->|<--|--)(?:[ \t].*)?)$"
 )
 _TABBED = re.compile(rf"^{_WHEN}\t(?P<prefix>[^\t]{{0,60}})\t(?P<text>.*)$")
-_COLON = re.compile(rf"^{_WHEN}(?:[ \t]*[-–—|])?[ \t]+(?P<name>[^\s:<>*][^:<>\n]{{0,38}}):(?:[ \t]+(?P<text>.*))?$")
-_NOTED = re.compile(rf"^{_WHEN}(?:[ \t]*[-–—|:])?[ \t]+(?P<text>\S.*)$")
-_PASTED = re.compile(rf"^(?P<name>[^\s0-9\[(][^\t\n]{{0,58}}?)(?P<app>[ \t]+APP)?(?P<gap>[ \t]+){_WHEN}$")
+_NAMED = re.compile(rf"{_LISTED}@?(?P<name>[^\s:<>|*\[][^:<>|\n]{{0,38}})(?::|>|[ \t]\|)(?:[ \t]+(?P<text>.*))?$")
+_TAGGED = re.compile(rf"{_LISTED}\[(?P<name>[^\[\]]{{1,40}})\]:?[ \t]+(?P<text>.*)$")
+_NAME_FIRST = re.compile(rf"^@?(?P<name>[^\s:<>|*\[(][^:<>|\[(\n]{{0,38}})[ \t][\[(]{_INSTANT}[\])]:?[ \t]+(?P<text>.*)$")
+_NOTED = re.compile(rf"{_LISTED}(?P<text>\S.*)$")
+_PASTED = re.compile(rf"^(?P<name>[^\s0-9\[(][^\t\n]{{0,58}}?)(?P<app>[ \t]{{1,9}}APP)?(?P<gap>[ \t]{{1,9}}){_WHEN}$")
+_NAME_AFTER = re.compile(rf"^\[{_INSTANT}\][ \t]+(?P<name>[^\s:<>*\[][^:<>\n]{{0,58}})$")
 _TIME_ONLY = re.compile(rf"^(?P<indent>[ \t]*){_WHEN}$")
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _JOINERS = frozenset({"de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "of", "the", "and", "on-call"})
+_LEVELS = frozenset({"debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "trace"})
 
 
 def style_of(lines: Sequence[str]) -> Callable[[str], Spoken | None]:
@@ -84,28 +93,32 @@ def _pasted(line: str) -> Spoken | None:
     alone = _TIME_ONLY.match(line)
     if alone is not None:
         return replace(_head(alone), how="same", above=bool(alone["indent"]))
+    after = _NAME_AFTER.match(line)
+    if after is not None and is_name(after["name"]):
+        return replace(_head(after), name=after["name"].strip())
     found = _PASTED.match(line)
     if found is None:
         return None
-    if found["name"] == "APP":
-        return replace(_head(found), how="notice", above=True)
     name = _EMOJI.sub("", found["name"]).strip(" \t-–—,")
-    set_apart = found["gap"] != " " or found["app"] or line.endswith(("]", ")"))
+    if name in ("APP", ""):
+        return replace(_head(found), how="notice" if name else "said", above=True)
+    set_apart = found["gap"] != " " or found["app"] or line.endswith(("]", ")")) or found["name"][-1] in "-–—,"
     if not (set_apart or (found["half"] and is_name(name))):
         return None
     return replace(_head(found), name=name, how="notice" if found["app"] else "said")
 
 
 def _loose(line: str) -> Spoken | None:
-    """`HH:MM name: text`, `HH:MM text`, and whatever IRC lines stand between."""
+    """`HH:MM name: text`, `HH:MM text`, in lists and tables too, and whatever IRC lines stand between."""
     angle = _angle(line)
     if angle is not None:
         return angle
-    found = _COLON.match(line)
-    if found is not None and is_name(found["name"]):
-        return replace(_head(found), name=found["name"].strip().lstrip("@"), text=found["text"] or "")
+    for form in (_NAMED, _TAGGED, _NAME_FIRST):
+        found = form.match(line)
+        if found is not None and is_name(found["name"]):
+            return replace(_head(found), name=found["name"].strip(" \t*"), text=(found["text"] or "").removesuffix(" |"))
     noted = _NOTED.match(line)
-    return replace(_head(noted), text=noted["text"], how="noted") if noted is not None else None
+    return replace(_head(noted), text=noted["text"].removesuffix(" |"), how="noted") if noted is not None else None
 
 
 def is_name(candidate: str) -> bool:
@@ -114,7 +127,7 @@ def is_name(candidate: str) -> bool:
     if not words or len(candidate) > 40:
         return False
     if len(words) == 1:
-        return "/" not in candidate and not candidate.endswith((".", ","))
+        return candidate.lower() not in _LEVELS and "/" not in candidate and not candidate.endswith((".", ","))
     return len(words) <= 4 and all(word[0].isupper() or word[0] == "(" or word.lower() in _JOINERS for word in words)
 
 

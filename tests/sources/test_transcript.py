@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,8 +20,8 @@ def clock(record: RawRecord) -> str:
     return record.stamp.at.strftime("%d %H:%M:%S") if record.stamp.at else "?"
 
 
-def transcript(root: Path, text: Content, **spec: object) -> Reading:
-    return read_text(root, "transcript", text, **{"date": DAY, **spec})
+def transcript(root: Path, text: Content, said: Mapping[str, object] | None = None, **spec: object) -> Reading:
+    return read_text(root, "transcript", text, said=said, **{"date": DAY, **spec})
 
 
 IRSSI = """--- Log opened Wed Mar 04 13:00:00 2026
@@ -136,6 +137,65 @@ def test_loose_notes(tmp_path: Path) -> None:
     ]
     assert [record.kind for record in reading.records] == ["message"] * 3 + ["note", "message"]
     assert [(s.reason, s.records) for s in reading.set_aside] == [("before the first message", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[3/4 2:10 PM] Mira Okafor\nslow\n[3/4 2:11 PM] Jona\nlooking\n",
+        "[04/03/2026, 14:10] Mira Okafor: slow\n[04/03/2026, 14:11] Jona: looking\n",
+        "[3/4/26, 2:10 PM] Mira Okafor: slow\n[3/4/26, 2:11 PM] Jona: looking\n",
+        "4.3.2026 14:10 Mira Okafor: slow\n4.3.2026 14:11 Jona: looking\n",
+        "Mira Okafor — 03/04/2026 2:10 PM\nslow\nJona — Today at 2:11 PM\nlooking\n",
+        "Mira Okafor\n:rocket:  2:10 PM\nslow\nJona\n  2:11 PM\nlooking\n",
+        "Mira Okafor [14:10]\nslow\nJona [14:11]\nlooking\n",
+        "Mira Okafor, 14:10\nslow\nJona, 14:11\nlooking\n",
+        "Mira Okafor (14:10): slow\nJona (14:11): looking\n",
+        "Mar 04 14:10 <Mira Okafor> slow\nMar 04 14:11 <Jona> looking\n",
+        "14:10 Mira Okafor> slow\n14:11 Jona> looking\n",
+        "2026-03-04T14:10Z [Mira Okafor] slow\n2026-03-04T14:11Z [Jona] looking\n",
+        "- **14:10 UTC** - Mira Okafor: slow\n- **14:11 UTC** - @Jona: looking\n",
+        "| 14:10 | Mira Okafor | slow |\n| 14:11 | Jona | looking |\n",
+        "2026-03-04 14:10 | Mira Okafor | slow\n2026-03-04 14:11 | Jona | looking\n",
+    ],
+)
+def test_many_hands_write_the_same(tmp_path: Path, text: str) -> None:
+    assert said(transcript(tmp_path, text, date=None)) == [
+        ("04 14:10:00", "Mira Okafor", "slow"),
+        ("04 14:11:00", "Jona", "looking"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("14:10 rolled back: see the wiki", None),
+        ("14:10 ERROR: disk full", None),
+        ("14:10 [INFO] pool exhausted", None),
+        ("14:10 https://dash.example/d/1", None),
+        ("14:10 mira: x", "mira"),
+        ("14:10 Mira van der Berg: x", "Mira van der Berg"),
+    ],
+)
+def test_words_before_a_colon_are_not_always_a_name(tmp_path: Path, text: str, said_by: str | None) -> None:
+    (record,) = transcript(tmp_path, text).records
+    assert record.author == said_by
+
+
+@pytest.mark.parametrize(
+    ("date_", "why"),
+    [("3/4", "without a year"), ("3/4/2026", "in two ways"), ("31/31/2026", "no such date"), ("Feb 30", "no such date")],
+)
+def test_dates_that_nothing_decides(tmp_path: Path, date_: str, why: str) -> None:
+    known = {"first_signal": None, "last_signal": None} if "/4" in date_ else {}
+    reading = transcript(tmp_path, f"[{date_} 14:10] mira: x\n", date=None, said=known)
+    assert why in reading.quarantined[0].reason
+
+
+def test_a_bad_first_clock_costs_its_line(tmp_path: Path) -> None:
+    reading = transcript(tmp_path, "25:10 mira: x\n14:11 jona: looking\n", date=None)
+    assert [r.text for r in reading.records] == ["looking"]
+    assert len(reading.quarantined) == 1
 
 
 @pytest.mark.parametrize("text", [IRSSI, WEECHAT, ZNC, PASTED, LOOSE])
