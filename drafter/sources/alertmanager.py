@@ -6,6 +6,7 @@ state notified again is set aside and counted in `repeats`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -21,8 +22,13 @@ from drafter.sources.times import Times, times_for
 
 SOURCE_TYPE = "alertmanager"
 REPEAT = "a notification of the same alert in the same state"
-_SERVICE_LABELS = ("service", "service_name", "app", "app_kubernetes_io_name", "application", "component", "job")
+_SERVICE_LABELS = (
+    *("service", "service_name", "app", "app_kubernetes_io_name", "application", "component"),
+    *("deployment", "statefulset", "daemonset", "container", "job", "namespace"),
+)
 """Where a rule says what it watches, most telling first."""
+_EXPORTER = re.compile(r"(?:^|[-_])(?:exporter|kube-state-metrics|cadvisor|kubelet|blackbox|pushgateway)(?:$|[-_])")
+"""Who measures: rules on their metrics carry their name in `service` and `job`, beside that of what they measure."""
 _STATES = {"firing": "firing", "resolved": "resolved", "active": "firing", "suppressed": "firing", "unprocessed": "firing"}
 """The webhook's words, and those of API v2, which knows only alerts that have not resolved."""
 Key = tuple[str, str, str]
@@ -147,7 +153,7 @@ def _sightings(file: SourceFile, part: Part, notification: _Notification, reader
         text="\n".join(dict.fromkeys(texts)) or name,
         title=name,
         actor="system",
-        service=next((plain(labels[key]) for key in _SERVICE_LABELS if labels.get(key)), ""),
+        service=_service(labels),
         status="firing",
         details=_details(value, labels, annotations, notification) | {"starts_at": begun.at.isoformat()},
         marks=part.marks,
@@ -158,6 +164,11 @@ def _sightings(file: SourceFile, part: Part, notification: _Notification, reader
     order = ("ends-before-start",) if ended.at is not None and ended.at < begun.at else ()
     resolved = replace(firing, stamp=ended, status="resolved", marks=(*part.marks, *order))
     return [((*course, "firing"), firing), ((*course, "resolved"), resolved)]
+
+
+def _service(labels: Mapping[str, object]) -> str:
+    said = [plain(labels[key]) for key in _SERVICE_LABELS if labels.get(key)]
+    return next((name for name in said if not _EXPORTER.search(name)), "")
 
 
 def _state(value: Mapping[str, object], notification: _Notification) -> str:

@@ -150,3 +150,19 @@ def test_a_file_that_is_cut_off_gives_what_is_whole(tmp_path: Path) -> None:
     reading = read(tmp_path, "alertmanager", {"a.json": content[: content.index('"fp-C"')]})
     assert [(r.title, r.marks) for r in reading.records] == [("A", ("recovered",)), ("B", ("recovered",))]
     assert [q.reason for q in reading.quarantined] == ["the file is cut off here"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "service"),
+    [
+        ({"service": "parcels", "job": "parcels-web"}, "parcels"),
+        ({"app": "parcels", "namespace": "prod"}, "parcels"),
+        ({"service": "prom-kube-state-metrics", "job": "kube-state-metrics", "deployment": "parcels"}, "parcels"),
+        ({"job": "node-exporter", "instance": "n1:9100"}, ""),
+        ({"job": "kubelet", "namespace": "parcels"}, "parcels"),
+        ({"job": "parcels"}, "parcels"),
+    ],
+)
+def test_what_an_alert_watches(tmp_path: Path, labels: dict[str, str], service: str) -> None:
+    content = json.dumps(body(alert() | {"labels": {"alertname": "A", **labels}}))
+    assert [r.service for r in read(tmp_path, "alertmanager", {"a.json": content}).records] == [service]
