@@ -91,8 +91,9 @@ def flagged(draft: Draft) -> list[tuple[str, str, str]]:
     return [(words(score.name), words(section), text) for score in draft.scores for section, text in score.spans]
 
 
-def criteria(draft: Draft) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """(answer, criterion with the reason, citations): why a postmortem is owed, and what the evidence cannot tell."""
-    for criterion in sorted(draft.criteria, key=lambda c: {True: 0, None: 1, False: 2}[c.met]):
-        answer = {True: "Yes", None: "Cannot tell", False: "No"}[criterion.met]
-        yield answer, f"{criterion.text.rstrip('.')}: {criterion.why}" if criterion.why else criterion.text, criterion.evidence
+def criteria(draft: Draft) -> list[tuple[str, str, tuple[str, ...]]]:
+    """(answer, criterion, citations): each criterion that is met, with its reason, and in one line those that the evidence
+    cannot tell. Empty where none is met."""
+    met = [("Yes", f"{c.text.rstrip('.')}. {c.why}".rstrip(), c.evidence) for c in draft.criteria if c.met]
+    open_ = [c.text.rstrip(".") for c in draft.criteria if c.met is None]
+    return [*met, *([("Cannot tell", "; ".join(open_), ())] if open_ else [])] if met else []

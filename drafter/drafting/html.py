@@ -60,7 +60,7 @@ def _slots(view: View) -> dict[str, object]:
         "cites": lambda ids: [(cite, view.labels[cite]) for cite in view.known(ids)],
         "glance": list(glance(draft, clock)),
         "impact": [(name, statements) for name, statements in impact_parts(draft) if statements],
-        "criteria": [row for row in criteria(draft) if row[0] != "No"],
+        "criteria": criteria(draft),
         "milestones": milestone_rows(draft, clock),
         "spans": list(spans(draft)),
         "timeline": timeline_rows(draft, clock),

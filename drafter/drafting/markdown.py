@@ -22,9 +22,9 @@ def render_markdown(draft: Draft, evidence: Iterable[Evidence]) -> str:
     """The draft as Markdown, ending in one newline. All text is escaped; the only links lead to the evidence below."""
     view = View.of(draft, evidence)
     blocks = (
-        _head(view), _summary(view), at_a_glance(view), _impact(view), _owed(view), milestones(view), chart(draft, view.clock),
+        _head(view), _summary(view), at_a_glance(view), _impact(view), milestones(view), chart(draft, view.clock),
         timeline(view), causes(view), factors(view), _listed(view, "detection"), _listed(view, "response"), actions(view),
-        _lessons(view), _listed(view, "questions"), _unsaid(view), _made(view), _evidence(view),
+        _lessons(view), _listed(view, "questions"), _owed(view), _unsaid(view), _made(view), _evidence(view),
     )  # fmt: skip
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -51,11 +51,8 @@ def _impact(view: View) -> str:
 
 
 def _owed(view: View) -> str:
-    told = [(answer, text, cites) for answer, text, cites in criteria(view.draft) if answer != "No"]
-    if not any(answer == "Yes" for answer, _, _ in told):
-        return ""
-    lines = [f"- {answer}: {esc(text)} {links(view, cites)}".rstrip() for answer, text, cites in told]
-    return "## Why a postmortem is owed\n\n" + "\n".join(lines)
+    lines = [f"- {answer}: {esc(text)} {links(view, cites)}".rstrip() for answer, text, cites in criteria(view.draft)]
+    return "## Why a postmortem is owed\n\n" + "\n".join(lines) if lines else ""
 
 
 def _listed(view: View, section: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from drafter.domain.asking import Claim, SummaryAnswer
 from drafter.domain.draft import Accounting, Draft, IncidentHead, Score
-from drafter.domain.findings import Findings
+from drafter.domain.findings import Criterion, Findings
 from drafter.domain.timeline import Dropped, NotUsed, Timeline
 from drafter.drafting.compose import compose
 from drafter.drafting.html import render_html
@@ -221,3 +221,19 @@ def test_folded_lists_stay_short_and_their_counts_whole() -> None:
     assert "- other reasons, each in draft.json: 18,400" in text
     assert "900 statements dropped because unproved" in text
     assert len(text.splitlines()) < 260
+
+
+def test_a_postmortem_is_owed_for_the_criteria_met_and_the_rest_is_one_line() -> None:
+    asked = (
+        Criterion(id="outage", text="An outage over 30 minutes", met=True, why="Impact lasted 38 min.", evidence=("a-1",)),
+        Criterion(id="data", text="Wrong data was served", met=None, why="nothing speaks of it"),
+        Criterion(id="again", text="The same failure within 90 days", met=None, why="nothing speaks of it"),
+        Criterion(id="near", text="A near miss", met=False, why="it was no miss"),
+    )
+    text = render_markdown(rich().model_copy(update={"criteria": asked}), RICH_EVIDENCE)
+    owed = text.partition("## Why a postmortem is owed\n\n")[2].partition("\n\n")[0]
+    assert owed == (
+        "- Yes: An outage over 30 minutes. Impact lasted 38 min. [A1](#a-1)\n"
+        "- Cannot tell: Wrong data was served; The same failure within 90 days"
+    )
+    assert "owed" not in render_markdown(rich().model_copy(update={"criteria": asked[1:]}), RICH_EVIDENCE)
