@@ -8,6 +8,7 @@ the ones in drafter/analysis/features.py; a person decides whether to take them.
 from __future__ import annotations
 
 import argparse
+import itertools
 import math
 
 from synthetic_incidents import make
@@ -46,8 +47,8 @@ def rows_of(first: int, count: int) -> list[list[tuple[str, float, dict[str, flo
 
 def reliability(incidents: list[list[tuple[str, float, dict[str, float], bool]]]) -> None:
     """Confidence of the first candidate against how often it was right, and the naming rule."""
-    for low, high in zip(BINS, BINS[1:], strict=False):
-        firsts = [i[0] for i in incidents if i and low <= i[0][1] < high or i and high == 1.0 and i[0][1] == 1.0]
+    for low, high in itertools.pairwise(BINS):
+        firsts = [i[0] for i in incidents if (i and low <= i[0][1] < high) or (i and high == 1.0 and i[0][1] == 1.0)]
         if firsts:
             said = sum(f[1] for f in firsts) / len(firsts)
             print(
@@ -64,9 +65,8 @@ def reliability(incidents: list[list[tuple[str, float, dict[str, float], bool]]]
             named += 1
             right += changes[0][3]
             accused += not is_guilty
-    print(
-        f"named {named} of {len(incidents)}; right {right}; culprits found {right} of {guilty}; accused where none was guilty {accused} of {innocent}"
-    )
+    print(f"named {named} of {len(incidents)}, right {right}: culprits found {right} of {guilty}")
+    print(f"accused where no change was guilty: {accused} of {innocent}")
 
 
 def fit(rows: list[Row], rounds: int = 300, rate: float = 0.5) -> dict[str, float]:
@@ -80,8 +80,8 @@ def fit(rows: list[Row], rounds: int = 300, rate: float = 0.5) -> dict[str, floa
             slope["bias"] += error
             for name, value in features.items():
                 slope[name] += error * value
-        for name in weights:
-            weights[name] -= rate * (slope[name] + PULL * (weights[name] - CHANGE_WEIGHTS[name])) / max(1.0, len(rows) / 10)
+        for name, written in CHANGE_WEIGHTS.items():
+            weights[name] -= rate * (slope[name] + PULL * (weights[name] - written)) / max(1.0, len(rows) / 10)
     return weights
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.records import Place, Stamp
@@ -16,11 +16,15 @@ from drafter.domain.text import SafeText, answer_text
 from drafter.domain.timeline import Milestone, Read, Timeline
 from drafter.domain.vocabulary import SpeechAct
 
-START = datetime(2030, 3, 4, 9, 0, tzinfo=timezone.utc)
-PARTS = "billing catalogue checkout gateway identity indexer ledger mailer pricing ranking scheduler storage telemetry uploads webhook wallet".split()
-THINGS = "retry window|cache key|index mapping|pool size|token check|rate table|queue format|page layout|sort order|time zone|header parsing|worker count".split(
-    "|"
-)
+START = datetime(2030, 3, 4, 9, 0, tzinfo=UTC)
+PARTS = (
+    "billing catalogue checkout gateway identity indexer ledger mailer pricing "
+    "ranking scheduler storage telemetry uploads webhook wallet"
+).split()
+THINGS = (
+    "retry window|cache key|index mapping|pool size|token check|rate table|queue format|page layout|"
+    "sort order|time zone|header parsing|worker count"
+).split("|")
 VERBS = "Change Refactor Simplify Rework Extend Tune Rename Replace".split()
 PLAIN = (
     "Update README",
@@ -108,7 +112,7 @@ def _evidence(
     )  # fmt: skip
 
 
-def make(seed: int, chances: Chances = Chances()) -> Made:  # noqa: B008  # frozen, so one default serves all calls
+def make(seed: int, chances: Chances = Chances()) -> Made:  # frozen, so one default serves all calls
     """The incident of a seed; the same seed gives the same incident."""
     stage = _Stage(random.Random(seed), chances)
     rng, part = stage.rng, random.Random(seed).choice(PARTS)
@@ -155,7 +159,7 @@ def _culprit(stage: _Stage, onset: datetime, part: str, thing: str) -> Evidence:
         onset - timedelta(minutes=minutes),
         where,
         f"{stage.rng.choice(VERBS)} {thing} of {where}",
-        f"{where}/{thing.split()[0]}.py",
+        f"{where}/{thing.split(maxsplit=1)[0]}.py",
     )
 
 

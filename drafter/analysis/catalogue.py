@@ -20,13 +20,16 @@ _REVERTED = re.compile(r'\b[Rr]evert(?:s|ed|ing)?:? "([^"\n]{4,200})"')
 _UNDONE = re.compile(r'"[^"\n]*"|\b(?:of|from)\s+\S+')
 _INERT_PATH = re.compile(
     r"(?:^|/)(?:docs?|documentation|tests?|spec|__tests__|e2e|examples?|\.github|\.circleci|\.gitlab|\.vscode|adr|rfcs?)/"
-    r"|\.(?:md|rst|adoc|txt)$|(?:^|/)(?:readme|license|changelog|contributing|codeowners|owners|\.gitignore|\.pre-commit-config\.yaml|\.gitlab-ci\.yml|jenkinsfile)"
+    r"|\.(?:md|rst|adoc|txt)$|(?:^|/)(?:readme|license|changelog|contributing|codeowners|owners|"
+    r"\.gitignore|\.pre-commit-config\.yaml|\.gitlab-ci\.yml|jenkinsfile)"
     r"|(?:_test|\.test|\.spec|_spec)\.\w+$|(?:^|/)test_[^/]+$",
     re.I,
 )
 _INERT_TITLE = re.compile(
-    r"^(?:docs?|test|tests|ci|style|chore\(ci\)|chore\(docs\))(?:\([^)]{0,40}\))?!?:|\b(?:typos?|readme|changelog|documentation|comments?|lint(?:er|ing)?"
-    r"|unit tests?|e2e tests?|pre-commit|code ?owners|formatting|whitespace|dev[- ]dependenc\w+|devdependenc\w+|github[- _]actions|codecov|eslint|prettier|flake8|pytest|mypy|jest)\b",
+    r"^(?:docs?|test|tests|ci|style|chore\(ci\)|chore\(docs\))(?:\([^)]{0,40}\))?!?:|\b(?:typos?|"
+    r"readme|changelog|documentation|comments?|lint(?:er|ing)?"
+    r"|unit tests?|e2e tests?|pre-commit|code ?owners|formatting|whitespace|dev[- ]dependenc\w+|"
+    r"devdependenc\w+|github[- _]actions|codecov|eslint|prettier|flake8|pytest|mypy|jest)\b",
     re.I,
 )
 _INEFFECTIVE = frozenset(

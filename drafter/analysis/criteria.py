@@ -11,17 +11,21 @@ from drafter.domain.findings import Criterion, Impact
 
 LONG = 30 * 60  # seconds of customer-facing outage
 _WRONG_DATA = re.compile(
-    r"\b(?:data (?:loss|corruption)|corrupt\w*|wrong (?:data|results?|prices?|amounts?|balances?|totals?)|stale (?:data|results?|prices?)|"
-    r"duplicate\w* (?:orders?|charges?|payments?|records?|rows?|e-?mails?)|charged twice|double[- ]charg\w+|lost (?:writes?|messages?|orders?|events?|records?|data)|"
+    r"\b(?:data (?:loss|corruption)|corrupt\w*|wrong (?:data|results?|prices?|amounts?|balances?|"
+    r"totals?)|stale (?:data|results?|prices?)|"
+    r"duplicate\w* (?:orders?|charges?|payments?|records?|rows?|e-?mails?)|charged twice|"
+    r"double[- ]charg\w+|lost (?:writes?|messages?|orders?|events?|records?|data)|"
     r"missing (?:rows?|records?|orders?|events?)|inconsistent data|overwr\w+ (?:data|records?|rows?))\b",
     re.I,
 )
 _NO_LOSS = re.compile(
-    r"\b(?:no|without|zero|not any|never) (?:\w+ ){0,2}(?:data (?:was |were |has been )?(?:los[ts]|corruption)|data loss|lost data|corrupt\w*)",
+    r"\b(?:no|without|zero|not any|never) (?:\w+ ){0,2}(?:data (?:was |were |has been )?(?:los[ts]|"
+    r"corruption)|data loss|lost data|corrupt\w*)",
     re.I,
 )
 _AGAIN = re.compile(
-    r"\b(?:same (?:issue|problem|thing|error|failure|incident)\b[^.\n]{0,30}\b(?:as|again|last|yesterday)|happened (?:before|again|last|yesterday)|"
+    r"\b(?:same (?:issue|problem|thing|error|failure|incident)\b[^.\n]{0,30}\b(?:as|again|last|"
+    r"yesterday)|happened (?:before|again|last|yesterday)|"
     r"(?:seen|had|hit) this (?:before|last|already)|again (?:like|as) last|second time|third time|recurr\w+|repeat of)\b",
     re.I,
 )

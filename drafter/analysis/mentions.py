@@ -33,7 +33,7 @@ class Mentions:
         """Positions of the changes and how plainly each is meant: 1 by name, 0.7 at most otherwise."""
         named = self._named(said, sentence, mark)
         if named:
-            return {n: 1.0 for n in named} if len(named) <= MOST else {}
+            return dict.fromkeys(named, 1.0) if len(named) <= MOST else {}
         if not mark:
             return {}
         worded = self.listed.alike(terms(sentence))

@@ -11,10 +11,12 @@ from drafter.analysis.hearsay import sentences
 from drafter.analysis.scene import DAY, Said, Scene
 from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, remedies, undoes
 from drafter.analysis.words import names, terms
-from drafter.domain.cues import CAUSE_CUES, TRIGGER_CUES, votes
+from drafter.domain.cause_cues import CAUSE_CUES
+from drafter.domain.cues import votes
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate, Statement
 from drafter.domain.text import SafeText, compose, plain
+from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import TriggerCategory
 
 KINDS: dict[TriggerCategory, SafeText] = {

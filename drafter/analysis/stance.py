@@ -8,63 +8,89 @@ from drafter.domain.vocabulary import SpeechAct
 
 _CAUSE = re.compile(
     r"\b(?:caus(?:e[ds]?|ing)|because|due to|culprit|root cause|trigger(?:ed|s)?|introduced|broke|breaks|breaking|responsible|"
-    r"the (?:problem|issue|bug|reason) (?:is|was)|looks like|seems? (?:to be|like)|turns? out|comes? from|result of|thanks to|started (?:after|when|with|right)|"
-    r"since|suspect\w*|blame|guilty|to do with|related to|regression|must be|probably|likely|guess\w*|wondering if|my bet|smoking gun|"
-    r"it was the|it's the|was bumped|was upgraded|after (?:the|we|that|this) (?:\w+ ){0,3}(?:deploy\w*|merge\w*|upgrade\w*|change\w*|release\w*|bump\w*|migration|roll\w*))\b",
+    r"the (?:problem|issue|bug|reason) (?:is|was)|looks like|seems? (?:to be|like)|turns? out|"
+    r"comes? from|result of|thanks to|started (?:after|when|with|right)|"
+    r"since|suspect\w*|blame|guilty|to do with|related to|regression|must be|probably|likely|guess\w*|"
+    r"wondering if|my bet|smoking gun|"
+    r"it was the|it's the|was bumped|was upgraded|after (?:the|we|that|"
+    r"this) (?:\w+ ){0,3}(?:deploy\w*|merge\w*|upgrade\w*|change\w*|release\w*|bump\w*|migration|"
+    r"roll\w*))\b",
     re.I,
 )
 _CLEARED = re.compile(
-    r"\b(?:not (?:it|the (?:cause|issue|problem|culprit)|related|caused by|due to|because of|that (?:one|change|deploy))|unrelated|isn'?t (?:it|related|the)|"
-    r"wasn'?t (?:it|the|that|related)|can'?t be|cannot be|couldn'?t be|nothing to do with|ruled? (?:\w+ )?out|red herring|innocent|"
-    r"still (?:happen\w*|fail\w*|broken|there|seeing) (?:\w+ )?after (?:revert\w*|rolling|the rollback)|before that (?:deploy|change|merge)|"
-    r"predates?|(?:did|does)(?:n'?t| not) (?:cause|touch|explain|look related)|no longer suspect|false lead|wrong track|hasn'?t been deployed|not deployed)\b",
+    r"\b(?:not (?:it|the (?:cause|issue|problem|culprit)|related|caused by|due to|because of|"
+    r"that (?:one|change|deploy))|unrelated|isn'?t (?:it|related|the)|"
+    r"wasn'?t (?:it|the|that|related)|can'?t be|cannot be|couldn'?t be|nothing to do with|"
+    r"ruled? (?:\w+ )?out|red herring|innocent|"
+    r"still (?:happen\w*|fail\w*|broken|there|seeing) (?:\w+ )?after (?:revert\w*|rolling|"
+    r"the rollback)|before that (?:deploy|change|merge)|"
+    r"predates?|(?:did|does)(?:n'?t| not) (?:cause|touch|explain|look related)|no longer suspect|"
+    r"false lead|wrong track|hasn'?t been deployed|not deployed)\b",
     re.I,
 )
 _UNDO = re.compile(
-    r"\b(?:revert\w*|roll(?:ed|ing|s)?[ -]?back|rollback\w*|back(?:ed|ing)? (?:it |that |this |the change )?out|downgrad\w*|undo\w*|undid|backing out|"
+    r"\b(?:revert\w*|roll(?:ed|ing|s)?[ -]?back|rollback\w*|back(?:ed|ing)? (?:it |that |this |"
+    r"the change )?out|downgrad\w*|undo\w*|undid|backing out|"
     r"(?:back|went back|going back|switch\w* back|put back) to (?:the )?(?:old|previous|last|prior|earlier|v?\d))",
     re.I,
 )
 _REMEDY = re.compile(
-    r"\b(?:fix(?:e[sd])?|fixing|hotfix\w*|patch(?:ed|es|ing)?|workaround|work around|mitigat\w+|should (?:help|resolve|solve|do it)|restor\w+|"
+    r"\b(?:fix(?:e[sd])?|fixing|hotfix\w*|patch(?:ed|es|ing)?|workaround|work around|mitigat\w+|"
+    r"should (?:help|resolve|solve|do it)|restor\w+|"
     r"opened (?:a )?pr|pr (?:is )?up|here'?s (?:a|the) pr|review|lgtm|correct\w*|repair\w*|to address|resolv\w+)\b",
     re.I,
 )
 _OFFER = re.compile(
-    r"\b(?:fix|hotfix|patch|revert|workaround|mitigation|correction)\w*\b[^.\n]{0,60}(?:#\d|\bPR\b|pull request|/pull/|merge request|\bMR\b)"
-    r"|(?:#\d{1,7}|\bPR\b|pull request|merge request|\bMR\b)[^.\n]{0,60}\b(?:(?:will|should|would|to|that|which|may|might) (?:fix|help|address|resolve|revert|correct|restore)\w*|fix(?:es|ed)?\b|with (?:a|the) fix)",
+    r"\b(?:fix|hotfix|patch|revert|workaround|mitigation|correction)\w*\b[^.\n]{0,60}(?:#\d|\bPR\b|"
+    r"pull request|/pull/|merge request|\bMR\b)"
+    r"|(?:#\d{1,7}|\bPR\b|pull request|merge request|\bMR\b)[^.\n]{0,60}\b(?:(?:will|should|would|to|"
+    r"that|which|may|might) (?:fix|help|address|resolve|revert|correct|restore)\w*|fix(?:es|ed)?\b|"
+    r"with (?:a|the) fix)",
     re.I,
 )
 _RESTORED = re.compile(r"\b(?:to|back on|restor\w+|redeploy\w*|re-?deploying|onto)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
 _THE_CHANGE = re.compile(
-    r"\b(?:the|that|this|our|last|latest|recent|new|today'?s|yesterday'?s|this morning'?s) (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|push|pr|pull request|"
+    r"\b(?:the|that|this|our|last|latest|recent|new|today'?s|yesterday'?s|"
+    r"this morning'?s) (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|push|"
+    r"pr|pull request|"
     r"commit|migration|version|build|bump)\b",
     re.I,
 )
 _MY_CHANGE = re.compile(
-    r"\b(?:my (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|pr|pull request|commit|migration|patch|branch|refactor\w*)|"
-    r"i (?:just |recently |only |have |'ve )?(?:deployed|merged|released|shipped|pushed|rolled out|upgraded|bumped|changed|applied|landed|enabled|removed|moved|renamed))\b",
+    r"\b(?:my (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|pr|"
+    r"pull request|commit|migration|patch|branch|refactor\w*)|"
+    r"i (?:just |recently |only |have |'ve )?(?:deployed|merged|released|shipped|pushed|rolled out|"
+    r"upgraded|bumped|changed|applied|landed|enabled|removed|moved|renamed))\b",
     re.I,
 )
 _BY_HAND = re.compile(
-    r"\b(?:by hand|manually|from (?:my|the) (?:laptop|console|cli|ui|command line)|in the (?:ui|console|dashboard|admin)|kubectl (?:apply|edit|delete|patch|scale)|"
-    r"terraform (?:apply|destroy)|appl(?:y|ied|ying) (?:the )?terraform|ran (?:the|a|an)?|clicked|(?:enabl|disabl|turn|switch|toggl|flipp)(?:ed|ing) (?:on |off )?)",
+    r"\b(?:by hand|manually|from (?:my|the) (?:laptop|console|cli|ui|command line)|in the (?:ui|"
+    r"console|dashboard|admin)|kubectl (?:apply|edit|delete|patch|scale)|"
+    r"terraform (?:apply|destroy)|appl(?:y|ied|ying) (?:the )?terraform|ran (?:the|a|an)?|clicked|"
+    r"(?:enabl|disabl|turn|switch|toggl|flipp)(?:ed|ing) (?:on |off )?)",
     re.I,
 )
 _UNMERGED = re.compile(
-    r"\b(?:not (?:yet )?merged|un-?merged|before (?:it was |being |the )?merg\w+|without merging|haven'?t merged|hadn'?t merged|from (?:a|my|the) (?:branch|laptop|machine)|"
-    r"(?:had|has|have|was|were|been|already|i|we|'ve) (?:\w+ )?(?:applied|terraformed|ran (?:the )?terraform)|(?:terraform|apply|applied)\b[^.\n]{0,40}\b(?:yesterday|earlier|last night|"
+    r"\b(?:not (?:yet )?merged|un-?merged|before (?:it was |being |the )?merg\w+|without merging|"
+    r"haven'?t merged|hadn'?t merged|from (?:a|my|the) (?:branch|laptop|machine)|"
+    r"(?:had|has|have|was|were|been|already|i|we|'ve) (?:\w+ )?(?:applied|terraformed|"
+    r"ran (?:the )?terraform)|(?:terraform|apply|applied)\b[^.\n]{0,40}\b(?:yesterday|earlier|"
+    r"last night|"
     r"this morning|before|manually|by hand|locally|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.I,
 )
 _PROMISE = re.compile(
-    r"\b(?:i'?ll|i’ll|i will|we'?ll|i(?:'m|’m| am) going to|i can|we should|should not|we need to|needs? to be|must be|to-?do|action items?|follow[- ]?up|one thing)\b"
-    r"[^\n]{0,80}\b(?:add|writ|creat|mak|set|document|automat|alert|remov|rais|bump|test|fix|stop|monitor|ticket|keep|check|guard|limit|back ?off|retry|split|move|switch|open|bring|put)",
+    r"\b(?:i'?ll|i’ll|i will|we'?ll|i(?:'m|’m| am) going to|i can|we should|should not|we need to|"
+    r"needs? to be|must be|to-?do|action items?|follow[- ]?up|one thing)\b"
+    r"[^\n]{0,80}\b(?:add|writ|creat|mak|set|document|automat|alert|remov|rais|bump|test|fix|stop|"
+    r"monitor|ticket|keep|check|guard|limit|back ?off|retry|split|move|switch|open|bring|put)",
     re.I,
 )
 _CONDITION = re.compile(
-    r"\b(?:no|not|never|nobody|none|without|only|missing|lack\w*|didn'?t|doesn'?t|can'?t|couldn'?t|isn'?t|wasn'?t|muted|flapp\w+|out of date|outdated|by hand|manual\w*|"
-    r"single|quota|limit|capacity|stuck|broken|erroring|red herring|rabbit hole|luck\w*|asleep|fortunately|undocumented|exhausted|worked)\b",
+    r"\b(?:no|not|never|nobody|none|without|only|missing|lack\w*|didn'?t|doesn'?t|can'?t|couldn'?t|"
+    r"isn'?t|wasn'?t|muted|flapp\w+|out of date|outdated|by hand|manual\w*|"
+    r"single|quota|limit|capacity|stuck|broken|erroring|red herring|rabbit hole|luck\w*|asleep|"
+    r"fortunately|undocumented|exhausted|worked)\b",
     re.I,
 )
 STRENGTH: dict[SpeechAct, float] = {

@@ -41,8 +41,8 @@ def topics(scene: Scene, listed: Catalogue) -> Topics:
     """Compare each change with the symptoms (title, alerts, reports) and with what responders talked about. Linear."""
     symptoms = frozenset(terms(_symptoms(scene)))
     talk = _talk(scene)
-    alike = [likeness((listed.rare.get(w, 1.0) for w in c.words & symptoms)) for c in listed.changes]
-    spoken = [likeness((listed.rare.get(w, 1.0) * talk[w] for w in c.words if w in talk)) for c in listed.changes]
+    alike = [likeness(listed.rare.get(w, 1.0) for w in c.words & symptoms) for c in listed.changes]
+    spoken = [likeness(listed.rare.get(w, 1.0) * talk[w] for w in c.words if w in talk) for c in listed.changes]
     told = [s for s in scene.heard if s.act not in ("question", "commitment") and unmerged(s.evidence.text)]
     unmerged_said = max(told, key=lambda s: STRENGTH[s.act], default=None)
     return Topics(symptoms, talk, _standing_out(alike), _standing_out(spoken), unmerged_said)

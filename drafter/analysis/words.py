@@ -1,4 +1,4 @@
-"""Words of changes, alerts and chat, comparable with each other, and the explicit names of a change: numbers, commits, versions."""
+"""Words of changes, alerts and chat, comparable with each other, and what names a change outright: numbers, commits, versions."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{1,2}:\d{2}(?::\d{2})?\b
 
 COMMON = frozenset(
     """a about above add added adding adds after again all allow allowed also and any app are back because been before being
-    bump bumped bumps but can change changed changes check chore chores clean cleanup code com commit config configuration could create data
-    default del delete deploy deployed deployment did does doing done down each edit enable error errors even every
-    failed failing feat feature fix fixed fixes fixing for from get gets github gitlab give given going got had has have
-    here hotfix how http https http into issue its just keep like list longer look looks main make makes makefile master
-    maybe merge merged minor more move much need needs new not now off old one only onto org other our out over page
-    patch patches please pull push pushed readme refactor release released remove removed removes rename replace request
-    requests revert reverted rollback rolled run running see seems server service services set should show since some
-    staging start state still stop support sure take test tested testing tests than that the their them then there these
-    they thing think this through time too tree try turn two type under until update updated updates upgrade use used uses
-    user users using value values via want was way well went were what when where which while who will with work works
-    would www yaml yml you your json file files branch branches prod production version versions src lib index html
+    bump bumped bumps but can change changed changes check chore chores clean cleanup code com commit config configuration
+    could create data default del delete deploy deployed deployment did does doing done down each edit enable error errors
+    even every failed failing feat feature fix fixed fixes fixing for from get gets github gitlab give given going got had
+    has have here hotfix how http https into issue its just keep like list longer look looks main make makes makefile
+    master maybe merge merged minor more move much need needs new not now off old one only onto org other our out over
+    page patch patches please pull push pushed readme refactor release released remove removed removes rename replace
+    request requests revert reverted rollback rolled run running see seems server service services set should show since
+    some staging start state still stop support sure take test tested testing tests than that the their them then there
+    these they thing think this through time too tree try turn two type under until update updated updates upgrade use
+    used uses user users using value values via want was way well went were what when where which while who will with work
+    works would www yaml yml you your json file files branch branches prod production version versions src lib index html
     false true null none name names image images key keys web site website broken alert alerts happened happening know
     looking good right first last next same incident outage problem problems automated automatic bot""".split()
 )

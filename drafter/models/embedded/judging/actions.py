@@ -25,38 +25,109 @@ class Remedy(NamedTuple):
 
 
 REMEDIES = (
-    Remedy("Pages or notifications", "Send a weekly test page to each on-call device for {} and escalate a missed one automatically", "detect", "strong",
-           "One test page per on-call person is acknowledged each week, and a missed one reaches the secondary within minutes."),
-    Remedy("The error message", "Make the error of {} name the exhausted resource or refused input, with a link to its runbook", "detect", "intermediate",
-           "A reproduction of this incident shows the new message in the log and on the dashboard."),
-    Remedy("observability_gap", "Add an alert for {} on the symptom that users saw, paging on-call", "detect", "intermediate",
-           "The alert fires in a staged reproduction of this incident before a person reports it, and links to a runbook."),
-    Remedy("documentation_gap", "Write the missing runbook steps for {}", "process", "intermediate",
-           "Someone who was absent follows the runbook in a drill and restores service with it alone."),
-    Remedy("missing_automation", "Automate the step of {} that was done by hand", "prevent", "strong",
-           "One command or pipeline run performs the step, and the manual path is removed from the runbook."),
-    Remedy("Rolling back", "Provide a one-command rollback for {} that works while the service is down", "mitigate", "strong",
-           "A drill rolls the latest release of {} back with the command and records how long it took."),
-    Remedy("rollout_guardrail_gap", "Release changes of {} to one instance first and halt the rollout on errors", "prevent", "strong",
-           "A release with a planted error stops at the first instance, shown in a drill."),
-    Remedy("validation_gap", "Add a blocking CI check for {} that reproduces this case", "prevent", "strong",
-           "The check is red with the state that led to this incident and green with its correction."),
-    Remedy("capacity_gap", "Alert on use of the limit behind {} before it is reached, and keep the limit as code", "detect", "intermediate",
-           "The alert fires in a test at an agreed share of the limit, and a change of the limit goes through review."),
-    Remedy("dependency_risk", "Give {} a second zone, instance or supplier to fall back to", "mitigate", "strong",
-           "A drill takes the first one away and user requests still succeed."),
-    Remedy("unclear_ownership", "Record an owning team for {} in the service catalogue, with access for its on-call", "process", "intermediate",
-           "The catalogue entry names the team, and an access check by its on-call person succeeds."),
-    Remedy("tooling_failure", "Provide a second, tested way to operate {} when the usual tool is down", "mitigate", "intermediate",
-           "A drill completes one deploy and one rollback with the usual tool switched off."),
-    Remedy("A fix did", "Require a reproduction of the symptom of {} before a fix is released", "prevent", "intermediate",
-           "The release checklist of {} links the reproduction and its result after the fix."),
-    Remedy("process_gap", "Add a secondary on-call for {} with an automatic escalation", "process", "intermediate",
-           "The rota shows two people for each shift, and a drill page that stays open reaches the second."),
-)  # fmt: skip
+    Remedy(
+        "Pages or notifications",
+        "Send a weekly test page to each on-call device for {} and escalate a missed one automatically",
+        "detect",
+        "strong",
+        "One test page per on-call person is acknowledged each week, and a missed one reaches the secondary within minutes.",
+    ),
+    Remedy(
+        "The error message",
+        "Make the error of {} name the exhausted resource or refused input, with a link to its runbook",
+        "detect",
+        "intermediate",
+        "A reproduction of this incident shows the new message in the log and on the dashboard.",
+    ),
+    Remedy(
+        "observability_gap",
+        "Add an alert for {} on the symptom that users saw, paging on-call",
+        "detect",
+        "intermediate",
+        "The alert fires in a staged reproduction of this incident before a person reports it, and links to a runbook.",
+    ),
+    Remedy(
+        "documentation_gap",
+        "Write the missing runbook steps for {}",
+        "process",
+        "intermediate",
+        "Someone who was absent follows the runbook in a drill and restores service with it alone.",
+    ),
+    Remedy(
+        "missing_automation",
+        "Automate the step of {} that was done by hand",
+        "prevent",
+        "strong",
+        "One command or pipeline run performs the step, and the manual path is removed from the runbook.",
+    ),
+    Remedy(
+        "Rolling back",
+        "Provide a one-command rollback for {} that works while the service is down",
+        "mitigate",
+        "strong",
+        "A drill rolls the latest release of {} back with the command and records how long it took.",
+    ),
+    Remedy(
+        "rollout_guardrail_gap",
+        "Release changes of {} to one instance first and halt the rollout on errors",
+        "prevent",
+        "strong",
+        "A release with a planted error stops at the first instance, shown in a drill.",
+    ),
+    Remedy(
+        "validation_gap",
+        "Add a blocking CI check for {} that reproduces this case",
+        "prevent",
+        "strong",
+        "The check is red with the state that led to this incident and green with its correction.",
+    ),
+    Remedy(
+        "capacity_gap",
+        "Alert on use of the limit behind {} before it is reached, and keep the limit as code",
+        "detect",
+        "intermediate",
+        "The alert fires in a test at an agreed share of the limit, and a change of the limit goes through review.",
+    ),
+    Remedy(
+        "dependency_risk",
+        "Give {} a second zone, instance or supplier to fall back to",
+        "mitigate",
+        "strong",
+        "A drill takes the first one away and user requests still succeed.",
+    ),
+    Remedy(
+        "unclear_ownership",
+        "Record an owning team for {} in the service catalogue, with access for its on-call",
+        "process",
+        "intermediate",
+        "The catalogue entry names the team, and an access check by its on-call person succeeds.",
+    ),
+    Remedy(
+        "tooling_failure",
+        "Provide a second, tested way to operate {} when the usual tool is down",
+        "mitigate",
+        "intermediate",
+        "A drill completes one deploy and one rollback with the usual tool switched off.",
+    ),
+    Remedy(
+        "A fix did",
+        "Require a reproduction of the symptom of {} before a fix is released",
+        "prevent",
+        "intermediate",
+        "The release checklist of {} links the reproduction and its result after the fix.",
+    ),
+    Remedy(
+        "process_gap",
+        "Add a secondary on-call for {} with an automatic escalation",
+        "process",
+        "intermediate",
+        "The rota shows two people for each shift, and a drill page that stays open reaches the second.",
+    ),
+)
 _FACTOR = re.compile(r"^F\d+ (?P<kind>\w+): (?P<text>.*) \[(?P<cites>[^\]]*)\]$")
 _PROMISE = re.compile(
-    r"^.{0,60}?\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|we'?re going to|going to|we should|we need to|i should|we must|let'?s|i can|todo:?|action(?: item)?:?|"
+    r"^.{0,60}?\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|we'?re going to|going to|we should|"
+    r"we need to|i should|we must|let'?s|i can|todo:?|action(?: item)?:?|"
     r"needs? to|would be good to|one thing we should)\s+(?:also |then |probably |definitely |just )*(?P<do>[a-z].+)$",
     re.I,
 )
@@ -77,7 +148,8 @@ _TYPES: tuple[tuple[re.Pattern[str], ActionType, Strength], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:test|check|valid\w+|lint|block|prevent|guard|enforce|limit|pin|automat\w+|canary|quota|remove|gate|protect\w*)\b",
+            r"\b(?:test|check|valid\w+|lint|block|prevent|guard|enforce|limit|pin|automat\w+|canary|quota|"
+            r"remove|gate|protect\w*)\b",
             re.I,
         ),
         "prevent",
@@ -91,8 +163,10 @@ _TYPES: tuple[tuple[re.Pattern[str], ActionType, Strength], ...] = (
     (re.compile(r"\b(?:remind|train|careful|tell|talk)\w*\b", re.I), "process", "weak"),
 )
 _LASTING = re.compile(
-    r"^(?:add|write|create|make|set up|document|automate|remove|raise|fix|stop|monitor|keep|guard|limit|back off|open a ticket|bring back|put|not|never|be|have)\b"
-    r"[^\n]{0,80}\b(?:alert|alarm|runbook|docs?|test|check|metric|label|dashboard|ticket|automat\w+|monitor\w*|back-?off|canary|exporter|retention|limit|quota|flag|"
+    r"^(?:add|write|create|make|set up|document|automate|remove|raise|fix|stop|monitor|keep|guard|"
+    r"limit|back off|open a ticket|bring back|put|not|never|be|have)\b"
+    r"[^\n]{0,80}\b(?:alert|alarm|runbook|docs?|test|check|metric|label|dashboard|ticket|automat\w+|"
+    r"monitor\w*|back-?off|canary|exporter|retention|limit|quota|flag|"
     r"rollback|ci|lint\w*|policy|validation|guard|replica|zone|written|tags?|override|kill switch|postmortem|merge train)s?\b",
     re.I,
 )

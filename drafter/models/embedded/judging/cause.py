@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from drafter.domain.asking import CauseAnswer, CauseHypothesis, Claim, EntryView, EventView
-from drafter.domain.cues import CAUSE_CUES, votes
+from drafter.domain.cause_cues import CAUSE_CUES
+from drafter.domain.cues import votes
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import CauseCategory, SpeechAct
 from drafter.models.embedded.judging.classify import PUSHES
@@ -30,8 +31,9 @@ SUMMARY: dict[CauseCategory, str] = {
 }
 SETTLE: dict[CauseCategory, str] = {
     "software": "A test that reproduces the failure with the code of that time, and passes with the correction.",
-    "development_process_failure": "The review, test and approval records of the change: what they covered and what they did not.",
-    "complex_system_behaviors": "Load, retry and queue metrics of the parts involved, in one graph, over the hour around the onset.",
+    "development_process_failure": "The review, test and approval records of the change, and what they covered.",
+    "complex_system_behaviors": "Load, retry and queue metrics of the parts involved, in one graph, "
+    "over the hour around the onset.",
     "deployment_planning": "The limits, replica counts and zones configured at the time, beside the demand at the onset.",
     "network_failure": "Resolver, routing and load-balancer logs for the time of the first errors.",
     "other": "The supplier's own report on the event.",

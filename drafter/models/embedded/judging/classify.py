@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypeVar
 
-from drafter.domain.cues import CAUSE_CUES, TRIGGER_CUES, Cue, votes
+from drafter.domain.cause_cues import CAUSE_CUES
+from drafter.domain.cues import Cue, votes
+from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import CauseCategory, TriggerCategory
 
 Category = TypeVar("Category", bound=str)
@@ -15,12 +17,15 @@ Category = TypeVar("Category", bound=str)
 HEARD = 2.0  # below this total no category is carried by the text
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\w)[^.!?]*)*[.!?]?")
 _AFTERWARDS = re.compile(
-    r"\b(?:rolled back|reverted|restored|was (?:raised|increased|renewed|replaced|removed|stopped|blocked|fixed|corrected|put back|moved|restarted)|"
-    r"(?:is|are) (?:planned|proposed|set up)|in future|from now on|follow(?:ed|s|-up)|afterwards|recovered|back to normal|runbook|has been added|was added)\b",
+    r"\b(?:rolled back|reverted|restored|was (?:raised|increased|renewed|replaced|removed|stopped|"
+    r"blocked|fixed|corrected|put back|moved|restarted)|"
+    r"(?:is|are) (?:planned|proposed|set up)|in future|from now on|follow(?:ed|s|-up)|afterwards|"
+    r"recovered|back to normal|runbook|has been added|was added)\b",
     re.I,
 )
 _CAUSAL = re.compile(
-    r"\b(?:because|since|due to|caused|cause|as it|as they|led to|reason|after|when|which|so that|from then on|had been|introduced)\b",
+    r"\b(?:because|since|due to|caused|cause|as it|as they|led to|reason|after|when|which|so that|"
+    r"from then on|had been|introduced)\b",
     re.I,
 )
 _UNKNOWN = re.compile(r"undetermined")

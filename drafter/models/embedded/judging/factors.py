@@ -28,44 +28,101 @@ def _c(kind: FactorKind, effect: FactorEffect, text: str, pattern: str) -> Condi
 
 CONDITIONS = (
     _c("observability_gap", "harder_to_detect", "Monitoring or alerting did not show the problem",
-       r"\b(?:no|without|not any|missing|lack\w*|didn'?t|did not|don'?t|do not|doesn'?t|does not|never|not) (?:[\w'-]+ ){0,6}(?:alert\w*|alarm\w*|monitor\w*|metrics?|dashboards?|visibility|observab\w+|graphs?|notif\w+)\b"
-       r"|\b(?:alert\w*|monitor\w*|alarm\w*|probe|check)s? (?:\w+ ){0,2}(?:did not|didn'?t|never|does not|doesn'?t) (?:\w+ )?(?:fire|trigger|catch|cover|notice|detect|see|show)"),
+
+           r"\b(?:no|without|not any|missing|lack\w*|didn'?t|did not|don'?t|do not|doesn'?t|does not|never|"
+           r"not) (?:[\w'-]+ ){0,6}(?:alert\w*|alarm\w*|monitor\w*|metrics?|dashboards?|visibility|"
+           r"observab\w+|graphs?|notif\w+)\b"
+
+           r"|\b(?:alert\w*|monitor\w*|alarm\w*|probe|check)s? (?:\w+ ){0,2}(?:did not|didn'?t|never|"
+           r"does not|doesn'?t) (?:\w+ )?(?:fire|trigger|catch|cover|notice|detect|see|show)"),
     _c("observability_gap", "harder_to_detect", "Pages or notifications did not reach responders",
-       r"\b(?:page|pages|paging|pagerduty|notification\w*|alert\w*|on-?call)\b[^.\n]{0,40}\b(?:did not|didn'?t|never|not) (?:\w+ ){0,2}(?:delivered|get through|got through|go through|reach\w*|arriv\w+|wake|went out|received)"),
+
+           r"\b(?:page|pages|paging|pagerduty|notification\w*|alert\w*|on-?call)\b[^.\n]{0,40}\b(?:did not|"
+           r"didn'?t|never|not) (?:\w+ ){0,2}(?:delivered|get through|got through|go through|reach\w*|"
+           r"arriv\w+|wake|went out|received)"),
     _c("observability_gap", "harder_to_detect", "The error message pointed elsewhere",
-       r"\b(?:misleading|confusing|red herring|wrong rabbit hole|rabbit hole|false lead|looked like (?:a|an) \w+ (?:problem|issue)|unhelpful error|swallow\w* (?:the )?(?:error|exception))\b"),
+
+           r"\b(?:misleading|confusing|red herring|wrong rabbit hole|rabbit hole|false lead|looked like (?:a|"
+           r"an) \w+ (?:problem|issue)|unhelpful error|swallow\w* (?:the )?(?:error|exception))\b"),
     _c("observability_gap", "harder_to_detect", "An alert was muted, flapping or in a place that is not read",
-       r"\b(?:muted|silenced|snoozed|flapp\w+|noisy)\b[^.\n]{0,40}|\b(?:alert|alarm|check|warning|page)s?\b[^.\n]{0,50}\b(?:flapp\w+|muted|silenced|noisy|ignored|nobody (?:reads|looks|watches))"),
+
+           r"\b(?:muted|silenced|snoozed|flapp\w+|noisy)\b[^.\n]{0,40}|\b(?:alert|alarm|check|warning|"
+           r"page)s?\b[^.\n]{0,50}\b(?:flapp\w+|muted|silenced|noisy|ignored|nobody (?:reads|looks|watches))"),
     _c("observability_gap", "harder_to_detect", "A part that broke was watched by none of the checks",
-       r"\b(?:nobody|nothing|no one|none of (?:us|them|the \w+)) (?:checks?|monitors?|watch(?:es)?|looks? at|alerts?|reads?)\b|\bnobody (?:looked|noticed)\b"),
+
+           r"\b(?:nobody|nothing|no one|none of (?:us|them|the \w+)) (?:checks?|monitors?|watch(?:es)?|"
+           r"looks? at|alerts?|reads?)\b|\bnobody (?:looked|noticed)\b"),
     _c("documentation_gap", "made_worse", "Documentation or a runbook was missing or out of date",
-       r"\b(?:no|without|missing|outdated|out of date|stale|old|wrong|couldn'?t find|can'?t find|not|isn'?t|wasn'?t) (?:[\w'-]+ ){0,3}(?:runbook|docs?|documentation|documented|playbook|wiki|instructions)\b|\b(?:runbook|docs|documentation|playbook|instructions?) (?:is|are|was|were) (?:\w+ )?(?:out of date|outdated|wrong|missing|stale|incomplete)\b|\bundocumented\b"),
+
+           r"\b(?:no|without|missing|outdated|out of date|stale|old|wrong|couldn'?t find|can'?t find|not|"
+           r"isn'?t|wasn'?t) (?:[\w'-]+ ){0,3}(?:runbook|docs?|documentation|documented|playbook|wiki|"
+           r"instructions)\b|\b(?:runbook|docs|documentation|playbook|instructions?) (?:is|are|was|"
+           r"were) (?:\w+ )?(?:out of date|outdated|wrong|missing|stale|incomplete)\b|\bundocumented\b"),
     _c("missing_automation", "made_worse", "A step had to be done by hand",
        r"\b(?:by hand|manually|manual (?:step|process|intervention|rollback|deploy\w*|restart|fix|procedure))\b"),
     _c("rollout_guardrail_gap", "made_possible", "The change reached everything at once, without a canary or staged rollout",
-       r"\b(?:no|without|skipp\w+|bypass\w*) (?:[\w'-]+ ){0,2}(?:canary|staged rollout|gradual|staging|approval|gate)\b|\b(?:all|every) (?:\w+ ){0,2}(?:regions?|zones?|clusters?|instances?|nodes?|hosts?|pods?|sites?) at once\b|\bstraight (?:in)?to prod\w*|\bauto[- ]?(?:deployed|merged)\b|\boverrid\w+ (?:the )?(?:e2e|tests?|checks?|ci)\b"),
+
+           r"\b(?:no|without|skipp\w+|bypass\w*) (?:[\w'-]+ ){0,2}(?:canary|staged rollout|gradual|staging|"
+           r"approval|gate)\b|\b(?:all|every) (?:\w+ ){0,2}(?:regions?|zones?|clusters?|instances?|nodes?|"
+           r"hosts?|pods?|sites?) at once\b|\bstraight (?:in)?to prod\w*|\bauto[- ]?(?:deployed|merged)\b|"
+           r"\boverrid\w+ (?:the )?(?:e2e|tests?|checks?|ci)\b"),
     _c("rollout_guardrail_gap", "made_worse", "Rolling back was not possible or did not work at first",
-       r"\b(?:can(?:no|')?t|could(?: not|n'?t)|unable to|no way to|impossible to|failed to|hard to|difficult to|stuck|blocked) (?:[\w'-]+ ){0,3}(?:roll(?:ed|ing)?[ -]?(?:it |itself )?back|rollback|revert\w*)\b|\b(?:rollback|revert)\b[^.\n]{0,30}\b(?:fail\w*|stuck|blocked|didn'?t work|did not work|slow)\b"),
+
+           r"\b(?:can(?:no|')?t|could(?: not|n'?t)|unable to|no way to|impossible to|failed to|hard to|"
+           r"difficult to|stuck|blocked) (?:[\w'-]+ ){0,3}(?:roll(?:ed|ing)?[ -]?(?:it |itself )?back|"
+           r"rollback|revert\w*)\b|\b(?:rollback|revert)\b[^.\n]{0,30}\b(?:fail\w*|stuck|blocked|"
+           r"didn'?t work|did not work|slow)\b"),
     _c("validation_gap", "made_possible", "Tests, reviews or checks did not cover this case",
-       r"\b(?:no|without|not|never|n'?t|missing|lack\w*|hard to|weren'?t|wasn'?t) (?:[\w'-]+ ){0,4}(?:test(?:s|ed|ing)?|validat\w+|caught|covered|coverage|review(?:ed)?|lint\w*|schema check|staging)\b|\b(?:tests?|ci|staging|review) (?:\w+ ){0,2}(?:passed|didn'?t catch|did not catch|doesn'?t|does not|only|missed)\b|\bworks? (?:fine )?(?:in|on) (?:staging|dev|local\w*|my machine)\b"),
+
+           r"\b(?:no|without|not|never|n'?t|missing|lack\w*|hard to|weren'?t|"
+           r"wasn'?t) (?:[\w'-]+ ){0,4}(?:test(?:s|ed|ing)?|validat\w+|caught|covered|coverage|review(?:ed)?|"
+           r"lint\w*|schema check|staging)\b|\b(?:tests?|ci|staging|review) (?:\w+ ){0,2}(?:passed|"
+           r"didn'?t catch|did not catch|doesn'?t|does not|only|missed)\b|\bworks? (?:fine )?(?:in|"
+           r"on) (?:staging|dev|local\w*|my machine)\b"),
     _c("capacity_gap", "made_possible", "A limit or capacity bound left no room",
-       r"\b(?:quota|limit|capacity|headroom|max(?:imum)? connections|autoscal\w+|undersized|out of (?:memory|disk|capacity|space|resources)|oom\w*|pool exhausted|resource_pool_exhausted)\b"),
+
+           r"\b(?:quota|limit|capacity|headroom|max(?:imum)? connections|autoscal\w+|undersized|"
+           r"out of (?:memory|disk|capacity|space|resources)|oom\w*|pool exhausted|resource_pool_exhausted)\b"),
     _c("dependency_risk", "made_possible", "Service depended on a single instance, zone or supplier",
-       r"\b(?:single point of failure|spof|single (?:zone|region|az|node|instance|replica|host|provider)|only (?:one|a single) (?:\w+ )?(?:zone|region|node|instance|replica|host|provider|pod)|no (?:fallback|failover|redundan\w+)|third[- ]party|upstream (?:outage|provider)|provider outage)\b"),
+
+           r"\b(?:single point of failure|spof|single (?:zone|region|az|node|instance|replica|host|provider)|"
+           r"only (?:one|a single) (?:\w+ )?(?:zone|region|node|instance|replica|host|provider|pod)|"
+           r"no (?:fallback|failover|redundan\w+)|third[- ]party|upstream (?:outage|provider)|"
+           r"provider outage)\b"),
     _c("dependency_risk", "made_worse", "Retries or reconnects added load",
-       r"\b(?:retr(?:y|ies|ied|ying)|reconnect\w*)\b[^.\n]{0,50}\b(?:without|no|storm|back-?off|overload\w*|hammer\w*|more load|amplif\w+|feeds? itself)\b"),
+
+           r"\b(?:retr(?:y|ies|ied|ying)|reconnect\w*)\b[^.\n]{0,50}\b(?:without|no|storm|back-?off|"
+           r"overload\w*|hammer\w*|more load|amplif\w+|feeds? itself)\b"),
     _c("rollout_guardrail_gap", "made_worse", "The version to go back to was not at hand",
-       r"\b(?:image|artifact|tag|build|package|snapshot|backup)s?\b[^.\n]{0,40}\b(?:not found|gone|deleted|missing|unknown|expired|garbage[- ]collected)\b|\b(?:only|just) (?:the |one )?(?:last|latest) (?:\w+ )?(?:tag|image|version|build|backup)\b"),
+
+           r"\b(?:image|artifact|tag|build|package|snapshot|backup)s?\b[^.\n]{0,40}\b(?:not found|gone|"
+           r"deleted|missing|unknown|expired|garbage[- ]collected)\b|\b(?:only|just) (?:the |one )?(?:last|"
+           r"latest) (?:\w+ )?(?:tag|image|version|build|backup)\b"),
     _c("validation_gap", "made_possible", "Test data, staging or canary were too small to show it",
-       r"\b(?:staging|canary|fixtures?|test data|sandbox)\b[^.\n]{0,50}\b(?:only|no|never|too small|small|few|couldn'?t|could never|different|not)\b"),
+
+           r"\b(?:staging|canary|fixtures?|test data|sandbox)\b[^.\n]{0,50}\b(?:only|no|never|too small|"
+           r"small|few|couldn'?t|could never|different|not)\b"),
     _c("unclear_ownership", "made_worse", "It was not clear who owned the part or who could act",
-       r"\b(?:who owns|no (?:clear )?owner|not sure who|don'?t know who|nobody (?:knows|owns|has access)|no one (?:knows|owns|has access)|do(?:n'?t| not) have (?:access|permissions?|credentials|admin)|no access|need access|lack\w* (?:access|permission))\b"),
+
+           r"\b(?:who owns|no (?:clear )?owner|not sure who|don'?t know who|nobody (?:knows|owns|has access)|"
+           r"no one (?:knows|owns|has access)|do(?:n'?t| not) have (?:access|permissions?|credentials|admin)|"
+           r"no access|need access|lack\w* (?:access|permission))\b"),
     _c("process_gap", "made_worse", "Response rested on few people or outside working hours",
-       r"\b(?:only (?:one|1) (?:person|engineer|responder)|on my own|by myself|single engineer|everyone (?:is|was) (?:asleep|out|away|off)|was asleep|out of hours|outside (?:of )?(?:working|business|office) hours|on (?:holiday|vacation|leave|pto))\b"),
+
+           r"\b(?:only (?:one|1) (?:person|engineer|responder)|on my own|by myself|single engineer|"
+           r"everyone (?:is|was) (?:asleep|out|away|off)|was asleep|out of hours|outside (?:of )?(?:working|"
+           r"business|office) hours|on (?:holiday|vacation|leave|pto))\b"),
     _c("tooling_failure", "made_worse", "A tool that responders needed failed as well",
-       r"\b(?:deploy\w*|ci|pipeline|build|terraform|vpn|grafana|dashboard|bastion|jenkins|console|cli|tool\w*|helm|argo\w*|status page|logs?)\b[^.\n]{0,40}\b(?:is (?:also )?(?:down|broken|stuck|failing)|was (?:also )?(?:down|broken|stuck)|erroring|keeps? failing|timed? out|not working|won'?t (?:load|run|start)|failed)\b"),
+
+           r"\b(?:deploy\w*|ci|pipeline|build|terraform|vpn|grafana|dashboard|bastion|jenkins|console|cli|"
+           r"tool\w*|helm|argo\w*|status page|logs?)\b[^.\n]{0,40}\b(?:is (?:also )?(?:down|broken|stuck|"
+           r"failing)|was (?:also )?(?:down|broken|stuck)|erroring|keeps? failing|timed? out|not working|"
+           r"won'?t (?:load|run|start)|failed)\b"),
     _c("process_gap", "made_worse", "A fix did not hold and had to be repeated",
-       r"\b(?:first fix|initial fix|original (?:fix|patch)|previous fix|our fix|the fix|the patch)\b[^.\n]{0,50}\b(?:bug|error|broke|wrong|fail\w*|didn'?t|did not|not enough|incomplete|also (?:need|has)|only fixed)\b|\berror in the (?:original|first) (?:patch|fix)\b"),
+
+           r"\b(?:first fix|initial fix|original (?:fix|patch)|previous fix|our fix|the fix|"
+           r"the patch)\b[^.\n]{0,50}\b(?:bug|error|broke|wrong|fail\w*|didn'?t|did not|not enough|"
+           r"incomplete|also (?:need|has)|only fixed)\b|\berror in the (?:original|first) (?:patch|fix)\b"),
 )  # fmt: skip
 
 

@@ -10,19 +10,26 @@ from drafter.domain.text import SafeText
 from drafter.models.embedded.judging.spoken import Spoken, spoken
 
 _WHO = re.compile(
-    r"\b(?:all|some|most|many|few|no|\d+ ?%? (?:of )?)?\s?(?:users?|customers?|clients?|visitors?|tenants?|merchants?|partners?|subscribers?|readers?|students?|"
-    r"patients?|players?|buyers?|drivers?|teachers?|developers?|contributors?|maintainers?|people|everyone|teams?|shops?|stores?|public|guests?)\b",
+    r"\b(?:all|some|most|many|few|no|\d+ ?%? (?:of )?)?\s?(?:users?|customers?|clients?|visitors?|"
+    r"tenants?|merchants?|partners?|subscribers?|readers?|students?|"
+    r"patients?|players?|buyers?|drivers?|teachers?|developers?|contributors?|maintainers?|people|"
+    r"everyone|teams?|shops?|stores?|public|guests?)\b",
     re.I,
 )
 _HURT = re.compile(
-    r"\b(?:affect\w*|impact\w*|unable|can(?:no|')?t|could(?: not|n'?t)|not (?:able|working|loading|responding)|fail\w*|down|outage|error\w*|[45]\d\d|5xx|4xx|"
-    r"broken|slow|time ?outs?|timing out|timed out|unavailable|unreachable|offline|degraded|stuck|delayed|missing|lost|blocked|reject\w*|crash\w*|"
+    r"\b(?:affect\w*|impact\w*|unable|can(?:no|')?t|could(?: not|n'?t)|not (?:able|working|loading|"
+    r"responding)|fail\w*|down|outage|error\w*|[45]\d\d|5xx|4xx|"
+    r"broken|slow|time ?outs?|timing out|timed out|unavailable|unreachable|offline|degraded|stuck|"
+    r"delayed|missing|lost|blocked|reject\w*|crash\w*|"
     r"seeing|getting|report\w*|disappear\w*|blank|latency|backlog)\b",
     re.I,
 )
 _HOW_MANY = re.compile(
-    r"\b\d[\d,.]*\s?(?:%|percent|k\b|m\b)|\b\d[\d,.]*\s(?:of\s)?(?:\w+\s){0,2}(?:users?|customers?|requests?|orders?|payments?|messages?|events?|jobs?|records?|rows?|"
-    r"tickets?|pods?|nodes?|servers?|sites?|pages?|calls?|errors?|transactions?|attempts?|purchases?|merchants?|shops?|devices?|people|images?|files?|builds?|services?|e-?mails?|accounts?|tenants?|builds?|prs?)\b|\b(?:half|a third|a quarter|one in \w+) of\b",
+    r"\b\d[\d,.]*\s?(?:%|percent|k\b|m\b)|\b\d[\d,.]*\s(?:of\s)?(?:\w+\s){0,2}(?:users?|customers?|"
+    r"requests?|orders?|payments?|messages?|events?|jobs?|records?|rows?|"
+    r"tickets?|pods?|nodes?|servers?|sites?|pages?|calls?|errors?|transactions?|attempts?|purchases?|"
+    r"merchants?|shops?|devices?|people|images?|files?|builds?|services?|e-?mails?|accounts?|tenants?|"
+    r"builds?|prs?)\b|\b(?:half|a third|a quarter|one in \w+) of\b",
     re.I,
 )
 _NOT_IMPACT = frozenset({"action", "decision", "commitment", "handover", "all_clear"})

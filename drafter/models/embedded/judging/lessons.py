@@ -11,13 +11,16 @@ from drafter.models.embedded.judging.factors import CONDITIONS
 from drafter.models.embedded.judging.spoken import Spoken, spoken
 
 _WORKED = re.compile(
-    r"\b(?:(?:that|it|rollback|revert|fix|failover|restart)\b[^.\n]{0,20}\b(?:worked|helped|did it|fixed it|did the trick)|worked (?:well|great|first time)|"
-    r"(?:alert|monitor\w*|page) (?:\w+ )?(?:caught|picked (?:it|this) up)|runbook (?:helped|worked|was (?:useful|right))|quick(?:ly)? (?:found|fixed|rolled back|reverted)|"
+    r"\b(?:(?:that|it|rollback|revert|fix|failover|restart)\b[^.\n]{0,20}\b(?:worked|helped|did it|"
+    r"fixed it|did the trick)|worked (?:well|great|first time)|"
+    r"(?:alert|monitor\w*|page) (?:\w+ )?(?:caught|picked (?:it|this) up)|runbook (?:helped|worked|"
+    r"was (?:useful|right))|quick(?:ly)? (?:found|fixed|rolled back|reverted)|"
     r"back (?:up|to normal) (?:within|in) )",
     re.I,
 )
 _LUCK = re.compile(
-    r"\b(?:luck(?:y|ily)|fortunate(?:ly)?|thankful(?:ly)?|happened to (?:be|have|notice|look|see)|by chance|could have been (?:much )?worse|good thing|"
+    r"\b(?:luck(?:y|ily)|fortunate(?:ly)?|thankful(?:ly)?|happened to (?:be|have|notice|look|see)|"
+    r"by chance|could have been (?:much )?worse|good thing|"
     r"on(?:ly)? because (?:\w+ ){0,2}was (?:already )?(?:online|awake|around)|coincidentally)\b",
     re.I,
 )

@@ -47,14 +47,17 @@ def spoken(events: Iterable[EventView]) -> Iterator[Spoken]:
 
 
 _CAUSAL = re.compile(
-    r"\b(?:because|since|due to|caus\w+|which (?:is why|means|broke|led)|so that|therefore|as a result|thus|exposing|the (?:specific )?(?:bug|problem|issue|reason) (?:here )?(?:is|was)"
-    r"|turns? out|root cause|expects?|instead of|supposed to|meant to|should have|not being|wasn'?t being|identified|found (?:it|the)|explains?)\b",
+    r"\b(?:because|since|due to|caus\w+|which (?:is why|means|broke|led)|so that|therefore|"
+    r"as a result|thus|exposing|the (?:specific )?(?:bug|problem|issue|reason) (?:here )?(?:is|was)"
+    r"|turns? out|root cause|expects?|instead of|supposed to|meant to|should have|not being|"
+    r"wasn'?t being|identified|found (?:it|the)|explains?)\b",
     re.I,
 )
 
 
 _LATER = re.compile(
-    r"\b(?:should|next (?:week|sprint|time)|to-?do|need to|will|going to|let'?s|looking (?:at|into)|thinking|follow[- ]?up|if|when we)\b",
+    r"\b(?:should|next (?:week|sprint|time)|to-?do|need to|will|going to|let'?s|looking (?:at|into)|"
+    r"thinking|follow[- ]?up|if|when we)\b",
     re.I,
 )
 _IDS = re.compile(r"\[([^\]]{1,400})\]$")

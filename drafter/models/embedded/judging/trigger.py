@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from drafter.domain.asking import CandidateView, Claim, EntryView, EventView, TriggerAnswer
-from drafter.domain.cues import TRIGGER_CUES, votes
+from drafter.domain.cues import votes
 from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText
+from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import TriggerCategory
 from drafter.models.embedded.judging.spoken import cited, spoken
 

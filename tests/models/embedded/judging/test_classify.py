@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.domain.cues import CAUSE_CUES, TRIGGER_CUES, votes
+from drafter.domain.cause_cues import CAUSE_CUES
+from drafter.domain.cues import votes
+from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.models.embedded.judging.classify import classify_summary
 
 LABELS = Path(__file__).resolve().parents[4] / "evals" / "labels" / "trigger_cause.jsonl"

@@ -1,0 +1,129 @@
+"""The root cause vocabulary in words: for each category, how people say it. Cues are votes (drafter/domain/cues.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafter.domain.cues import Cue, near, says
+from drafter.domain.vocabulary import CauseCategory
+
+_CHECKS = (
+    "test, tests, tested, testing, review, reviewed, staging, ci, checklist, fixtures, validation, "
+    "validated, dry run, rehearsed, release notes, "
+    "approved, approval, documentation, documented, list, register, reminder, reminders, contract, "
+    "told, communicated, owner, verifies, verified, "
+    "check, checks, checked, noticed, guard, confirmation, plan, runbook, compared, renewal, factor, known to, procedure, process"
+)
+_LACKING = (
+    "no, not, none, never, nobody, no one, without, only, passed, missing, lack*, green, did not, "
+    "unaware, neither, nothing, exempt, had been closed, "
+    "one percent of, unnoticed, dismissed, empty, from its description, failing silently, does not have"
+)
+_LOGIC = (
+    "code, function, handler, parser, query, importer, scheduler, client, library, cache, gateway, "
+    "process, application, script, loop, "
+    "condition, field, default, helper, key, write, algorithm, service, constructor, api endpoint"
+)
+_MISDOES = (
+    "did not, does not, never, ignores, ignored, rejected, rejects, dereferenc*, compared, confus*, "
+    "treated, treats, assumed, taken as, took the, "
+    "inverted, overwrote, twice, leaks, swallow*, renamed, instead of, without, wrong, null, idempotent, missing, expects"
+)
+
+CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
+    "software": (
+        says(3.0,
+            "bug, bugs, defect, regression, off by one, null pointer, nil pointer, segfault, deadlock*, "
+            "race condition, infinite loop, panic, panics, "
+
+                       "memory leak, leak, leaks, null value, type error, typo, not idempotent, backtracks, "
+                       "crash-loop*, crash loop, unhandled, uncaught"),
+        near(2.5, _LOGIC, _MISDOES, 5),
+        says(2.0,
+            "exception, traceback, parse*, parsing, serialis*, serializ*, deserial*, decode*, encoding, "
+            "lock, unlock, overflow, default, undefined, expects"),
+        near(2.5, "limit, limits, rate limit, back-off, backoff, validation, clean-up, purging, queuing",
+              "no, not, missing, never, without", 5),
+    ),
+    "development_process_failure": (
+        near(3.0, _CHECKS, _LACKING, 6),
+        near(2.5, "different, differ*, same", "staging, test environment, environments, terminals, file", 6),
+        says(2.5,
+            "by hand, manually, undocumented, outdated, forgotten, overlooked, left over, no owner, "
+            "nobody knew, mailing list, former employee, checks were green, "
+
+                       "wrong branch, wrong commit, wrong workspace, wrong environment, not fully aware, "
+                       "edited by hand, not renewed, expired unnoticed"),
+        near(2.5, "certificate*, cert, certs, licence, license, domain, key", "expired, expiry, lapsed, renewed, renewal", 8),
+        says(2.0,
+            "assumption, changelog, release notes, breaking change, deprecat*, announced, review wants, "
+            "pre-publication check, second factor, secrets"),
+    ),
+    "complex_system_behaviors": (
+        says(3.5,
+            "cascad*, thundering herd, stampede, feedback loop, retry storm, death spiral, vicious circle, "
+            "snowball*, split brain, split-brain, amplif*, one after another, again and again, knock-on, "
+            "feeds itself, without backoff, without back-off"),
+        near(3.0,
+            "retr*, tried again, asked again, reloaded, reconnect*, back-off, repeated requests, "
+            "each time-out, evict*, queued",
+            "load, overwhelm*, saturat*, multipl*, doubled, down, exhaust*, up, worse, another, "
+            "circuit breaker, back off, busy", 9),
+        near(3.0,
+            "another team, other team, another department, another system, other service, consumer*, "
+            "dependent, dependency, coupling",
+            "unknown, did not know, never, had always, no contract, belongs, derived, hidden, undocumented", 9),
+        says(3.0,
+            "interaction, interplay, neither, would have done harm without the other, in turn, "
+            "hidden coupling, circular, side effect, unexpectedly, depended on, shared database, "
+            "shares its database"),
+        near(2.5, "cache, caches", "empty, cold, flushed, misses, stale", 4),
+        says(2.0,
+            "overwhelmed, saturated, contention, starv*, memory pressure, connection pool, stale, "
+            "out of sync, inconsistent, noisy neighbour, waits for, resynchronised, bandwidth"),
+    ),
+    "deployment_planning": (
+        says(3.0,
+            "single zone, one zone, single region, only one replica, one replica, single point of failure, "
+            "single instance, same rack, same path, no redundancy, no standby, no fallback"),
+        near(3.0,
+            "canary, rollback, roll back, gradual, staged, phased, standby, second zone, second vendor, "
+            "fallback, bypass*, redundan*",
+            "no, not, without, missing, exempt, deleted, could not, postponed, did not work, requires", 6),
+        near(3.0, "deploy*, replac*, restart*, push*, rolled, updat*, appl*, releas*, switch*, everywhere",
+            "at once, at the same time, in the same second, in one go, globally, simultaneously, together, "
+            "one hundred percent", 8),
+        near(3.0,
+            "sized, provisioned, undersized, dimensioned, calculation, headroom, capacity, bound, quota, "
+            "limit, maximum, growth, consumption, size, fewer, nodes",
+
+                  "too small, too low, for the pilot, for a few, not part of, no alert, nobody, no one, "
+                  "nothing monitored, not considered, two years ago, reached, hit, average*, peak, beyond, "
+                  "used up, watched, limited", 8),
+        near(2.5, "order, before, sequence, steps",
+            "deployed, updated, applied, passed, health checks, rollout, producers, migration", 5),
+        says(2.0,
+            "quota, peak, provisioned, cost, costs, to save, postponed, shared queue, same queue, "
+            "at the evening peak, without limit"),
+    ),
+    "network_failure": (
+        says(3.5,
+            "packet loss, lost packets, drop packets, routing loop, route leak, bgp, black hole, "
+            "network partition, fibre, fiber, vlan, spanning tree, peering, vpn tunnel, prefix list, "
+            "link stayed up"),
+        near(3.0, "dns, resolver*, name server*, resolution",
+            "fail*, down, unavailable, not resolve, timed out, wrong, stale, missing, stopped", 5),
+        near(3.0, "load balancer, load-balancer, network, routes, route, uplink, routing",
+            "fail*, flapp*, dropp*, unhealthy, outage, lost, withdrawn, announced", 6),
+        says(1.0, "network, routing, router*, unreachable, connectivity"),
+    ),
+    "other": (
+        near(3.0, "provider*, vendor*, registrar, supplier*, operator, cdn, network",
+            "did not say, worldwide, its own, support, outage, suspended, without giving, "
+            "problem with a supplier", 10),
+        says(2.5, "attacker*, stolen, power cut, faulty memory, memory module, hardware fault, bits in"),
+        says(1.0, "provider, vendor, supplier, registrar"),
+    ),
+    "undetermined": (),
+}  # fmt: skip
+"""Concepts of the root cause vocabulary. What marks a cause as unknown stands with the triggers."""

@@ -1,0 +1,201 @@
+"""The trigger vocabulary in words: for each category, how people say it. Cues are votes (drafter/domain/cues.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from drafter.domain.cues import Cue, near, says
+from drafter.domain.vocabulary import TriggerCategory
+
+_CODE = (
+    "release*, build, builds, version*, image*, binary, package*, code, commit*, feature*, patch*, "
+    "firmware, driver*, library, libraries, "
+    "dependenc*, sdk, chart, plug-in, plugin, module, app, front end, new page, bundle, kernel, "
+    "runtime, controller, operating system"
+)
+_SHIPPED = (
+    "deploy*, released, releasing, roll* out, rollout, shipp*, push*, merg*, upgrad*, bump*, updat*, "
+    "live, introduc*, went out, gone out, "
+    "reached production, new, newer, newest, published, refactor*, rewr*, moved to, raised"
+)
+_SETTING = (
+    "config*, setting*, parameter*, polic*, rule, rules, flag, flags, toggle*, limit*, timeout*, "
+    "time-out*, ttl, retention, role, roles, "
+    "permission*, privilege*, record, records, zone, dns, routing, acl*, firewall*, secret*, "
+    "credential*, token*, signing key, password*, "
+    "certificate*, variable*, threshold*, weight, weights, replica count, schedule, security group*, "
+    "subnet*, terraform, helm, allow-list, "
+    "replication, prefix list, mask, instance type, mapping, route table*, load balancer, "
+    "load-balancing, infrastructure, cache was"
+)
+_CHANGED = (
+    "chang*, edit*, updat*, set to, lower*, rais*, reduc*, increas*, tighten*, enabl*, disabl*, "
+    "turn* on, turn* off, switch*, remov*, "
+    "delet*, rotat*, replac*, added, adding, appl*, flipp*, push*, modif*, install*, adjust*, moved, "
+    "renam*, dropp*, activat*, restrict*, "
+    "revok*, shorten*, merged, flush*, restart*, destroy*"
+)
+_LOAD = (
+    "traffic, load, requests, request rate, users, visitors, demand, usage, queries, log-ins, "
+    "logins, calls, jobs, sign-ups, downloads"
+)
+_SURGE = (
+    "surge*, spike*, burst*, flood*, rose, doubled, tripled, jumped, climbed, peaked, times the, "
+    "times as, fold, increase in, increased, "
+    "growth, growing, wave, influx, unusual*, record, high at, heavy, sudden*, million"
+)
+_PROVIDER = (
+    "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, "
+    "content-delivery network, hosting company, "
+    "operator of the network, saas, external api, external service, identity provider, isp, peering, "
+    "its operator, partner's, payment processor"
+)
+_CLOUD = (
+    "aws, amazon, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, "
+    "github, stripe, twilio, okta, s3, route 53"
+)
+_FAULT = (
+    "outage*, incident, fail*, down, fault*, maintenance, chang*, degrad*, upgrad*, unavailable, "
+    "problem*, broke*, reported, acknowledg*, "
+    "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
+    "revok*, began to, without notice, mitigated"
+)
+_JOB = (
+    "batch, nightly, cron, etl, import, importer, export, ingestion, backfill*, reindex*, re-index*, "
+    "training run, training, aggregation, "
+    "scheduled job, scheduled task, pipeline, feed, data load, load step, archiving, archives, "
+    "closing job, sync job, cleanup job, model"
+)
+_RAN = (
+    "ran, run, read, wrote, produced, deleted, failed, finished, started, loaded, processed, "
+    "gave up, stalled, late, empty, malformed, "
+    "corrupt*, missing, twice, larger, withheld, overwrote, skipped, published"
+)
+_PART = (
+    "drive, ssd, raid, disk array, memory module, dimm, motherboard, nic, raid controller, "
+    "core switch, psu, power supply, power supplies, "
+    "rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, distribution unit"
+)
+_MACHINE = "disk, disks, host, server, switch, router, node, memory, cpu, power, machine"
+_BROKEN = (
+    "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, exchanged, bad, lost power, errors"
+)
+_PLACE = "cluster, database, workspace, terminal, window, account, host, server, environment, region, context, table, production"
+
+TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
+    "binary_push": (
+        near(3.0, _CODE, _SHIPPED, 5),
+        says(2.0,
+            "upgrade, upgraded, upgrading, release, released, refactoring, rollout, deployment, deployed, "
+            "deploy, migration, went live"),
+        says(1.5, "regression, pull request, rolled back to, previous build, old image, commit was reverted"),
+        Cue(re.compile(r"\bv?\d+\.\d+(?:\.\d+)?\s(?:to|->|→)\s(?:version\s)?v?\d+\.\d+", re.I), 2.0),
+    ),
+    "configuration_push": (
+        near(3.0, _SETTING, _CHANGED, 6),
+        says(2.5,
+            "terraform, infrastructure as code, infrastructure-as-code, helm values, configmap, "
+            "feature flag, misconfigur*, configuration change"),
+        says(1.5, "configuration, settings, in the console, configuration management, firewall, dns zone, access control"),
+        near(2.5, "timeout, time-out, limit, retention, ttl, weight, bound, interval", "to, from", 3),
+    ),
+    "user_behavior_change": (
+        near(3.0, _LOAD, _SURGE, 5),
+        says(3.0,
+            "crawler*, scraper*, scraping, botnet, bots, ddos, denial of service, abuse, abusive, spam*, "
+            "credential stuffing"),
+        says(2.5, "campaign, newsletter, black friday, flash sale, went viral, on television, ticket sale, launch day, exam"),
+        near(2.5,
+            "one customer, a customer, one tenant, a tenant, a single client, service team, one user, "
+            "consumer, students, pupils, people",
+
+                  "sent, submitted, opened, queried, polled, uploaded, imported, raised, started to, began to, "
+                  "reloaded, requested, clicked", 6),
+        near(2.5, "traffic, load, usage, demand, volume", "growth, grew, growing, rose, heavy, unusual*", 10),
+    ),
+    "processing_pipeline": (
+        near(3.0, _JOB, _RAN, 7),
+        says(2.0,
+            "backfill, batch job, nightly import, cron job, data pipeline, training data, input file, "
+            "export job, reindexing"),
+        near(2.5, "input, file, data, row, rows, feed, records, labels",
+            "malformed, corrupt*, empty, truncated, unexpected, oversized, bad", 4),
+    ),
+    "service_provider_change": (
+        near(3.5, _PROVIDER, _FAULT, 9),
+        near(3.5, _CLOUD,
+            "outage*, incident, down, degrad*, maintenance, unavailable, status page, elevated error*, "
+            "having issues", 5),
+        says(2.5,
+            "cloud provider, provider's status page, vendor's status page, their status page, "
+            "provider's side, vendor's support"),
+        says(1.5, "provider, vendor, supplier, registrar, upstream, third party, third-party, content-delivery network, cdn"),
+    ),
+    "performance_decay": (
+        says(3.5,
+            "no space left, out of disk, disk full, disk was full, no disk space, disk space left, "
+            "wraparound, memory leak, leak, leaks, leaked, leaking, bloat*"),
+        near(3.0, "disk*, volume, partition, file system, storage, inodes, log, root",
+              "filled, filling, full, ran out, exhausted", 6),
+        near(3.5, "certificate*, cert, certs", "expired, expires, expiry, lapsed, renewed", 8),
+        near(3.0,
+            "slowly, gradual*, steadily, crept, creeping, over weeks, over months, over several weeks, "
+            "for weeks, for months, for a year, for years, little by little",
+              "grow*, grew, increas*, fill*, accumulat*, degrad*, rise, rose, built up, drift*, latency, fragment*", 12),
+        near(3.0, "identifier*, ids, id space, sequence, counter, 32-bit, integer",
+            "exhaust*, ran out, last one, scarce, used up, overflow*, limit", 10),
+        says(2.0,
+            "fragmentation, fragmented, never cleared, never cleaned, never purged, log rotation, "
+            "without any clean-up, grown past, unbounded growth"),
+    ),
+    "capacity_management": (
+        says(3.5,
+            "quota, quotas, rate limit, rate limited, resource exhausted, out of capacity, "
+            "insufficient capacity, status 429"),
+        Cue(re.compile(r"\b[A-Z]\w*_(?:EXHAUSTED|EXCEEDED|REACHED)\b|\bInsufficient\w*Capacity\w*"), 3.5),
+        near(3.0, "limit, quota, ceiling, cap, maximum, upper bound, bound, allowance, max connections, plan",
+              "reached, hit, exceeded, exhausted, used up, beyond", 5),
+        near(3.0,
+            "capacity, nodes, addresses, ip addresses, ports, connections, headroom, resources, instances, "
+            "slots",
+            "out of, no more, insufficient, not enough, exhausted, ran dry, ran out", 4),
+        near(2.5, "nodes, instances, replicas, standby, fleet, capacity, cluster",
+            "scaled, scale up, scale-up, scaled down, removed, downsiz*, resiz*, reduced", 5),
+        says(1.5, "autoscaler, autoscaling, capacity, node pool, undersized"),
+    ),
+    "hardware": (
+        near(3.5, _PART, _BROKEN, 4),
+        near(3.5, _MACHINE, "died, dead, faulty, defect*, overheat*, burnt, hardware, lost power, was lost", 4),
+        says(3.5,
+            "power outage, power cut, hardware failure, hardware fault, machine check, ecc error*, "
+            "bad sector*, uncorrectable, fibre cut, fiber cut, power supply failed"),
+        near(3.0, "memory, disk, bits, line card", "flipped, errors, drop packets, corrupted, not corrected", 8),
+        says(1.5, "hardware, technician, spare part, was exchanged, line card, physical host"),
+    ),
+    "other": (
+        says(3.5, "attacker*, malicious, intruder*, compromised, phish*, ransom*, hijack*, stolen, reused password"),
+        near(3.0, "ran, run, running, executed, typed, entered, issued",
+            "command, statement, drop, delete, destroy, rm, script by hand", 8),
+        near(3.0, "wrong, connected to, instead of, selected", _PLACE, 5),
+        near(3.0, "licence, license, domain", "expired, lapsed, renewed", 8),
+        says(3.0,
+            "leap second, daylight-saving, daylight saving, clock change, failover drill, drill, game day, "
+            "dropped the table, by mistake"),
+    ),
+    "undetermined": (
+        near(4.0, "cause, reason, origin, why, what had, explanation",
+            "unknown, unclear, not known, not found, could not, cannot, not say, never found, "
+            "not established, does not say, no one, not give", 7),
+        near(3.5, "could not, cannot, does not, unable to, not able to, none could, without giving",
+            "say, explain*, determin*, establish*, confirm*, find a, be found, reproduce*, give a", 5),
+        says(3.5,
+            "unexplained, no explanation, no cause, no further information, no real evidence, "
+            "without a cause, without giving a cause, theories"),
+        says(2.5,
+            "resolved itself, recovered by itself, fell by itself, on its own, went away, has not come back, "
+            "next occurrence, nothing specific"),
+        near(1.5, "restart*, deleted", "helped, got better, worked again, fine since, errors ended", 12),
+    ),
+}  # fmt: skip
+"""Concepts of the trigger vocabulary."""
