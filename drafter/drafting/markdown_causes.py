@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from drafter.domain.findings import Candidate, Statement
 from drafter.drafting.escape import markdown as esc
 from drafter.drafting.markdown_tables import links
-from drafter.drafting.rows import UNDETERMINED, Verdict, verdicts
+from drafter.drafting.rows import UNDETERMINED, Rival, Verdict, verdicts
 from drafter.drafting.view import View
 from drafter.drafting.words import EFFECT, confidence, words
 
@@ -36,10 +36,10 @@ def _reasons(view: View, candidate: Candidate, indent: str = "") -> Iterable[str
             yield f"{indent}- {sign}: {_cited(view, statement)}"
 
 
-def _rival(view: View, rival: Candidate) -> str:
-    named = links(view, (rival.change,)) if rival.change else ""
-    head = f"- {esc(rival.summary)} ({confidence(rival.score)}) {named}".rstrip()
-    return "\n".join([head, *_reasons(view, rival, "  ")])
+def _rival(view: View, rival: Rival) -> str:
+    candidate = rival.candidate
+    head = f"- {esc(candidate.summary)} ({confidence(candidate.score)}) {links(view, rival.cites)}".rstrip()
+    return "\n".join([head, *_reasons(view, candidate, "  ")])
 
 
 def _cited(view: View, statement: Statement) -> str:

@@ -40,6 +40,14 @@ class TimelineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """A candidate that was not chosen. `cites` are what it is: the change itself, and the records that its summary repeats."""
+
+    candidate: Candidate
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The trigger or the root cause: what, how sure, what speaks for and against, the rivals and what would settle it."""
 
@@ -48,7 +56,7 @@ class Verdict:
     sure: str
     summary: Statement | None
     lead: Candidate | None
-    rivals: tuple[Candidate, ...]
+    rivals: tuple[Rival, ...]
     would_settle: str
 
 
@@ -101,12 +109,18 @@ def verdicts(draft: Draft) -> Iterator[Verdict]:
 
 
 def _verdict(title: str, found: Trigger | RootCause) -> Verdict:
-    others = tuple(_unsaid_by(rival, rival.summary) for rival in rivals(found)[:RIVALS])
+    others = tuple(_rival(candidate) for candidate in rivals(found)[:RIVALS])
     if found.category == "undetermined" or found.summary is None:
         return Verdict(title, "", "", None, None, others, found.would_settle)
     sure, lead = confidence(found.confidence), chosen(found)
     said = _unsaid_by(lead, found.summary.text) if lead else None
     return Verdict(title, CATEGORY[found.category].capitalize(), sure, found.summary, said, others, found.would_settle)
+
+
+def _rival(candidate: Candidate) -> Rival:
+    repeated = [cite for s in candidate.evidence_for if s.text == candidate.summary for cite in s.cites]
+    own = [candidate.change] if candidate.change else []
+    return Rival(_unsaid_by(candidate, candidate.summary), tuple(dict.fromkeys([*own, *repeated])))
 
 
 def _unsaid_by(candidate: Candidate, text: str) -> Candidate:

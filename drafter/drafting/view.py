@@ -82,7 +82,9 @@ def cited_ids(draft: Draft) -> Iterator[str]:
     for milestone in draft.milestones.values():
         yield from milestone.evidence
     for verdict in verdicts(draft):
-        for candidate in (*([verdict.lead] if verdict.lead else []), *verdict.rivals):
+        for rival in verdict.rivals:
+            yield from rival.cites
+        for candidate in (*([verdict.lead] if verdict.lead else []), *(rival.candidate for rival in verdict.rivals)):
             yield from candidate_ids(candidate)
     for criterion in draft.criteria:
         yield from criterion.evidence

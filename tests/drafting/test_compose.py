@@ -237,3 +237,14 @@ def test_a_postmortem_is_owed_for_the_criteria_met_and_the_rest_is_one_line() ->
         "- Cannot tell: Wrong data was served; The same failure within 90 days"
     )
     assert "owed" not in render_markdown(rich().model_copy(update={"criteria": asked[1:]}), RICH_EVIDENCE)
+
+
+def test_a_reason_that_repeats_its_candidate_leaves_it_the_citations() -> None:
+    draft = rich()
+    echo = draft.trigger.candidates[1].model_copy(
+        update={"evidence_for": (said("Printer firmware", "m-1"),), "evidence_against": ()}
+    )
+    trigger = draft.trigger.model_copy(update={"candidates": (draft.trigger.candidates[0], echo)})
+    text = render_markdown(draft.model_copy(update={"trigger": trigger}), RICH_EVIDENCE)
+    assert "- Printer firmware (very weak, 0.08) [M1](#m-1)\n" in text
+    assert "- For: Printer firmware" not in text
