@@ -30,7 +30,8 @@ class Gateway:
     """Implements `drafter.contracts.ask.Ask`.
 
     `leaks` returns the marks of names or secrets that a text still holds; any at all raises `LeakPrevented` before an
-    engine sees the text. `fan_out` answers the questions of `each`; None is one by one.
+    engine sees the text. `fan_out` answers the questions of `each`; None is one by one. `failures` holds what no engine of
+    the chain answered, as (prompt id, error), so that a run can say how it ended although its stages went on.
     """
 
     prompts: Mapping[str, Prompt]
@@ -38,14 +39,21 @@ class Gateway:
     leaks: Callable[[str], tuple[str, ...]]
     ledger: Ledger = field(default_factory=Ledger)
     fan_out: FanOut | None = None
+    failures: list[tuple[str, ModelError]] = field(default_factory=list)
 
     def __call__(self, prompt_id: str, answer: type[A], /, **slots: Slot) -> Answered[A]:
-        reply = self.engine.answer(self._question(prompt_id, answer, slots))
+        question = self._question(prompt_id, answer, slots)
+        try:
+            reply = self.engine.answer(question)
+        except ModelError as error:
+            self.failures.append((prompt_id, error))
+            raise
         return Answered(reply.value, reply.by)
 
     def each(self, prompt_id: str, answer: type[A], batches: Sequence[Mapping[str, Slot]], /) -> list[Answered[A] | ModelError]:
         questions = (self._question(prompt_id, answer, slots) for slots in batches)
         replies = (self.fan_out or one_by_one)(self.engine, questions)
+        self.failures.extend((prompt_id, reply) for reply in replies if isinstance(reply, ModelError))
         return [reply if isinstance(reply, ModelError) else Answered(reply.value, reply.by) for reply in replies]
 
     def _question(self, prompt_id: str, answer: type[A], slots: Mapping[str, Slot]) -> Question[A]:

@@ -79,6 +79,9 @@ def test_each_keeps_order_and_gives_failures_as_values():
     kinds = [isinstance(reply, ModelError) for reply in ask.each("analysis.impact", ImpactAnswer, batches)]
     assert kinds == [False, True, False]
     assert [call.outcome for call in ask.ledger.calls] == ["answered", "AnswerInvalid", "answered"]
+    with pytest.raises(AnswerInvalid):
+        ask("analysis.impact", ImpactAnswer, **batches[1])
+    assert [(prompt_id, type(error)) for prompt_id, error in ask.failures] == [("analysis.impact", AnswerInvalid)] * 2
 
 
 def test_every_prompt_id_has_a_prompt_with_the_slots_of_its_contract():
