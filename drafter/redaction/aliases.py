@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -12,6 +12,7 @@ from drafter.redaction.identities import Identity
 from drafter.redaction.naming import PARTICLES, WORD, folded, full_name, tokens
 from drafter.redaction.words import ACRONYMS, TERMS, ordinary_words
 
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _HONORIFIC = re.compile(r"(?i)^(?:dr|prof|mr|mrs|ms|mx|sir|dame)\.? (?=\w)")
 
 
@@ -43,10 +44,12 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """`starting[word]`: the forms that start with a folded word, longest first. `labels`: a folded author label → person."""
+    """`starting[word]`: the forms that start with a folded word, longest first. `labels`: a folded author label → person.
+    `unspaced`: names of scripts that put no blank between words, found inside them."""
 
     starting: dict[str, tuple[Alias, ...]]
     labels: dict[str, int]
+    unspaced: dict[str, Alias]
 
     def forbidden(self) -> frozenset[str]:
         """What must not stand in anything that leaves: every form that means a person wherever it stands."""
@@ -61,7 +64,7 @@ class Aliases:
         return frozenset(sure | cued)
 
 
-def aliases(people: Iterable[Identity], allowed: Iterable[str]) -> Aliases:
+def aliases(people: Sequence[Identity], allowed: Iterable[str]) -> Aliases:
     """All forms of all people. `allowed`: names that stay as written."""
     kept = {tokens(name) for name in allowed}
     holders: dict[tuple[tuple[str, ...], Sure], dict[int, None]] = defaultdict(dict)
@@ -70,13 +73,20 @@ def aliases(people: Iterable[Identity], allowed: Iterable[str]) -> Aliases:
         for label in (*person.names, *person.keys, *person.emails):
             labels.setdefault(folded(label), index)
         for words, sure in _forms(person):
-            if words not in kept and words and words[0] != "responder":
+            if words not in kept and len("".join(words)) > 1 and words[0] != "responder":
                 holders[words, sure][index] = None
+    unspaced: dict[str, dict[int, None]] = defaultdict(dict)
+    for index, person in enumerate(people):
+        for form in (form for name in person.names if _UNSPACED.search(name) for form in (*name.split(), "".join(name.split()))):
+            if len(form) > 1 and tokens(form) not in kept:
+                unspaced[form][index] = None
     sorted_forms: dict[str, list[Alias]] = defaultdict(list)
     for (words, sure), who in holders.items():
         sorted_forms[words[0]].append(Alias(words, sure, tuple(who)))
     return Aliases(
-        {word: tuple(sorted(forms, key=lambda a: (-len(a.words), a.sure))) for word, forms in sorted_forms.items()}, labels
+        {word: tuple(sorted(forms, key=lambda a: (-len(a.words), a.sure))) for word, forms in sorted_forms.items()},
+        labels,
+        {form: Alias((form,), Sure.ALWAYS, tuple(who)) for form, who in unspaced.items()},
     )
 
 
@@ -106,7 +116,7 @@ def _of_name(name: str) -> Iterable[tuple[tuple[str, ...], Sure]]:
         yield full, Sure.ALWAYS
     yield full[-1:] + full[:-1], Sure.ALWAYS if _telling(full) else Sure.CAPITALISED
     if len("".join(full)) >= 6:
-        yield ("".join(full),), Sure.CUED if _plain("".join(full)) else Sure.ALWAYS
+        yield ("".join(full),), Sure.ALWAYS if _telling(full) and not _plain("".join(full)) else Sure.CUED
     yield (full[0], full[-1][0]), Sure.LAST_INITIAL
     spaced = " " in name.strip()
     if not spaced and len(full) > 2:  # `BenTheBuilder` has no surname
@@ -119,7 +129,7 @@ def _of_name(name: str) -> Iterable[tuple[tuple[str, ...], Sure]]:
                 sure = Sure.CUED
             yield alone, sure if spaced or sure is not Sure.ALWAYS else Sure.CAPITALISED
     first, last = full[0], full[-1]
-    if len(last) >= 5 and not _plain(first[0] + last):
+    if len(last) >= 5 and not _plain(last) and not _plain(first[0] + last):
         yield (first[0] + last,), Sure.ALWAYS
 
 

@@ -24,9 +24,12 @@ class Names:
         self._aliases = aliases
         self._role_of = role_of
         self._starts = frozenset(aliases.starting)
+        self._unspaced = _unspaced(aliases)
 
     def replace(self, text: str, hits: Counter[str]) -> str:
         """The text with every recognised name replaced. Markers that stand already are left alone."""
+        if self._unspaced is not None:
+            text = self._unspaced.sub(lambda name: self._role(self._aliases.unspaced[name.group()]), text)
         lowered = folded(text)
         if self._starts.isdisjoint(WORD.findall(lowered)):
             return text
@@ -75,6 +78,11 @@ class Names:
                 continue
             return count, Span(*_with_sigils(text, start, end), self._role(alias))
         return 1, None
+
+
+def _unspaced(aliases: Aliases) -> re.Pattern[str] | None:
+    names = sorted(aliases.unspaced, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names))) if names else None
 
 
 def _glued(text: str, run: list[tuple[int, int, str]]) -> bool:

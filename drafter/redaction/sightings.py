@@ -45,11 +45,13 @@ _THANKS = re.compile(
     rf"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Kk]udos to|[Ss]houtout to|[Cc][Cc]:?|[Hh]i|[Hh]ey|[Hh]ello"
     rf"|[Ww]elcome),? {_NAME}(?=[\s,.!:;)]|$)"
 )
+_TITLED = re.compile(rf"\bM(?:r|rs|s|x)\.? {_NAME}")
 _MENTION = re.compile(r"(?<![\w/.@:=\]-])@(?P<name>[A-Za-z][\w.-]{1,38}\w)(?![\w/(@:]|\.\w)")
 _FORK = re.compile(r"Merge pull request #\d{1,9} from (?P<name>[\w-]{2,39})/")
 _OWNER = re.compile(r"(?:github|gitlab|bitbucket)[\w.-]{0,40}[/:](?P<owner>[\w-]{2,60})/")
 _PHRASES = (
     (re.compile(r" (?:by|to|from) [^\W\d_a-z]"), _DONE_BY),
+    (re.compile(r"\bM(?:r|rs|s|x)\b"), _TITLED),
     (re.compile(r":\*{0,2} [^\W\d_a-z]"), _ROLE_IS),
     (re.compile(r"\w \([A-Zhisto]"), _IS_ROLE),
     (re.compile(r"(?:hanks?|hank you|hx|heers|to|[Cc][Cc]:?|[Hh]i|[Hh]ey|ello|elcome),? [^\W\d_a-z]"), _THANKS),
@@ -63,8 +65,8 @@ def sightings(
 ) -> tuple[list[Sighting], frozenset[str]]:
     """Everyone named, evidence first and in its order; and the labels of authors that are machines, folded."""
     people = tuple(roster)
-    bots = {folded(form) for p in people if p.is_bot for form in (p.key, *p.names) if form}
-    vouched = {folded(form) for p in people if not p.is_bot for form in (p.key, *p.names) if form}
+    bots = {folded(form) for p in people if _is_bot(p) for form in (p.key, *p.names) if form}
+    vouched = {folded(form) for p in people if not _is_bot(p) for form in (p.key, *p.names) if form}
     authors = {record.author: record.actor for record in records if record.author}
     machines = {
         folded(label)
@@ -90,18 +92,21 @@ def split_label(label: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 and (short or ("," not in label and all(part[:1].isupper() for part in parts))) else (label,)
 
 
+def _is_bot(person: Person) -> bool:
+    """A bot by the source's word, or an account whose first name is that of a team or a tool."""
+    return person.is_bot or (bool(person.names) and is_machine(person.names[0]))
+
+
 def _rostered(people: Iterable[Person], manifest: Manifest) -> Iterator[Sighting]:
     for person in people:
-        if not person.is_bot and (person.key or person.names or person.emails):
+        if not _is_bot(person) and (person.key or person.names or person.emails):
             yield Sighting(_forms(person.names), person.emails, person.key, rostered=True)
     for spec in manifest.people:
         yield Sighting(_forms((spec.name, *spec.handles)), (spec.email,) if spec.email else (), rostered=True)
 
 
 def _forms(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(form for name in map(visible, names) for form in (undecorated(name), name.strip().lstrip("@")) if form)
-    )
+    return tuple(dict.fromkeys(form for name in map(visible, names) for form in (undecorated(name),) if form))
 
 
 def _in_fields(record: RawRecord) -> Iterator[Sighting]:

@@ -223,3 +223,24 @@ def test_forbidden_finds_what_would_leak_and_no_ordinary_word() -> None:
     assert {"@will", "ana", "ana leskova", "ana leskova acme test", "leskova", "zofia", "zofia quill"} <= set(found)
     ordinary = "The responder will mark the alert; grace period, Jenkins job, banana, jordan, hudson, the summary of the timeline"
     assert leaks(ordinary, forbidden) == ()
+
+
+def test_names_in_scripts_without_blanks() -> None:
+    taro = Person("U1TARO11", ("田中 太郎", "ttanaka"))
+    result = redacted(record("田中太郎さん、お願いします。田中さんが戻しました", author="Zofia Quill"), people=(taro,))
+    assert texts(result) == ["responder-2さん、お願いします。responder-2さんが戻しました"]
+
+
+@pytest.mark.parametrize("name", ["Payments Team", "sre-oncall", "Deploy Bot"])
+def test_roster_accounts_of_teams_and_tools_are_no_people(name: str) -> None:
+    result = redacted(
+        record(f"ask {name}, payments and deploys are slow", author="Zofia Quill"), people=(Person("U1TEAM11", (name,)),)
+    )
+    assert texts(result) == [f"ask {name}, payments and deploys are slow"]
+
+
+def test_what_is_in_brackets_behind_a_name_is_no_surname() -> None:
+    joe = Person("U1JOE111", ("Joe Vinter (Contractor)", "joe"))
+    assert texts(redacted(record("the Contractor called Joe", author="Zofia Quill"), people=(joe,))) == [
+        "the Contractor called responder-2"
+    ]
