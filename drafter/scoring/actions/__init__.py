@@ -1,0 +1,1 @@
+"""How specific an action item is: rules of docs/actions.md as pure functions."""

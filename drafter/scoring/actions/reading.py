@@ -1,0 +1,123 @@
+"""An action item taken apart: its verb, its object, what measures and outcomes it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.scoring.actions import words as w
+
+_MARKS = re.compile(r"^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s*)?")
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)|https?://\S+")
+_CODE = re.compile(r"`[^`\n]+`")
+_TICKET = re.compile(r"\b(?:case|ticket|issue|pr|inc|bug)\s+#?\d+\b|\b[A-Z][A-Z0-9]*-\d+\b|#\d+\b", re.I)
+_IDENTIFIER = re.compile(
+    r"\b[a-z0-9]+(?:[_/.:-][A-Za-z0-9*]+)+\b|\b[a-z]+[A-Z]\w+|\b[A-Z]{2,}[A-Za-z0-9]*\b|\b[A-Z]\w*[a-z][A-Z]\w*|(?<![.!?:] )(?<!^)\b[A-Z][a-z]{2,}\b|#[a-z][\w-]+"
+    r"|\b[a-z]+\d+\b"
+)
+_COMMON_HYPHENS = re.compile(r"^(?:on-call|follow-up|time-box|real-time|long-term|root-cause|third-party|cross-team|end-to-end|best-practice|post-mortem|knock-on|re-\w+|hand-written|early-\w+|one-\w+|non-\w+|well-\w+|self-\w+|high-\w+|low-\w+|full-\w+|set-up|day-to-day|as-is)$")
+_NUMBER = re.compile(rf"(?:[<>=≥≤~]\s*)?\b\d[\d,.]*\s*(?:{w.UNITS})?(?![\w-])|==\s*\d|\bv?\d+\.\d+|\b\d+(?:{w.UNITS})\b", re.I)
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|ten|twelve)[ -](?:minutes?|hours?|days?|weeks?|replicas?|nodes?|regions?|zones?|read|new|failed"
+    r"|consecutive|members|copies|eyes|people)\b|\b(?:half|double[ds]?|quarterly|weekly|daily|monthly|hourly|nightly)\b"
+    r"|\b(?:every|each)\s+(?:day|week|month|quarter|night|hour)\b",
+    re.I,
+)
+_VAGUE_QUANTITY = re.compile(
+    r"\b(?:a while|in half|halve|as soon as|earlier|sooner|agreed number|at least|a few|several|some time|regularly|below one|at most|greater than|less than"
+    r"|more than|multiple times a)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_][\w'’+-]*")
+_OUTCOME = re.compile(
+    r"\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post|merge|commit|document|list|write)\b[^.]{0,60}"
+    r"\b(?:in|to|into|on|as|per|the|that|each)\b|\buntil\b|\bunless\b|\binstead of\b|\bto include\b|\bthat (?:checks|lists|moves|drains|rejects|blocks|stops"
+    r"|fails|restores|logs|shows|verifies)|\b(?:rejects?|stops?|fails?|blocks?|refuses?|asks?|forbids?|reads?|alerts?|uses?|carry|falls? back)\b[^.]{3,}"
+    r"\b(?:when|if|unless|without|from|before|after|above)\b|\bby [a-z]+ing\b|\bwith the (?!team|vendor|network)|\band decide\b|\bno longer\b|\bto make sure\b"
+    r"|\bwho can\b|\bhow to\b|: [a-z`][^.]*,",
+    re.I,
+)
+_JOINED = re.compile(
+    r"(?:,|;|\band\b|\+|&)\s+(?:then\s+|also\s+)?(?:and\s+)?(?:add|remove|tune|document|review|evaluate|decide|backport|publish|update|create|fix|improve|retire|discuss|write"
+    r"|set|pair|list|identify|use|make|move|automate|migrate|test|monitor|addressing|address|measure|define|train|replace|delete)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`verb` is in lower case ("" when the item begins with a noun); `words` are those after it, lower case, code left out;
+    `names` are code spans, identifiers and proper names; `numbers` are measures (ticket ids are none)."""
+
+    text: str
+    verb: str
+    known: bool
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    vague_quantity: bool
+    outcome: bool
+    joined: int
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """Words of the object that name something in particular."""
+        return tuple(x for x in self.words if x not in w.STOP and x not in w.GENERIC and x not in w.VAGUE and len(x) > 1)
+
+    def has(self, words: frozenset[str]) -> bool:
+        return not words.isdisjoint(self.words)
+
+
+def take_apart(text: str) -> Item:
+    """Reads one item. Never raises."""
+    plain = _LINK.sub(lambda m: m[1] or "", _MARKS.sub("", text, count=1)).strip()
+    body = _without_lead(plain)
+    code = _CODE.findall(body)
+    prose = _CODE.sub(" ", body)
+    measured = _TICKET.sub(" ", body.replace("`", " "))
+    found = [x.lower() for x in _WORD.findall(prose)]
+    verb, used = _verb(found, body)
+    names = [n for n in _IDENTIFIER.findall(_TICKET.sub(" ", prose)) if not _COMMON_HYPHENS.match(n) and n.lower() != verb]
+    numbers = [n.strip() for n in _NUMBER.findall(measured)] + _COUNTED.findall(measured)
+    return Item(
+        text=plain,
+        verb=verb,
+        known=verb in w.STRONG or verb in w.SEMI or verb in w.WEAK,
+        words=tuple(found[used:]),
+        names=(*code, *names),
+        numbers=tuple(numbers),
+        vague_quantity=_VAGUE_QUANTITY.search(prose) is not None,
+        outcome=_OUTCOME.search(body) is not None,
+        joined=len(_JOINED.findall(prose)),
+    )
+
+
+def _without_lead(text: str) -> str:
+    for _ in range(3):
+        low = text.lower()
+        lead = next((x for x in w.LEADS if low.startswith(x + " ")), None)
+        if lead is None:
+            break
+        text = text[len(lead) :].lstrip()
+    return text
+
+
+def _verb(found: list[str], body: str) -> tuple[str, int]:
+    """(verb, number of words that it takes). A question with a limit of time counts as the verb behind it."""
+    if not found:
+        return "", 0
+    if len(found) > 1 and f"{found[0]} {found[1]}" in w.PARTICLES:
+        return w.PARTICLES[f"{found[0]} {found[1]}"], 2
+    if found[0] in w.STRONG or found[0] in w.SEMI or found[0] in w.WEAK:
+        return found[0], 1
+    if found[0] in ("have", "considered") and len(found) > 1:
+        return ("add", 1) if found[0] == "have" else ("consider", 1)
+    return (found[0], 1) if _is_imperative(found, body) else ("", 0)
+
+
+def _is_imperative(found: list[str], body: str) -> bool:
+    """An unknown first word is taken for a verb when an object with an article, or a name in code, follows."""
+    if found[0].endswith(("ing", "tion", "ment", "ity", "ness", "s", "ly", "er")) and not found[0].endswith("ss"):
+        return False
+    after = body[len(found[0]) :].lstrip()
+    return after.startswith("`") or (len(found) > 1 and found[1] in ("the", "a", "an", "our", "all", "each", "every", "any", "its"))
