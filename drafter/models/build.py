@@ -14,6 +14,7 @@ from drafter.models.embedded_engine import EmbeddedEngine
 from drafter.models.endpoint import Endpoint
 from drafter.models.failover import Chain, InParallel
 from drafter.models.gateway import Gateway
+from drafter.models.giving_up import GivingUp
 from drafter.models.halving import Halving
 from drafter.models.kept import AnswerStore, Kept
 from drafter.models.ledger import Ledger, Recorded
@@ -73,7 +74,7 @@ def _remote(model: BackupSettings, settings: Settings, around: Surroundings, led
         raise ConfigInvalid(f"A budget in USD needs the price of {model.name}: set [model.price] input, output and date.")
     client = OpenAIClient(endpoint, unsent(around.show) if around.show else None)
     remote = RemoteEngine(endpoint, client, budget, around.counter.count, around.pace)
-    kept = Kept(remote, around.store, endpoint.model, endpoint.mode, around.offline)
+    kept = Kept(GivingUp(remote), around.store, endpoint.model, endpoint.mode, around.offline)
     return Halving(Recorded(kept, ledger, around.pace.clock))
 
 
