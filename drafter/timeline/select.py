@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from drafter.timeline.line import MACHINE, Line
+from drafter.timeline.story import RETOLD
 from drafter.timeline.talk import words
 
 MOST = 25
@@ -20,18 +21,17 @@ FEW = 6
 _SAME = timedelta(minutes=2)
 _SAME_MOMENT = timedelta(minutes=10)
 _TOLD = 3
-_ALIKE = 0.4
+_ALIKE, _ALIKE_ALERTS = 0.4, 0.7
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
 _ONE_TURN = {
-    frozenset(("firing", "triggered")),
-    frozenset(("resolved",)),
-    frozenset(("mentioned",)),
-    frozenset(("fix", "mentioned")),
+    frozenset(states)
+    for states in (("firing", "triggered"), ("firing",), ("resolved",), ("mentioned",), ("fix",), ("fix", "mentioned"))
 }
 """States of two machine records that may be one turn of the incident, such as an alert and the page that it sent."""
 _ACT = {
     "all_clear": 0.6, "result": 0.3, "action": 0.3, "finding": 0.3, "communication": 0.2, "impact": 0.2, "decision": 0.1,
-    "ruled_out": 0.1, "onset": 0.4, "firing": 0.9, "resolved": 0.5, "triggered": 1.0, "acknowledged": 1.0, "escalated": 0.8,
+    "ruled_out": 0.1, "onset": 0.4, "told": 0.2, "firing": 0.9, "resolved": 0.5, "triggered": 1.0, "acknowledged": 1.0,
+    "escalated": 0.8,
     "fix": 0.8, "mentioned": 0.8, "candidate": 0.5, "post": 0.8,
 }  # fmt: skip
 
@@ -93,7 +93,7 @@ def _onsets(lines: list[Line]) -> list[Line]:
     told: list[Line] = []
     onsets: list[Line] = []
     for line in lines:
-        if line.state != "onset":
+        if line.state not in RETOLD:
             told.append(line)
         elif line.significance and all(abs(line.at - other.at) > _SAME_MOMENT for other in onsets):
             onsets.append(line)
@@ -114,12 +114,13 @@ def _merge(lines: list[Line]) -> list[Line]:
 
 
 def _twins(first: Line, second: Line) -> bool:
-    if abs(second.at - first.at) > _SAME or {first.kind, second.kind} == {"alert"} or "onset" in (first.state, second.state):
+    if abs(second.at - first.at) > _SAME or not RETOLD.isdisjoint((first.state, second.state)):
         return False
     if {first.kind, second.kind} <= MACHINE and frozenset((first.state, second.state)) not in _ONE_TURN:
         return False
     a, b = words(first.summary), words(second.summary)
-    return min(len(a), len(b)) >= 2 and len(a & b) / min(len(a), len(b)) >= _ALIKE
+    alike = _ALIKE_ALERTS if {first.kind, second.kind} == {"alert"} else _ALIKE
+    return len(a & b) >= 2 and len(a & b) / min(len(a), len(b)) >= alike
 
 
 def _both(first: Line, second: Line) -> Line:

@@ -26,10 +26,17 @@ OUTCOME = timedelta(minutes=15)
 EARLIER, LEAST = timedelta(minutes=10), timedelta(minutes=1)
 """A reported time `EARLIER` before the message is an event of its own; one less than `LEAST` before it is the message's own."""
 _ONSET = re.compile(
-    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|since|onset|earliest|initially|(?:went|gone|go) down|died|broke|crashed|"
-    r"dropped|spiked|fail(?:ed|ing|ures?)|from|between|until|occurred|happened|merchants|users|customers)\b",
+    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|onset|earliest|initially|(?:went|gone|go) down|died|broke|crashed|dropped|"
+    r"spiked|fail(?:ed|ing|ures?)|occurred|happened|merchants|users|customers)\b",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\b(?:from|between|until|since|till)\s+(?:about|around|roughly|~|approx\.?)?\s*$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:deploy\w*|merged?|releas\w+|shipped|went (?:out|live)|roll(?:ed|ing)|changed?|updated?|ramped|"
+    r"upgraded?|applied|pushed|switched)\b",
+    re.IGNORECASE,
+)
+"""What happened then was a change, and when trouble began is not said."""
 _FIELD = re.compile(
     r"^\W{0,4}(?:date|start(?:ed)?(?: time| at)?|began|impact start(?:ed)?|incident start)\W{1,4}[^\n]{0,60}",
     re.IGNORECASE | re.MULTILINE,
@@ -37,6 +44,8 @@ _FIELD = re.compile(
 _BEFORE_TIME = 60
 """How far before a time, in characters, the word stands that makes it the time of something."""
 _TELLING = frozenset({"finding", "report", "impact", "suspicion"})
+RETOLD = frozenset({"onset", "told"})
+"""States of lines at a time that was told later."""
 _OVER = frozenset({"result", "all_clear"})
 _LONGEST = 160
 
@@ -86,11 +95,12 @@ def _home_zones(reads: Sequence[Read], table: Mapping[str, Evidence]) -> dict[st
     return homes
 
 
-def reported_time(text: str, at: datetime, zone: str) -> Mention | None:
-    """The first past time in a text that says when something began or happened, or None."""
+def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | None:
+    """The first past time in a text that says when something happened, and whether it says when trouble began."""
     for named in mentions(text, at, zone):
-        if _ONSET.search(text[max(0, named.start - _BEFORE_TIME) : named.start]):
-            return named
+        before = text[max(0, named.start - _BEFORE_TIME) : named.start]
+        if _PREPOSITION.search(before) or _ONSET.search(before):
+            return named, not _CHANGED.search(before)
     return None
 
 
@@ -118,12 +128,18 @@ def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]
     """The line, and where it tells of an earlier moment, a line for that moment."""
     if read.act not in _TELLING or record.at is None:
         return [line]
-    named = reported_time(read.quote or record.text, record.at, zone)
-    if named is None or record.at - named.at < LEAST:
+    found = reported_time(read.quote or record.text, record.at, zone)
+    if found is None or record.at - found[0].at < LEAST:
         return [line]
+    named, began = found
     weight = line.significance if record.at - named.at >= EARLIER else 0  # of itself no event, but it says when impact began
     summary = cut(compose("Reported later: {}", line.summary), end=_LONGEST + 16)
-    return [replace(line, at=named.at, precision=named.precision, summary=summary, state="onset", significance=weight), line]
+    return [
+        replace(
+            line, at=named.at, precision=named.precision, summary=summary, state="onset" if began else "told", significance=weight
+        ),
+        line,
+    ]
 
 
 def _outcomes(lines: list[Line]) -> list[Line]:
@@ -158,7 +174,11 @@ def _instalments(lines: list[Line]) -> list[Line]:
 
 
 def _one_thought(first: Line, second: Line) -> bool:
-    if not second.author or "onset" in (first.state, second.state) or (first.state == "action" and second.state == "action"):
+    if (
+        not second.author
+        or not RETOLD.isdisjoint((first.state, second.state))
+        or (first.state == "action" and second.state == "action")
+    ):
         return False
     weak = min(first.significance, second.significance) < 2
     return second.at - first.at <= (INSTALMENT if weak else AT_ONCE)
@@ -170,7 +190,7 @@ def _one(first: Line, second: Line) -> Line:
     summary = both if len(both) <= _LONGEST and min(first.significance, second.significance) >= 2 else main.summary
     worked = second.worked if second.worked is not None else first.worked
     others = tuple(e for e in (*first.evidence, *second.evidence) if e not in main.evidence)
-    return replace(main, at=first.at, summary=summary, evidence=(*main.evidence, *others), worked=worked)
+    return replace(main, summary=summary, evidence=(*main.evidence, *others), worked=worked)
 
 
 def _ends(lines: list[Line]) -> list[Line]:

@@ -19,6 +19,7 @@ CHANGE = re.compile(
 )
 """Something that was changed, in lower-cased text."""
 _IDENTIFIER = re.compile(r"[a-z0-9]+[_/.:-][a-z0-9_./:-]*[a-z0-9]|#\d+|\b[a-z]+[A-Z]\w+|`[^`]+`|\b[A-Z][A-Z_]{3,}\b")
+_AT_TIME = re.compile(r"\b(?:at|around|about|from|until) \d{1,2}[:h]\d\d\b")
 _OUTCOMES = frozenset({"fix", "restore", "recover", "clear", "repair", "mitigate"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
@@ -86,9 +87,16 @@ def read_statement(statement: Statement) -> Reading:
     if "greeting" in cues:
         return Reading(statement, "noise", 0)
     seen = _Seen(statement.text, lowered, words, cues, step(lowered, cues), _outcome(cues, lowered))
-    act, salience = _silent(seen) or _told(seen) or _observed(seen)
+    act, salience = _logged(seen, statement) or _silent(seen) or _told(seen) or _observed(seen)
     well = act in ("ruled_out", "noise") and "well" in cues
     return Reading(statement, act, salience, seen.worked, salience > 0 and "blame" in cues, well)
+
+
+def _logged(seen: _Seen, statement: Statement) -> Act | None:
+    """What stands in the log of operations was done, in whatever form it is put."""
+    if not statement.logged:
+        return None
+    return "action", 3 if not MITIGATING.isdisjoint(seen.words) or seen.step.verb in MITIGATING else 2
 
 
 def _outcome(cues: Cues, lowered: str) -> bool | None:
@@ -104,7 +112,8 @@ def _outcome(cues: Cues, lowered: str) -> bool | None:
 def _silent(seen: _Seen) -> Act | None:
     """The acts that make no entry, and reports in the form of a question."""
     tense = seen.step.tense
-    if len(seen.words) < 3 and not tense and seen.worked is None and not seen.has("all_clear", "symptom", "handover"):
+    telling = seen.has("all_clear", "symptom", "handover", "communication")
+    if len(seen.words) < 3 and not tense and seen.worked is None and not telling:
         return "noise", 0
     if seen.has("self_blame"):
         return "self_blame", 0
@@ -194,4 +203,6 @@ def _plain(seen: _Seen) -> Act:
         return "action", 1
     if seen.has("decision"):
         return "decision", 1
+    if len(seen.words) > 4 and _AT_TIME.search(seen.lowered):
+        return "finding", 2
     return ("finding", 1) if len(seen.words) > 4 and _IDENTIFIER.search(seen.text) else ("noise", 0)

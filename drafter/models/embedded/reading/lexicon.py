@@ -40,7 +40,7 @@ _PARTICLE_NEEDED = frozenset(
 """Verbs that are operations only with a particle or an object of the system: `rolled back`, `took out`, `made a change`."""
 PARTICLES = frozenset({"back", "out", "down", "up", "off", "on", "over", "forward", "offline", "online", "change", "changes"})
 
-INTRANSITIVE = frozenset("drop increase decrease start stop clear recover change open resume shrink expand restart".split())
+INTRANSITIVE = frozenset("drop increase decrease start stop clear recover change open resume shrink expand restart reset".split())
 """Verbs that things do by themselves: `errors dropped`, `the job stopped`."""
 ROLLED_OUT = frozenset(
     "deploy merge revert roll rollback release apply push ship promote fix restart redeploy patch install".split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _PASTED = re.compile(
@@ -25,7 +25,7 @@ _MATTER = re.compile(r"\A\s*---\s*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _EDITED = re.compile(r"\s*\(edited\)\s*\Z")
 _STOP = re.compile(r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|\s+(?=(?:but|however)\s)")
 _LIST = re.compile(
-    r"\s*(?:(?:[-*•]|!log|\d{1,2}[.)])\s+|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?(?:\s[A-Z]{3,4})?(?:\s?[-–—:|]\s*|\s{2,})){1,2}",
+    r"\s*(?:(?:[-*•]|!log(?:\s+\S+@\S+)?|\d{1,2}[.)])\s+|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?(?:\s[A-Z]{3,4})?(?:\s?[-–—:|]\s*|\s{2,})){1,2}",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|ca)\.|\b\d{1,2}\.)$", re.IGNORECASE)
@@ -36,11 +36,13 @@ _WRAPPED = 72
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`text` is an exact substring of the message, from `start`. `pasted`: a log, a quotation or code, not speech."""
+    """`text` is an exact substring of the message, from `start`. `pasted`: a log, a quotation or code, not speech;
+    `logged`: entered into the log of operations (`!log depool web-3`), so it was done."""
 
     text: str
     start: int
     pasted: bool = False
+    logged: bool = False
 
 
 def statements(message: str) -> tuple[Statement, ...]:
@@ -84,12 +86,15 @@ def _unwrapped(text: str) -> list[str]:
 def _sentences(line: str, offset: int, found: list[Statement]) -> None:
     mark = _LIST.match(line)
     start = mark.end() if mark else 0
+    first = len(found)
     for stop in _STOP.finditer(line, start):
         if _ABBREVIATED.search(line[start : stop.start()][-12:]):
             continue
         _add(line, start, stop.start() + 1 if line[stop.start()] in "\"')]*_" else stop.start(), offset, found)
         start = stop.end()
     _add(line, start, len(line), offset, found)
+    if mark and "!log" in mark.group().lower() and found:
+        found[first] = replace(found[first], logged=True)
 
 
 def _add(line: str, start: int, end: int, offset: int, found: list[Statement]) -> None:

@@ -130,6 +130,7 @@ STATES: dict[str, str] = {
         (?:climbing|coming|picking|ramping) back(?: up)?
         picking up
         <works>(?: \w+)? (?:again|now|for me)
+        load (?:\w+ )?again
         (?:starting to|beginning to) (?:look|work|recover|respond)\w*
         (?:works|working) (?:on|from) (?:my|our) (?:side|end|machine)
         now (?:it |they )?(?:is |are )?<works>
@@ -195,6 +196,7 @@ STATES: dict[str, str] = {
         all (?:systems|services|green|good|is well|back|resolved|recovered|operational)
         everything(?:'s| is| looks| seems)? (?:\w+ )?(?:back|green|good|fine|ok|okay|normal|healthy|working|recovered|stable|up)
         (?:we're|we are|site is|service is) (?:fully |all )?back(?: up| online)?
+        closing (?:this|it)(?: out| now)?[.!]?$
         stand(?:ing)? down
         calling (?:it|this) (?:done|resolved|fixed|over)
         (?:issue|problem|outage|this|it)(?: is| has been| was|'s)(?: now| fully)? (?:resolved|over|mitigated|closed)
@@ -227,7 +229,7 @@ STATES: dict[str, str] = {
         5\d\ds?
         5xx(?:s|es)?
         time-?outs?
-        tim(?:es|ed|ing) ?out
+        tim(?:es?|ed|ing) ?out
         (?<!way )(?<!scale )(?<!slow )(?<!track )(?<!calm )(?<!shut )(?<!scaled )(?<!narrowed )down(?! the| to| a |load)
         outage
         slow(?:ness|er|ly)?
@@ -236,7 +238,7 @@ STATES: dict[str, str] = {
         fail(?:s|ed|ing|ures?)?
         broken?
         breaking
-        breaks
+        breaks?
         borked
         busted
         un(?:available|reachable|responsive|able to)
@@ -258,7 +260,10 @@ STATES: dict[str, str] = {
         out of memory
         stuck
         hung
-        hang(?:s|ing)
+        hang(?:s|ing)?
+        stall(?:s|ed|ing)?
+        die
+        (?:at|to|over|above) (?:9\d|100) ?%
         died
         dead
         dying

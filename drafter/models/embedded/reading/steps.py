@@ -41,6 +41,7 @@ _ADVERBS = _set(
 )
 _PASSIVE = _set("is are being been be")
 _STORY = _set("was were got get gets")
+_TELLS_WHEN = _set("at around about after when with right failing happening to from by")
 _FINITE = _set(
     """is are was were has had works times fails hangs errors crashes again now confirms says reports sees thinks shows told
     said did does looks seems failed finished"""
@@ -157,13 +158,19 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
         return "done" if going and (own or _NOT_YET.isdisjoint(before)) else ""
     if last in _STORY:
         return "earlier" if _NOT_YET.isdisjoint(words[:at]) else ""
-    if verb in INTRANSITIVE and "times" in words:
+    if verb in INTRANSITIVE and not own and _by_itself(words, at):
         return ""
     if _leads(words, at) or last in _WE or _named(last) or (last in OPERATIONS and "that" not in words[:at]):
         return "done"
     if own and _OTHERS.isdisjoint(before[-2:]) and not _WE.isdisjoint(before):
         return "done"
     return "done" if _elliptic(words, at, verb) else ""
+
+
+def _by_itself(words: list[str], at: int) -> bool:
+    """`started 09:52`, `restarted 14 times`: something happened, and nobody did it."""
+    following = words[at + 1 : at + 2]
+    return "times" in words or any(w in _TELLS_WHEN or w[0].isdigit() for w in following)
 
 
 def _elliptic(words: list[str], at: int, verb: str) -> bool:
