@@ -38,7 +38,7 @@ CHANGES = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), WRONG), min_si
 
 
 @pytest.mark.parametrize("kind", sorted(EXPORTS))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(changes=CHANGES, kept=st.floats(0.2, 1))
 def test_any_damage_is_reported_and_never_raised(kind: str, changes: list[tuple[float, int, bytes]], kept: float) -> None:
     data = EXPORTS[kind]

@@ -59,7 +59,7 @@ def test_members_are_those_of_the_object(value: dict[str, object]) -> None:
     assert {key: one.value(Counter()) for key, one in found.items()} == value
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(st.lists(OBJECTS, min_size=1, max_size=4), st.integers(0, 400), st.sampled_from([None, 1]))
 def test_a_torn_file_gives_whole_records_and_says_so(objects: list[dict[str, object]], cut: int, indent: int | None) -> None:
     whole = json.dumps({"items": objects}, indent=indent)
@@ -73,7 +73,7 @@ def test_a_torn_file_gives_whole_records_and_says_so(objects: list[dict[str, obj
     assert all(one.marks == ("recovered",) for one in found)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.binary(max_size=60) | st.text(st.sampled_from('{}[]",:\\ \n1tn'), max_size=60).map(str.encode))
 def test_no_bytes_break_it(data: bytes) -> None:
     parts, quarantined = read(data)
@@ -111,7 +111,7 @@ def test_an_object_that_is_none(text: str, reason: str) -> None:
 JUNK = st.text(st.sampled_from('{}[]",:\\ 1tn'), max_size=8).map(str.strip).filter(bool)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(OBJECTS.map(json.dumps) | JUNK, min_size=1, max_size=6))
 def test_no_line_of_json_lines_vanishes(texts: list[str]) -> None:
     parts, quarantined = read("\n".join(['{"first": 1}', *texts, '{"last": 1}']).encode())
