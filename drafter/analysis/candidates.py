@@ -16,6 +16,7 @@ from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText, compose
 
 KEPT = 12  # candidates that are kept; the rest rank below them
+BARE = 3  # words; a title this short is a name, not a description
 HELD_APART = 0.02  # a change below this is no candidate, unless it was suspected and cleared: that is worth showing
 
 
@@ -43,7 +44,7 @@ def _explains(signal: Candidate) -> float:
 
 def _undone_with_effect(scene: Scene, heard: Heard) -> float:
     mark = heard.marks.get("undone")
-    return mark.strength if mark is not None and returned(scene, mark.at) else 0.0
+    return mark.strength if mark is not None and returned(scene, mark) else 0.0
 
 
 def _candidate(ground: Ground, number: int, heard: Heard, features: dict[str, float], score: float) -> Candidate:
@@ -64,6 +65,15 @@ def _candidate(ground: Ground, number: int, heard: Heard, features: dict[str, fl
 
 
 def named(record: Evidence) -> SafeText:
-    """A change as people know it: its title and service. A merge commit is known by the first line of its text."""
-    title = record.text.split("\n", 1)[0] if record.title.startswith("Merge ") and record.text.strip() else record.title
-    return compose("{} ({})", title[:160], record.service) if record.service else compose("{}", title[:160])
+    """A change as people know it: its title and service. Where the title says little (a merge, a bare version), the first
+    line of its text says more."""
+    first = record.text.split("\n", 1)[0].strip()
+    if record.title.startswith("Merge ") and first:
+        told = first[:160]
+    elif first and len(record.title.split()) <= BARE and first not in record.title:
+        told = f"{record.title[:60]}: {first.removeprefix(f'{record.title}:').strip()[:120]}"
+    else:
+        told = record.title[:160]
+    if not record.service or record.service in told:
+        return compose("{}", told)
+    return compose("{} ({})", told, record.service)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.analysis.features import logistic
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
-from drafter.analysis.stance import blames
+from drafter.analysis.stance import reasons
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import CauseAnswer, CauseHypothesis
@@ -30,7 +30,7 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
         title=scene.title,
         trigger=told(trigger),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, trigger.summary.cites if trigger.summary else (), acts=CAUSAL, also=blames),
+        events=telling(scene, trigger.summary.cites if trigger.summary else (), acts=CAUSAL, also=reasons),
     )
     if answer is None:
         return RootCause()

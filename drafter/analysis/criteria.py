@@ -23,6 +23,7 @@ _NO_LOSS = re.compile(
     r"corruption)|data loss|lost data|corrupt\w*)",
     re.I,
 )
+_NEGATED = re.compile(r"(?:\b(?:no|not|without|zero)|n['’]t)\s+(?:[\w-]+\s+){0,2}$", re.I)
 _AGAIN = re.compile(
     r"\b(?:same (?:issue|problem|thing|error|failure|incident)\b[^.\n]{0,30}\b(?:as|again|last|"
     r"yesterday)|happened (?:before|again|last|yesterday)|"
@@ -64,7 +65,7 @@ def _outage(scene: Scene, impact: Impact) -> Criterion:
 
 def _wrong_data(scene: Scene) -> Criterion:
     text = "Wrong data was served or stored, however briefly"
-    if found := _saying(scene.said, _NO_LOSS):
+    if found := (_saying(scene.said, _NO_LOSS) or _denying(scene.said)):
         return Criterion(id="wrong_data", text=text, met=False, why="Responders state that no data was lost.", evidence=found)
     found = _saying((s for s in scene.said if s.act in ("finding", "impact", "report", "result")), _WRONG_DATA)
     if found:
@@ -92,6 +93,14 @@ def _near_miss(scene: Scene) -> Criterion:
             id="near_miss", text=text, met=False, why="It was no near miss: effects were reported.", evidence=tuple(felt)
         )
     return Criterion(id="near_miss", text=text, met=None, why="Nobody says whether anything was affected.")
+
+
+def _denying(said: Iterable[Said]) -> tuple[str, ...]:
+    return tuple(s.id for s in said if any(_denied(s, m) for m in _WRONG_DATA.finditer(s.evidence.text)))[:4]
+
+
+def _denied(said: Said, found: re.Match[str]) -> bool:
+    return _NEGATED.search(said.evidence.text, max(0, found.start() - 30), found.start()) is not None
 
 
 def _saying(said: Iterable[Said], pattern: re.Pattern[str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from drafter.domain.text import SafeText, cut
 SENTENCES = 30  # of one message; a pasted log is not a conversation
 NAMED_ENOUGH = 0.65  # how plainly a change must be meant before a cause is laid to it
 SOON = timedelta(minutes=60)
+RECENT = 12  # records of one mark whose times are looked at, the latest ones
 EARLY_REVERT = timedelta(minutes=45)  # the onset may be known late by as much
 _SENTENCE = re.compile(r"[^\n.!?;]+(?:[.!?;](?!\s|$)[^\n.!?;]*)*")
 
@@ -28,7 +29,7 @@ class Mark:
 
     strength: float = 0.0
     cites: list[str] = field(default_factory=list)
-    at: datetime | None = None
+    times: list[datetime] = field(default_factory=list)
     quote: SafeText | None = None
 
     def add(self, strength: float, cite: str, at: datetime | None, quote: SafeText | None = None) -> None:
@@ -36,8 +37,10 @@ class Mark:
         if cite not in self.cites:
             self.cites.append(cite)
         weaker, stronger = sorted((strength, self.strength))
+        if at is not None:
+            self.times.append(at)
         if strength > self.strength:
-            self.at, self.quote = at, quote
+            self.quote = quote
         self.strength = stronger + 0.4 * weaker * (1.0 - stronger)
 
 
@@ -172,11 +175,16 @@ def _unnamed_rollbacks(scene: Scene, listed: Catalogue, heard: dict[int, Heard])
         return
     for said in scene.heard:
         at = said.evidence.at
-        if said.act in ("action", "result", "decision") and undoes(said.evidence.text) and returned(scene, at):
+        if said.act in ("action", "result", "decision") and undoes(said.evidence.text) and recovery_after(scene, at):
             heard[last].marks["undone"].add(0.5, said.id, at)
 
 
-def returned(scene: Scene, at: datetime | None) -> str | None:
+def returned(scene: Scene, mark: Mark) -> str | None:
+    """The evidence id that shows recovery within an hour after one of the mark's records, with no setback before it."""
+    return next((cite for at in mark.times[-RECENT:] if (cite := recovery_after(scene, at)) is not None), None)
+
+
+def recovery_after(scene: Scene, at: datetime | None) -> str | None:
     """The evidence id that shows recovery within an hour after `at` with no setback before it, or None."""
     if at is None:
         return None
@@ -189,9 +197,12 @@ def returned(scene: Scene, at: datetime | None) -> str | None:
     return None if failed or when > at + SOON else cite
 
 
-def unmoved(scene: Scene, at: datetime | None) -> bool:
-    """Whether somebody said within half an hour after `at` that a step had not worked, before service came back."""
-    if at is None or returned(scene, at) is not None:
+def unmoved(scene: Scene, mark: Mark) -> bool:
+    """Whether somebody said within half an hour after that a step had not worked, and service never came back soon after."""
+    if returned(scene, mark) is not None:
         return False
-    place = bisect_left(scene.setbacks, at)
-    return place < len(scene.setbacks) and scene.setbacks[place] <= at + SOON / 2
+    for at in mark.times[-RECENT:]:
+        place = bisect_left(scene.setbacks, at)
+        if place < len(scene.setbacks) and scene.setbacks[place] <= at + SOON / 2:
+            return True
+    return False

@@ -151,6 +151,11 @@ def promises(text: str) -> bool:
     return _PROMISE.search(text) is not None
 
 
+def reasons(text: str) -> bool:
+    """Whether it may give a reason: it speaks of a cause, or of what was missing or in the way."""
+    return blames(text) or conditions(text)
+
+
 def conditions(text: str) -> bool:
     """Whether it may speak of what was missing, what stood in the way, or what helped. Generous: an engine decides."""
     return _CONDITION.search(text) is not None

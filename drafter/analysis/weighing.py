@@ -13,7 +13,9 @@ from drafter.analysis.topics import Topics
 
 UNKNOWN = -1_000_000.0  # minutes; a change at an unknown time came neither shortly before nor after
 ROLLBACK = 0.6  # a rollback answers to something, even where the onset is known too late
+SETTLED = 0.7  # a change ruled out this plainly is out
 PLAIN = 0.3  # how far a change must stand out in the talk before an unnamed "already applied" can mean it
+_AGAINST = frozenset({"cleared", "remedy", "returned"})
 _SAID = ("blamed", "named", "spoken", "undone", "patched", "applied", "cleared", "remedy", "returned")
 
 
@@ -32,19 +34,21 @@ def weigh(ground: Ground, number: int, heard: Heard) -> dict[str, float]:
     scene, change, about = ground.scene, ground.listed.changes[number], ground.about
     marks = heard.marks
     said = {name: marks[name].strength if name in marks else 0.0 for name in _SAID}
+    standing = _standing(heard)
+    said = {name: value * (1.0 if name in _AGAINST else standing) for name, value in said.items()}
     after = minutes_after(scene.noticed, change)
     remedy = _remedy(scene, change, heard, said, after)
     applied = max(said["applied"], said["blamed"], _unmerged(about, number, remedy)) if after > 0 else 0.0
     return {
         "close": max(_closeness(scene.onset, change), 0.8 * _closeness(scene.noticed, change)),
         "touches": about.touches[number],
-        "discussed": about.discussed[number],
+        "discussed": about.discussed[number] * standing,
         "spoken": said["spoken"],
         "named": said["named"],
         "blamed": said["blamed"],
         "undone": said["undone"],
-        "recovered": float(said["undone"] > 0 and returned(scene, marks["undone"].at) is not None),
-        "unmoved": said["undone"] * float(said["undone"] > 0 and unmoved(scene, marks["undone"].at)),
+        "recovered": float(said["undone"] > 0 and returned(scene, marks["undone"]) is not None),
+        "unmoved": said["undone"] * float(said["undone"] > 0 and unmoved(scene, marks["undone"])),
         "patched": said["patched"],
         "applied": applied,
         "bump": float("bump" in change.record.title.lower() and change.record.actor == "bot"),
@@ -56,11 +60,20 @@ def weigh(ground: Ground, number: int, heard: Heard) -> dict[str, float]:
     }
 
 
+def _standing(heard: Heard) -> float:
+    """What is left of the talk about a change once it was ruled out: nothing, unless it was blamed again later."""
+    cleared = heard.marks.get("cleared")
+    if cleared is None or cleared.strength < SETTLED:
+        return 1.0
+    blamed = heard.marks["blamed"].times if "blamed" in heard.marks else []
+    return 1.0 if blamed and max(blamed) > max(cleared.times, default=max(blamed)) else 1.0 - cleared.strength
+
+
 def _remedy(scene: Scene, change: Change, heard: Heard, said: dict[str, float], after: float) -> float:
     """A fix or a rollback made in answer: by its own title after the onset, by chat, or since it brings a version back."""
     words = f"{change.record.title}\n{change.record.text[:200]}"
     own = float(after > 0 and (remedies(words) or undoes(words))) or ROLLBACK * float(undoes(change.record.title))
-    offered = heard.marks["remedy"].at if "remedy" in heard.marks else None
+    offered = max(heard.marks["remedy"].times, default=None) if "remedy" in heard.marks else None
     answering = offered is not None and scene.onset is not None and offered >= scene.onset
     return max(own, said["returned"], said["remedy"] if answering else 0.0)
 

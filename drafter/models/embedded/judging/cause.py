@@ -14,7 +14,7 @@ from drafter.models.embedded.judging.classify import PUSHES
 from drafter.models.embedded.judging.spoken import Spoken, cited, spoken, weight_of
 
 WEIGHT: dict[SpeechAct, float] = {
-    "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.35, "impact": 0.3, "action": 0.5,
+    "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.5, "impact": 0.3, "action": 0.5,
     "decision": 0.3, "commitment": 0.6, "all_clear": 0.4,
 }  # fmt: skip
 HYPOTHESES = 3
@@ -53,7 +53,7 @@ def judge_cause(
             if statement.act == "ruled_out":
                 against[category].append(statement)
                 continue
-            weight = vote * WEIGHT.get(statement.act, 0.2) * weight_of(statement.text)
+            weight = vote * WEIGHT.get(statement.act, 0.3) * weight_of(statement.text)
             if vote >= HEARD:
                 telling[category].append((weight, statement))
     weighed: dict[CauseCategory, float] = {c: _together(w for w, _ in found) for c, found in telling.items()}

@@ -33,6 +33,7 @@ _HOW_MANY = re.compile(
     re.I,
 )
 _NOT_IMPACT = frozenset({"action", "decision", "commitment", "handover", "all_clear"})
+_PARTY = re.compile(r"\b(?:merchants?|shops?|tenants?|accounts?|schools?|hospitals?|communit(?:y|ies)|hubs?|sites?)\b", re.I)
 _MOST = 3
 
 
@@ -48,7 +49,7 @@ def judge_impact(*, title: SafeText, entries: tuple[EntryView, ...], events: tup
         if s not in numbers and s not in who and s.act in ("impact", "report", "communication") and _HURT.search(s.text)
     ]
     return ImpactAnswer(
-        who=_claims(who),
+        who=_claims(who or [s for s in numbers if _WHO.search(s.text) or _PARTY.search(s.text)][:1]),
         what=(*_claims(what), *_alerts(events))[:_MOST],
         how_many=_claims(numbers),
     )

@@ -79,9 +79,7 @@ def _claim(candidate: CandidateView, events: tuple[EventView, ...]) -> Claim:
 
 def _settle(candidate: CandidateView | None) -> str:
     if candidate is None:
-        return "A record of what changed before the first symptom: deploys, flags, provider notices, traffic."
+        return "By a record of what changed before the first symptom: deploys, flags, provider notices, traffic."
     if candidate.kind == "change":
-        return (
-            "Whether the symptom appears again when this change alone is applied in a test environment, and is absent without it."
-        )
-    return "The metric or notice of the affected part around the first symptom, beside the time at which the symptom began."
+        return "By applying this change alone in a test environment: the symptom appears with it and is absent without it."
+    return "By the metric or notice of the affected part, beside the time at which the symptom began."
