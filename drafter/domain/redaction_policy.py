@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 
 class RedactionPolicy(BaseModel):
@@ -22,3 +23,13 @@ class RedactionPolicy(BaseModel):
     card: bool = True
     custom: dict[str, str] = {}
     names_allowed: tuple[str, ...] = ()
+
+    @field_validator("custom")
+    @classmethod
+    def _compiles(cls, custom: dict[str, str]) -> dict[str, str]:
+        for name, pattern in custom.items():
+            try:
+                re.compile(pattern)
+            except re.error as problem:
+                raise ValueError(f"pattern {name!r} cannot be used: {problem}") from None
+        return custom

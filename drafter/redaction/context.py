@@ -49,6 +49,8 @@ _SPEAKS = re.compile(r"[:>] {0,2}(?:[^\W\d]|$|\n)")
 _BY = re.compile(r"(?i)(?:\b(?:by|cc|thanks|thx|via|from|ping|with|and|IC|IC:)[: ]{1,2}|[A-Z]{2,3}/)$")
 _CLOSES = re.compile(r"[ ]{0,2}(?:$|[\n)\].,;/&]|and [A-Z]{2,3}\b)")
 _ENDS = re.compile(r" {0,2}(?:$|[\n,.!?:;)])")
+_GLUED = re.compile(r"[^\W_]@$|\]@$")
+"""An address or a marker, not a mention."""
 _TITLE_BEFORE = re.compile(r"[A-Z][\w-]* $")
 _TITLE_AFTER = re.compile(r"[ -][^\W\d_a-zß-ÿ]")
 _PREVIOUS = re.compile(r"([^\W_]+),? $")
@@ -60,7 +62,7 @@ def means(alias: Alias, text: str, start: int, end: int) -> bool:
     if sure is Sure.ALWAYS:
         return True
     written, before, after = text[start:end], text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    if before.endswith("@") and not before[-2:-1].isalnum():
+    if before.endswith("@") and not _GLUED.search(before):
         return sure is not Sure.LAST_INITIAL
     if sure is Sure.LAST_INITIAL:
         return (

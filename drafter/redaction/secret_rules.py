@@ -180,8 +180,9 @@ SHAPES: tuple[Rule, ...] = (
          re.compile(r"(?P<s>\$(?:2[abxy]?\$\d{2}\$[./A-Za-z0-9]{53}|(?:1|5|6|y|apr1)\$[./A-Za-z0-9$=,]{16,140}"
                     r"|argon2(?:id|i|d)\$[^\s\"']{20,200}))")),
     _written("xml-secret", "</", r"<\w{0,20}(?:password|passwd|secret|token|apikey|api_key)>(?P<s>[^<\s\[]{4,200})</"),
-    _written("credentials", "cred", r"\bcred(?:ential)?s?\b[^\n]{0,20}?[\s:=`\"'][\w.@-]{1,40}\s?[:/]\s?"
-             r"(?P<s>(?=[^\s`\"']{0,40}\d)(?=[^\s`\"']{0,40}[a-z])[^\s`\"'/]{6,100})"),
+    Rule("credentials", ("cred",), long=False, pattern=re.compile(
+        r"(?i:(?<![\w/.-])cred(?:ential)?s?)(?:[ \t]{0,2}(?:[:=]|is|are)|[ \t])[ \t]{0,2}[\"'`]?[\w.@-]{1,40}[ \t]?[:/][ \t]?"
+        r"(?P<s>(?=[^\s`\"']{0,40}\d)(?=[^\s`\"']{0,40}[a-z])(?=[^\s`\"']{0,40}[A-Z!@#$%^&*])[^\s`\"'/]{6,100})")),
     _written("recovery-code", "code recovery",
              r"\b(?:backup|recovery|one-?time|2fa|mfa|otp|verification|login)[ -](?:codes?|keys?)"
              r"[ :=is]{1,5}"

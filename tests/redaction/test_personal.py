@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from pydantic import ValidationError
 
 from drafter.domain.redaction_policy import RedactionPolicy
 from drafter.redaction.personal import without_personal
+from tests.redaction.build import record, redacted, texts
 
 ALL = RedactionPolicy()
 
@@ -77,3 +79,12 @@ def test_the_policy_decides() -> None:
     off = RedactionPolicy(ip="keep", email=False, phone=False, card=False)
     assert safe(text, off) == text
     assert safe(text, off.model_copy(update={"ip": "mask"})) == "jo@acme.test [ip] [ip] +1 212 555 0142 4111111111111111"
+
+
+def test_the_users_own_patterns() -> None:
+    policy = RedactionPolicy(custom={"customer": r"cust-\d+"})
+    result = redacted(record("cust-1234 and cust-x"), policy=policy)
+    assert texts(result) == ["[custom:customer] and cust-x"]
+    assert result.hits["custom:customer"] == 1
+    with pytest.raises(ValidationError, match="'bad' cannot be used"):
+        RedactionPolicy(custom={"bad": "("})
