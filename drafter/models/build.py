@@ -11,7 +11,7 @@ from drafter.errors import ConfigInvalid
 from drafter.models.budgets import Budget
 from drafter.models.embedded.table import EMBEDDED
 from drafter.models.embedded_engine import EmbeddedEngine
-from drafter.models.endpoint import Endpoint
+from drafter.models.endpoint import Endpoint, is_local
 from drafter.models.failover import Chain, InParallel
 from drafter.models.gateway import Gateway
 from drafter.models.giving_up import GivingUp
@@ -81,7 +81,7 @@ def _remote(model: BackupSettings, settings: Settings, around: Surroundings, led
 def endpoint_of(model: BackupSettings, environment: Mapping[str, str], *, offline: bool = False) -> Endpoint:
     """The endpoint with its key. A key may be absent for servers on this machine and offline, else `ConfigInvalid`."""
     key = environment.get(model.api_key_env, "")
-    if not key and not offline and not _is_local(model.endpoint):
+    if not key and not offline and not is_local(model.endpoint):
         raise ConfigInvalid(f"{model.endpoint} needs a key: set the environment variable {model.api_key_env}.")
     return Endpoint(
         url=model.endpoint,
@@ -92,8 +92,3 @@ def endpoint_of(model: BackupSettings, environment: Mapping[str, str], *, offlin
         answers_as=model.answers_as,
         price=model.price or listed_price(model.name),
     )
-
-
-def _is_local(url: str) -> bool:
-    host = url.partition("://")[2].partition("/")[0].rpartition("@")[2]
-    return host.startswith(("localhost", "127.", "[::1]"))

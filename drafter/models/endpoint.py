@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from typing import Literal
+from urllib.parse import urlsplit
 
 from drafter.config.model_settings import Mode, Price
 
@@ -32,4 +34,13 @@ class Endpoint:
 
     def hide(self, text: str) -> str:
         """The text without the key: providers have been seen to repeat it in error messages."""
-        return text.replace(self.key, "[key]") if self.key else text
+        return text.replace(self.key, "[key]") if len(self.key) > 5 else text
+
+
+def is_local(url: str) -> bool:
+    """Whether a URL names this machine: then no key is needed, and no proxy of the shell is asked."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -30,8 +30,9 @@ class GivingUp:
         return self.engine.name
 
     def answer(self, question: Question[A]) -> Reply[A]:
-        if self._last is not None and self._row >= self.patience:
-            raise type(self._last)(f"{self._last} Not asked again after {self.patience} such questions.", hint=self._last.hint)
+        last = self._last
+        if last is not None and self._row >= self.patience:
+            raise type(last)(f"{last} Not asked again after {self.patience} such questions.", hint=last.hint)
         try:
             reply = self.engine.answer(question)
         except ModelError as error:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter.errors import AnswerTruncated, ModelDenied, ModelError, ModelRefused, ModelUnreachable
-from drafter.models.endpoint import Endpoint
+from drafter.models.endpoint import Endpoint, is_local
 from drafter.models.faults import RetryLater, fault, show
 
 ANSWER_BYTES = 16 * 1024 * 1024
@@ -32,6 +32,7 @@ class OpenAIClient:
         http = openai.DefaultHttpxClient(
             follow_redirects=False,
             timeout=endpoint.deadline,
+            trust_env=not is_local(endpoint.url),
             transport=transport,
             event_hooks={"request": [_only_known_headers], "response": [_cap_body]},
         )

@@ -50,7 +50,9 @@ class Tally:
             if endpoint.price and self.tokens_in is not None
             else None
         )
-        return Usage(self.requests, self.tokens_in, self.tokens_out, usd, self.mode, endpoint=endpoint.url, answered_as=self.model)
+        return Usage(
+            self.requests, self.tokens_in, self.tokens_out, usd, self.mode, endpoint=endpoint.url, answered_as=self.model
+        )
 
 
 @dataclass(slots=True)

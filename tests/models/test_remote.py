@@ -6,6 +6,7 @@ import pytest
 
 from drafter.domain.asking import ImpactAnswer
 from drafter.errors import ModelDenied
+from drafter.models.endpoint import is_local
 from drafter.models.failover import InParallel
 from tests.models.asking import EVENT, GOOD, TITLE, ask_impact, gateway, remote
 from tests.models.loopback import answers, completion, loopback, send, tool_call
@@ -143,3 +144,27 @@ def test_parallel_first_questions_find_the_dialect_together():
         replies = ask.each("analysis.impact", ImpactAnswer, batches)
     assert [reply.by for reply in replies] == ["scripted"] * 6
     assert len(server.requests) == 7
+
+
+def test_no_proxy_is_asked_for_this_machine(monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    with loopback(answers(GOOD)) as server:
+        assert ask_impact(gateway(remote(server.url))).by == "scripted"
+
+
+@pytest.mark.parametrize(
+    ("url", "local"),
+    [
+        ("http://localhost:8000/v1", True),
+        ("http://127.0.0.2/v1", True),
+        ("http://[::1]:8000/v1", True),
+        ("https://localhost.example/v1", False),
+        ("https://127.example/v1", False),
+        ("https://10.0.0.1/v1", False),
+        ("https://api.openai.com/v1", False),
+    ],
+)
+def test_what_is_this_machine(url, local):
+    assert is_local(url) is local
