@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -13,6 +14,8 @@ _BEFORE = timedelta(days=1)
 """How long before detection a reported onset may lie."""
 HELD = timedelta(minutes=60)
 """A declared end that held this long was an end, even if the incident was opened again afterwards."""
+ECHO = timedelta(minutes=15)
+"""One remark is no incident: within this time a report is followed by other words of trouble, or it was of something else."""
 VAGUE = 60
 """A signal known to less than a minute is less sure."""
 _WEIGHT: dict[What, float] = {
@@ -52,7 +55,7 @@ _ENDED: dict[What, str] = {
 
 def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
     """All six, unknown where nothing shows them. No order is forced: what cannot be is shown as a conflict."""
-    detected = signals.first("alert", "page", "report") or signals.first("word") or signals.first("message")
+    detected = _detected(signals)
     engaged = _engaged(signals, detected)
     steps = [s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at]
     started = next((s for s in steps if s.formal or s.what == "fix"), next(iter(steps), None))
@@ -83,6 +86,19 @@ def _milestone(signal: Signal | None, why: dict[What, str], others: Sequence[Sig
         confidence=round(min(0.95, sure), 2),
         why=why.get(signal.what, "the nearest signal of it"),
     )
+
+
+def _detected(signals: Signals) -> Signal | None:
+    """The first alert or page, or the first report that did not stay alone; else the first word about it."""
+    trouble = signals.of("alert", "page", "report", "word", "relapse")
+    times = [s.at for s in trouble]
+
+    def stands(signal: Signal) -> bool:
+        echoes = trouble[bisect_left(times, signal.at) : bisect(times, signal.at + ECHO)]
+        return signal.what != "report" or any(s.evidence != signal.evidence for s in echoes)
+
+    firm = signals.of("alert", "page", "report")
+    return next(filter(stands, firm), None) or next(iter(firm), None) or signals.first("word") or signals.first("message")
 
 
 def _impact(signals: Signals, detected: Signal | None) -> Signal | None:
