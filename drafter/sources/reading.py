@@ -54,6 +54,6 @@ def _together(readings: list[Reading]) -> Reading:
 def _usable(reading: Reading) -> Reading:
     if reading.records:
         return reading
-    first = next(iter(reading.quarantined), None)
-    why = f": {first.file} at byte {first.offset}: {first.reason}" if first else ""
+    reasons = [f"{q.file} at byte {q.offset}: {q.reason}" for q in reading.quarantined] + list(reading.notices)
+    why = f"; {reasons[0]}" if reasons else ""
     raise NothingUsable(f"no record of this incident can be used (read {reading.read}){why}")

@@ -151,3 +151,9 @@ def test_real_incidents_are_read_to_the_last_record() -> None:
             body = (path / record.place.file).read_bytes()[record.place.start : record.place.end]
             assert body.startswith(b"{")
             assert body.endswith(b"}")
+
+
+def test_a_slack_export_without_listed_channels_says_what_to_do(tmp_path: Path) -> None:
+    folder(tmp_path, {"slack/channels.json": "[]", "slack/inc-7/2026-03-04.json": "[]"})
+    with pytest.raises(NothingUsable, match=r"no channels are listed in incident\.toml, .* the export holds #inc-7"):
+        read_bundle(Bundle(root=tmp_path, manifest=manifest(SourceSpec(type="slack-export", path="slack"))))
