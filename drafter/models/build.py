@@ -74,7 +74,8 @@ def _remote(model: BackupSettings, settings: Settings, around: Surroundings, led
         raise ConfigInvalid(f"A budget in USD needs the price of {model.name}: set [model.price] input, output and date.")
     client = OpenAIClient(endpoint, unsent(around.show) if around.show else None)
     remote = RemoteEngine(endpoint, client, budget, around.counter.count, around.pace)
-    kept = Kept(GivingUp(remote), around.store, endpoint.model, endpoint.mode, around.offline)
+    asked: Engine = remote if around.show else GivingUp(remote)  # requests that are only shown all "fail"
+    kept = Kept(asked, around.store, endpoint.model, endpoint.mode, around.offline)
     return Halving(Recorded(kept, ledger, around.pace.clock))
 
 

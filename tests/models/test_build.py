@@ -78,6 +78,21 @@ def test_show_outbound_gives_the_bytes_that_would_leave_and_sends_none(tmp_path)
     assert b"carts time out" in sent
 
 
+def test_every_request_is_shown_however_many_there_are(tmp_path):
+    shown: list[bytes] = []
+    ask = ask_with(tmp_path, engine="openai-compatible", model=model(NOBODY), show=lambda _url, body: shown.append(body))
+    for number in range(6):
+        ask_impact(ask, f"text {number}")
+    assert len(shown) == 6
+
+
+def test_a_provider_that_is_down_is_given_up(tmp_path):
+    with loopback(lambda handler, _request, _number: send(handler, 401, {})) as server:
+        ask = ask_with(tmp_path, engine="chain", model=model(server.url))
+        assert {ask_impact(ask, f"text {number}").by for number in range(6)} == {"embedded"}
+    assert len(server.requests) == 3
+
+
 def test_what_is_kept_would_not_leave_and_is_not_shown(tmp_path):
     with loopback(answers(GOOD)) as server:
         ask_impact(ask_with(tmp_path, engine="openai-compatible", model=model(server.url)))
