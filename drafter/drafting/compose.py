@@ -21,7 +21,6 @@ def compose(
     findings: Findings,
     ask: Ask,
     accounting: Accounting,
-    notices: tuple[str, ...],
 ) -> Draft:
     """The whole draft. Only the summary is asked for; it is proved against `evidence` and has a fallback by code.
 
@@ -51,7 +50,7 @@ def compose(
         update={
             "summary": summary,
             "dropped": (*timeline.dropped, *findings.dropped, *dropped),
-            "notices": (*notices, *said),
+            "notices": said,
         }
     )
     return whole.model_copy(update={"sections": sections(whole)})

@@ -26,7 +26,10 @@ def rendered(draft: Draft, prepared: Prepared) -> dict[str, bytes]:
     }
     for name, text in files.items():
         _refuse_leaks(name, text, prepared.leaks)
-    return {**{name: text.encode() for name, text in files.items()}, "evidence.jsonl": ledger_bytes(evidence, span_hashes(prepared.bundle, evidence))}
+    return {
+        **{name: text.encode() for name, text in files.items()},
+        "evidence.jsonl": ledger_bytes(evidence, span_hashes(prepared.bundle, evidence)),
+    }
 
 
 def _refuse_leaks(name: str, text: str, leaks: Leaks) -> None:

@@ -81,5 +81,6 @@ def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str
         window=prepared.collection.window,
     )
     report("Writing", 0)
-    written = compose(head, redacted.evidence, timeline, findings, ask, prepared.accounting, prepared.notices)
-    return written.model_copy(update={"scores": scorecard(written, prepared.table, prepared.leaks)})
+    written = compose(head, redacted.evidence, timeline, findings, ask, prepared.accounting)
+    scores = scorecard(written, prepared.table, prepared.leaks)
+    return written.model_copy(update={"scores": scores, "notices": (*prepared.notices, *written.notices)})

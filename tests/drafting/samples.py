@@ -256,11 +256,10 @@ def rich(ask: Says = QUIET, timeline: Timeline = RICH_TIMELINE) -> Draft:
         id="77", title="Labels do not print", severity="SEV2", services=("labels", "rates"), window=(at(0), at(60))
     )
     accounting = Accounting(read=40, used=15, set_aside=24, quarantined=1)
-    return compose(head, RICH_EVIDENCE, timeline, RICH_FINDINGS, ask, accounting, ("1 record could not be read.",))
+    written = compose(head, RICH_EVIDENCE, timeline, RICH_FINDINGS, ask, accounting)
+    return written.model_copy(update={"notices": ("1 record could not be read.", *written.notices)})
 
 
 def poor(ask: Says = QUIET) -> Draft:
     head = IncidentHead(id="8", title="Disk full")
-    return compose(
-        head, POOR_EVIDENCE, POOR_TIMELINE, Findings(), ask, Accounting(read=5, used=5, set_aside=0, quarantined=0), ()
-    )
+    return compose(head, POOR_EVIDENCE, POOR_TIMELINE, Findings(), ask, Accounting(read=5, used=5, set_aside=0, quarantined=0))

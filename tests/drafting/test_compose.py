@@ -106,7 +106,7 @@ def test_owners_are_named_by_the_evidence_or_marked_as_suggestions() -> None:
 
 def test_nothing_at_all_is_still_an_honest_page() -> None:
     nothing = Accounting(read=0, used=0, set_aside=0, quarantined=0)
-    draft = compose(IncidentHead(id="0", title=""), (), Timeline(), Findings(), QUIET, nothing, ())
+    draft = compose(IncidentHead(id="0", title=""), (), Timeline(), Findings(), QUIET, nothing)
     text = render_markdown(draft, ())
     assert text.startswith("# Incident 0\n")
     assert "The evidence does not say what happened." in text
