@@ -5,73 +5,125 @@ from __future__ import annotations
 import re
 
 from drafter.domain.vocabulary import ActionType, Strength
+from drafter.scoring.actions import words as w
 from drafter.scoring.actions.reading import Item
 
-_TYPES: tuple[tuple[ActionType, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.I))
-    for kind, pattern in (
-        ("investigate", r"^(?:time-?box|investigat|look (?:into|for)|explore|evaluat|research|find out|understand|determine|analy[sz]e|dig|check (?:whether|if|every)"
-                        r"|audit|compare|benchmark|reproduce|decide whether|debug|spend|follow up|talk to|discuss the incident|load[- ]test|spike|measure|assess|study"
-                        r"|examine|consider whether|figure out|tbd)"
-                        r"|\b(?:root[- ]cause (?:statement|report)|purge log|to find out)"),
-        ("mitigate", r"\b(?:runbooks?|playbooks?|fail(?:s|ed|ing)?[- ]?over|fall(?:s|ing)?[- ]?back|fallback|rollbacks? (?:in|button|command)|roll back automatically|one-click"
-                     r"|kill[- ]switch|circuit breaker|ttl|snapshots?|backups?|restore (?:drill|of)|mttr|time to recover\w*|recovery (?:time|procedure)|on-call guide|sre guide"
-                     r"|break-glass|stale|shed|client timeout|status[- ]page template|rebuild time|unseal|second on-call|secondary|respond faster|degrade\w*|graceful\w*"
-                     r"|rollback are available|disaster recovery)\b"),
-        ("detect", r"\b(?:alert\w*|monitor(?:ing|s)?\b|dashboards?|panel|metrics?|observability|visibility|probes? that|synthetic|page (?:the|on|when)|notif(?:y|ication)\w*|log(?:ging|s)? "
-                   r"|logging|dead man|status feed|mailing list|tracing|detect\w*|slo|warn at|find out about|smoke tests?|backup-verify|export the)\b|^log\b"),
-        ("repair", r"^(?:fix|repair|correct|revert|backfill|recalculat|restore|re-?enable|clean|restart|reconfigure|drop|remove the (?:stale|duplicate)|replace the (?:failed|broken)"
-                   r"|upgrade|patch|find and fix|investigate and fix|increase the (?:memory|\w+ heap)|raise the)\b|\b(?:open-file limit|memory leak|hotfix)\b"),
-        ("process", r"\b(?:process|communicat\w*|change (?:template|checklist|advisory|management)|checklist|code-?owners?|reviewers?|on-call rotation|rotation|game days?|drills?|status[- ]page"
-                    r"|escalation|roles and|culture|stakeholders?|retro|learnings|lessons|meeting|share|ownership|owner field|freeze|incident (?:commander|response)|documentation"
-                    r"|declare|template|macro|policy document|framework|operational|ask for help|review board|raci)\b"),
-    )
-)  # fmt: skip
-_RUNBOOK_FOR_CHANGE = re.compile(r"\brunbook for the steps to perform when (?:changing|adding|creating|upgrading)", re.I)
-_PREVENTS = re.compile(
-    r"^(?:block|reject|prevent|disallow|forbid|require|enforce|protect|validate|limit|cap|pin|automate|delete|remove|migrate|disable|make `|teach|ensure|roll out"
-    r"|add (?:a )?(?:ci|an? integration|a? ?unit|validation|tests?|rate))\b",
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BY_VERB: dict[str, ActionType] = {
+    **dict.fromkeys(
+        """investigate explore evaluate research understand determine analyse analyze debug audit compare benchmark reproduce decide follow talk
+        assess study examine time-box timebox spend look load-test dig measure spike tbd""".split(), "investigate"),
+    **dict.fromkeys("alert page monitor log detect instrument".split(), "detect"),
+    **dict.fromkeys(
+        """fix repair correct revert backfill recalculate restore re-enable reenable clean restart reconfigure drop patch upgrade downgrade
+        purge""".split(), "repair"),
+    **dict.fromkeys(
+        """block reject prevent disallow forbid deny require enforce protect validate limit cap pin disable delete migrate throttle teach
+        lock""".split(), "prevent"),
+    **dict.fromkeys("communicate encourage foster align share present nominate clarify collaborate freeze define re-affirm".split(), "process"),
+    **dict.fromkeys("respond shed halve".split(), "mitigate"),
+}  # fmt: skip
+"""Verbs that settle the type by themselves."""
+_STATEMENT = re.compile(
+    r"\b(?:root[- ]cause|incident|outage) (?:statement|report|analysis)\b|\b(?:vendor|provider)\b.{0,40}\bfor (?:the|a)\b", re.I
+)
+_MITIGATE = re.compile(
+    r"\b(?:run-?books?|play-?books?|fail(?:s|ed|ing)?[- ]?over|fall(?:s|ing)?[- ]?back|roll(?:s|ed|ing)?[- ]?backs?(?! section| step)|kill[- ]switch|circuit[- ]?breakers?|ttl"
+    r"|snapshots?|backups?|restores?|mttr|recovery|recover|(?:on-call|sre|operator) guide|break-glass|stale|shed\w*|degrad\w*|graceful\w*|standby|switch-over|secondary|second on-call"
+    r"|timeouts?|after (?:a )?reboot|failing over|rebuild|disaster|by hand)\b",
     re.I,
 )
-_FORCING = re.compile(
-    r"\b(?:block|reject|prevent|disallow|forbid|require|enforce|protect|validat\w*|limit|cap|pin|automat\w*|delete|remove|migrate|disable|circuit breaker|kill[- ]switch"
-    r"|fallback|fall back|failover|roll back|rollback in|one-click|serve|shed|tests?|ci|drop|revert|backfill|recalculate|fix|repair|correct|idempoten\w*|readiness"
-    r"|rate limit\w*|timeout|jitter|drain|canary|replace|switch|move|stop using|rotate|restore|re-enable|upgrade|refactor|prevent_destroy|stops?|rejects?|refuses?"
-    r"|code-?owners|policy to|robust|allow disabling|batching|preloading|poddisruptionbudget|deletion protection|make|run the|teach|change the|set|only|introduce|mandatory)\b",
+_DETECT = re.compile(
+    r"\b(?:alert\w*|monitor\w*|dashboards?|panels?|metrics?|observability|visibility|probes?|synthetic\w*|notif\w+|logging|logs?|dead man\w*|status feed|mailing list|tracing"
+    r"|traces|detect\w*|slos?|smoke tests?|canar(?:y|ies) check|heartbeats?|before customers|anomal\w+|telemetry|page on)\b",
     re.I,
 )
-_HELPING = re.compile(
-    r"\b(?:alert\w*|page|dashboards?|panel|monitoring|metrics?|logging|logs?|runbooks?|playbooks?|checklist|document\w*|guide|replicas?|capacity|redundan\w*|snapshots?|ttl|subscribe"
-    r"|rotation|template|macro|reviewers?|freeze|second|secondary|notif\w*|drills?|game day|status[- ]page|process|escalation|banner|prompt|probe|visibility|observability"
-    r"|scale|spread|reserve|raise|increase|double|add)\b",
+_PROCESS = re.compile(
+    r"\b(?:process|communicat\w*|change (?:template|advisory|management|calendar)|template|check-?lists?|reviewers?|rotations?|game days?|drills?|status[- ]pages?|escalation|roles|culture"
+    r"|stakeholders?|retros?|learnings|lessons|meetings?|ownership|owner field|incident (?:commander|response|management)|documentation|declare|macro|framework|operational|ask for help"
+    r"|raci|freeze|owners?|training|policy document|everyone knows)\b",
     re.I,
 )
-_FEEBLE = re.compile(
-    r"^(?:be |always|never|improve|enhance|ensure|make sure|consider|think|train|remind|talk|discuss|encourage|foster|align|communicate|work (?:with|towards)|investigat|explore|evaluate"
-    r"|look|follow up|understand|research|analy[sz]e|debug|dig|share|strengthen|partner|cut mttr|halve|respond|reduce time|do more|start |audit|continue|get )",
-    re.I,
-)
+_FOR_A_CHANGE = re.compile(r"\brun-?book for (?:the steps|steps|how|changing|adding|creating|upgrading)", re.I)
+_ALERT_FIRST = re.compile(r"^\W*(?:[\w'’]+\s+){0,4}(?:alerts?|alerting|dashboards?|monitoring|metrics?)\b", re.I)
 
 
 def type_of(item: Item) -> ActionType:
-    """The first kind whose words stand in the item; `prevent` is what is left."""
-    text = item.text
-    if _RUNBOOK_FOR_CHANGE.search(text):
+    """By the verb where it settles it, else by what the item speaks of; `prevent` is what is left."""
+    kind = _BY_VERB.get(item.verb)
+    if kind is not None and not (kind in ("investigate", "repair") and _is_document(item)):
+        return kind
+    if _ALERT_FIRST.match(item.text):
+        return "detect"
+    if item.verb in ("increase", "raise", "bump") and item.has(_words("limit heap memory quota size")):
+        return "repair"
+    if re.search(r"\bcode-?owners\b", item.text, re.I):
+        return "prevent"
+    if _STATEMENT.search(item.text):
+        return "investigate"
+    if _FOR_A_CHANGE.search(item.text):
         return "process"
-    for kind, pattern in _TYPES:
+    if "template" in item.words or "checklist" in item.words or "drills" in item.words:
+        return "process"
+    if "test" in item.words and _DETECT.search(item.text):
+        return "detect"
+    first = _first(item.text)
+    return first if first is not None else "prevent"
+
+
+def _is_document(item: Item) -> bool:
+    return item.has(_words("runbook runbooks playbook guide"))
+
+
+def _first(text: str) -> ActionType | None:
+    for kind, pattern in _ORDERED:
         if pattern.search(text):
             return kind
-    return "prevent"
+    return None
+
+
+_ORDERED: tuple[tuple[ActionType, re.Pattern[str]], ...] = (
+    ("mitigate", _MITIGATE),
+    ("detect", _DETECT),
+    ("process", _PROCESS),
+)
+_TO_DOCUMENT = _words("runbook runbooks playbook guide documentation document checklist template page wiki tree policy process")
+_MORE_OF = _words("increase raise scale double bump reserve spread extend lower shorten")
+_ENFORCES = re.compile(
+    r"\b(?:block\w*|reject\w*|prevent\w*|disallow\w*|forbid\w*|requir\w+|enforc\w+|protect\w*|validat\w*|limit\w*|cap|pin|automat\w*|delet\w+|remov\w+|migrat\w+|disabl\w+"
+    r"|circuit[- ]?breaker|kill[- ]switch|fall[- ]?back|fail[- ]?over|roll[- ]?back|one-click|serve|shed|tests?|ci|drop|revert|backfill|recalculate|fix|repair|correct|idempoten\w*"
+    r"|readiness|rate limit\w*|jitter|drain|canary|replace|switch|move|stops?|rotate|restore|re-enable|upgrade|refactor|code-?owners|polic(?:y|ies)|robust|batching|preload\w*"
+    r"|pod\w+budget|make|teach|change|set|introduce|mandatory|refuses?|confirm\w*|atomic|guard\w*|gate|lint\w*|retry|backoff|isolate|quarantine|deny|throttle\w*|run the|install"
+    r"|allow|deadlock)\b",
+    re.I,
+)
+_HELPS = re.compile(
+    r"\b(?:replicas?|capacity|redundan\w*|snapshots?|ttl|rotation|macro|reviewers?|freeze|second|secondary|notif\w*|drills?|game day|status[- ]page|escalation|banner|prompt|colou?r"
+    r"|reconfigure|add|clean|restart|replace|backup|present|present_at|nominate|give|establish|subscribe)\b",
+    re.I,
+)
 
 
 def strength_of(item: Item, kind: ActionType, done: int) -> Strength:
     """Strong changes the system so that it cannot happen; intermediate helps people see or act; weak asks people to be better."""
-    if kind == "investigate" or (_FEEBLE.search(item.text) and done < 2):
-        return "intermediate" if kind == "detect" and item.content and not item.verb.startswith(("be", "ensure")) else "weak"
+    if kind == "investigate" or (item.verb in w.WEAK and done < 2 and item.verb not in ("monitor",)):
+        return "intermediate" if kind == "detect" and item.content and item.verb not in ("be", "ensure") else "weak"
+    if done == 0 and not item.content and not item.has(w.GENERIC - w.NOTHING):
+        return "weak"
+    if kind == "process" and done == 0 and item.verb and item.has(w.VAGUE | w.UNBOUNDED):
+        return "weak"
     if kind == "detect":
-        return "strong" if item.has(frozenset({"test", "tests", "fails"})) else "intermediate"
-    if _FORCING.search(item.text) and kind != "process":
-        return "strong"
-    if _HELPING.search(item.text) or done == 2:
+        return "strong" if item.has(_words("test tests fails")) else "intermediate"
+    if item.has(_words("drill training workshop")) and not item.has(_words("quarterly monthly each every")):
+        return "weak"
+    if item.has(_TO_DOCUMENT) or item.verb == "document":
+        return "strong" if re.search(r"\b(?:ci|opa|admission|enforc\w+|reject\w*)\b", item.text, re.I) else "intermediate"
+    if item.verb in _MORE_OF:
         return "intermediate"
-    return "weak" if done == 0 else "intermediate"
+    if kind != "process" and _ENFORCES.search(item.text):
+        return "strong"
+    return "intermediate" if _HELPS.search(item.text) or done else "weak"

@@ -15,7 +15,19 @@ _IDENTIFIER = re.compile(
     r"\b[a-z0-9]+(?:[_/.:-][A-Za-z0-9*]+)+\b|\b[a-z]+[A-Z]\w+|\b[A-Z]{2,}[A-Za-z0-9]*\b|\b[A-Z]\w*[a-z][A-Z]\w*|(?<![.!?:] )(?<!^)\b[A-Z][a-z]{2,}\b|#[a-z][\w-]+"
     r"|\b[a-z]+\d+\b"
 )
-_COMMON_HYPHENS = re.compile(r"^(?:on-call|follow-up|time-box|real-time|long-term|root-cause|third-party|cross-team|end-to-end|best-practice|post-mortem|knock-on|re-\w+|hand-written|early-\w+|one-\w+|non-\w+|well-\w+|self-\w+|high-\w+|low-\w+|full-\w+|set-up|day-to-day|as-is)$")
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b\d{4}-\d{2}-\d{2}|\baround \d\d:\d\d|\b\d\d:\d\d\b",
+    re.I,
+)
+_NOT_NAMES = frozenset(
+    "MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB UI CDN VM VMs LB IO".split()
+)
+_AND_VERB = re.compile(
+    r"^(?:investigate|find|identify|diagnose|look into|understand)\s+and\s+(?=(?:fix|repair|correct|remove|add|close)\b)", re.I
+)
+_COMMON_HYPHENS = re.compile(
+    r"^(?:on-call|follow-up|time-box|real-time|long-term|root-cause|third-party|cross-team|end-to-end|best-practice|post-mortem|knock-on|re-\w+|hand-written|early-\w+|one-\w+|non-\w+|well-\w+|self-\w+|high-\w+|low-\w+|full-\w+|set-up|day-to-day|as-is)$"
+)
 _NUMBER = re.compile(rf"(?:[<>=≥≤~]\s*)?\b\d[\d,.]*\s*(?:{w.UNITS})?(?![\w-])|==\s*\d|\bv?\d+\.\d+|\b\d+(?:{w.UNITS})\b", re.I)
 _COUNTED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|ten|twelve)[ -](?:minutes?|hours?|days?|weeks?|replicas?|nodes?|regions?|zones?|read|new|failed"
@@ -31,7 +43,7 @@ _VAGUE_QUANTITY = re.compile(
 _WORD = re.compile(r"[^\W_][\w'’+-]*")
 _OUTCOME = re.compile(
     r"\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post|merge|commit|document|list|write)\b[^.]{0,60}"
-    r"\b(?:in|to|into|on|as|per|the|that|each)\b|\buntil\b|\bunless\b|\binstead of\b|\bto include\b|\bthat (?:checks|lists|moves|drains|rejects|blocks|stops"
+    r"\b(?:in|to|into|on|as|per|the|that|each|with)\b|\buntil\b|\bunless\b|\binstead of\b|\bto include\b|\bthat (?:checks|lists|moves|drains|rejects|blocks|stops"
     r"|fails|restores|logs|shows|verifies)|\b(?:rejects?|stops?|fails?|blocks?|refuses?|asks?|forbids?|reads?|alerts?|uses?|carry|falls? back)\b[^.]{3,}"
     r"\b(?:when|if|unless|without|from|before|after|above)\b|\bby [a-z]+ing\b|\bwith the (?!team|vendor|network)|\band decide\b|\bno longer\b|\bto make sure\b"
     r"|\bwho can\b|\bhow to\b|: [a-z`][^.]*,",
@@ -43,6 +55,8 @@ _JOINED = re.compile(
     re.I,
 )
 
+_SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -51,7 +65,6 @@ class Item:
 
     text: str
     verb: str
-    known: bool
     words: tuple[str, ...]
     names: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -71,24 +84,27 @@ class Item:
 def take_apart(text: str) -> Item:
     """Reads one item. Never raises."""
     plain = _LINK.sub(lambda m: m[1] or "", _MARKS.sub("", text, count=1)).strip()
-    body = _without_lead(plain)
+    body = _AND_VERB.sub("", _without_lead(plain))
     code = _CODE.findall(body)
     prose = _CODE.sub(" ", body)
-    measured = _TICKET.sub(" ", body.replace("`", " "))
+    measured = _DATE.sub(" ", _TICKET.sub(" ", body.replace("`", " ")))
     found = [x.lower() for x in _WORD.findall(prose)]
     verb, used = _verb(found, body)
-    names = [n for n in _IDENTIFIER.findall(_TICKET.sub(" ", prose)) if not _COMMON_HYPHENS.match(n) and n.lower() != verb]
-    numbers = [n.strip() for n in _NUMBER.findall(measured)] + _COUNTED.findall(measured)
+    names = [
+        n
+        for n in _IDENTIFIER.findall(_TICKET.sub(" ", prose))
+        if n not in _NOT_NAMES and not _COMMON_HYPHENS.match(n) and n.lower() != verb
+    ]
+    numbers = [n.strip() for n in _NUMBER.findall(measured)] + _COUNTED.findall(prose)
     return Item(
         text=plain,
         verb=verb,
-        known=verb in w.STRONG or verb in w.SEMI or verb in w.WEAK,
         words=tuple(found[used:]),
         names=(*code, *names),
         numbers=tuple(numbers),
         vague_quantity=_VAGUE_QUANTITY.search(prose) is not None,
         outcome=_OUTCOME.search(body) is not None,
-        joined=len(_JOINED.findall(prose)),
+        joined=len(_JOINED.findall(prose)) + len(_SENTENCE.findall(prose)),
     )
 
 
@@ -120,4 +136,6 @@ def _is_imperative(found: list[str], body: str) -> bool:
     if found[0].endswith(("ing", "tion", "ment", "ity", "ness", "s", "ly", "er")) and not found[0].endswith("ss"):
         return False
     after = body[len(found[0]) :].lstrip()
-    return after.startswith("`") or (len(found) > 1 and found[1] in ("the", "a", "an", "our", "all", "each", "every", "any", "its"))
+    return after.startswith("`") or (
+        len(found) > 1 and found[1] in ("the", "a", "an", "our", "all", "each", "every", "any", "its")
+    )

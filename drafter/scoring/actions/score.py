@@ -11,6 +11,7 @@ from drafter.scoring.actions.kind import strength_of, type_of
 from drafter.scoring.actions.reading import Item, take_apart
 
 SPECIFIC_FROM = 0.7
+_ALERT = frozenset("alert alerts threshold warn".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +58,28 @@ def score_action(text: str, owner: str | None = None, due: str | None = None, ti
     )  # fmt: skip
 
 
+_WISHES = frozenset("cut halve reduce decrease increase raise lower shorten boost".split())
+_MORE = re.compile(r"\b(?:other|similar)\b.*\b(?:like this|similar|problems?|issues?|bugs?|places?|services?)\b", re.I)
+_NAMES_JOINED = re.compile(r"`[^`]+`,\s*`[^`]+`(?:,|\s+and)")
+_QUESTION = re.compile(r"^\W*(?:\w+\W+){1,2}(?:whether|if)\b", re.I)
+
+
 def _is_weak(item: Item) -> bool:
+    if item.verb in _WISHES and not w.GOALS.isdisjoint(item.words[:2]):
+        return True
     return item.verb in w.WEAK or (not item.verb and not item.numbers)
 
 
 def _object(item: Item) -> int:
     if any(name.startswith("`") for name in item.names):
         return 2
-    content = [x for x in item.content if x != item.verb]
+    content = [x for x in item.content if x not in w.ARTEFACTS]
     if item.names and (len(content) > 1 or not _is_weak(item)):
         return 2
-    if len(content) >= 3 and not item.has(w.UNBOUNDED):
-        return 2 if len(content) >= 4 or not _is_weak(item) else 1
+    if len(content) >= 3 and not item.has(w.UNBOUNDED) and not _is_weak(item):
+        return 2
+    if item.verb in w.SEMI and item.outcome and content:
+        return 2
     if content or item.names:
         return 1
     named = [x for x in item.words if x in w.GENERIC and x not in w.NOTHING]
@@ -83,29 +94,45 @@ def _explicit(item: Item) -> bool:
 def _done(item: Item, thing: int) -> int:
     if item.has(w.UNBOUNDED) and not item.numbers:
         return 0
-    if item.verb in w.STRONG:
+    if not item.verb:
+        return 2 if thing == 2 and (item.outcome or (item.numbers and item.has(_ALERT))) else 0
+    if item.verb in w.STRONG and not _is_weak(item):
+        if item.verb in _WISHES and thing < 2 and not item.numbers:
+            return 0
         if thing == 2:
             return 1 if item.has(w.VAGUE) and not _explicit(item) else 2
         if "alert" in item.words and not item.has(w.VAGUE):
             return 2
         return 1 if thing == 1 and not item.has(w.VAGUE) else 0
+    if item.verb == "train":
+        return 1 if thing else 0
     if _is_weak(item):
         return (2 if thing == 2 else 1) if _explicit(item) and item.verb not in ("be", "always", "never", "train") else 0
+    if thing == 2 and item.has(w.VAGUE):
+        return 2 if item.numbers else 1
     if thing == 2:
         return 2 if _explicit(item) or item.verb in ("fix", "correct", "repair") or len(item.content) > 3 else 1
     return 1 if thing == 1 and item.has(w.ARTEFACTS) else 0
 
 
 def _verb(item: Item, thing: int, done: int) -> int:
+    if _is_weak(item) and item.verb not in w.WEAK and item.verb:
+        return 0
+    if item.verb in ("make", "setup", "install") and done < 2 and item.has(w.VAGUE):
+        return 1
     if item.verb in w.STRONG:
         return 2
+    if item.verb == "audit" and done < 2:
+        return 0
     if item.verb in w.SEMI:
         return 1
     if item.verb in w.WEAK:
         return 1 if done == 2 else 0
     if item.verb:
         return 2 if thing == 2 else 1
-    return 2 if item.numbers and item.has(frozenset({"alert", "alerts"})) else 1 if done else 0
+    if item.numbers and item.has(_ALERT):
+        return 2
+    return 1 if done == 2 and item.outcome else 0
 
 
 def _measure(item: Item, thing: int, done: int) -> int | None:
@@ -113,16 +140,29 @@ def _measure(item: Item, thing: int, done: int) -> int | None:
         return 2
     if item.vague_quantity:
         return 1
-    needs = item.has(w.SIGNALS) and (item.has(frozenset({"alert", "alerts", "threshold", "warn"})) or item.verb in ("alert", "page"))
+    needs = item.has(w.SIGNALS) and (item.has(_ALERT) or item.verb in ("alert", "page"))
     return None if done == 2 and thing == 2 and not needs else 0
 
 
 def _bounds(item: Item, thing: int, done: int) -> int:
-    if item.has(w.UNBOUNDED) or item.verb in ("be", "always", "never", "continue") or re.search(r"\ball\b", item.text, re.I):
-        return 1 if item.numbers and done == 2 else 0
+    if item.verb == "train" and thing:
+        return 1
+    if (
+        item.has(w.UNBOUNDED)
+        or _MORE.search(item.text)
+        or item.verb in ("be", "always", "never", "continue")
+        or re.search(r"\ball\b", item.text, re.I)
+    ):
+        return (2 if item.joined == 0 else 1) if item.numbers and done == 2 else 0
     if item.joined:
         return 1 if item.joined == 1 or done == 2 else 0
-    if _is_weak(item) and done < 2:
+    if _QUESTION.search(item.text) and thing:
+        return 2
+    if _NAMES_JOINED.search(item.text):
+        return 1
+    if _is_weak(item) and item.verb not in w.WEAK and item.verb:
+        return 0
+    if (_is_weak(item) or item.verb == "fix" or item.has(w.VAGUE)) and done < 2:
         return 1 if thing else 0
     if item.has(w.MASS) and thing < 2:
         return 1
@@ -156,7 +196,11 @@ def _ticket(ticket: str | None) -> int:
 def _missing(item: Item, verb: int, thing: int, done: int, measure: int | None, bounds: int) -> tuple[str, ...]:
     told = []
     if verb == 0:
-        told.append(f'no concrete verb: what will be done? "{item.verb}" can go on for ever' if item.verb else "no verb: what will be done?")
+        told.append(
+            f'no concrete verb: what will be done? "{item.verb}" can go on for ever'
+            if item.verb
+            else "no verb: what will be done?"
+        )
     if thing == 0:
         told.append("no object: which service, file, alert or document?")
     if done == 0:

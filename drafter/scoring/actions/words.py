@@ -9,15 +9,15 @@ STRONG = frozenset(
     keep schedule rename split separate introduce protect teach give grant nominate assign freeze log request ask reproduce benchmark
     load-test present double reduce re-enable reenable restore redirect expose tag label encrypt mirror back-up archive extend prevent
     forbid stop make build deploy delegate provision isolate merge register notify return retry throttle print colour color show hide
-    cut bump upgrade instrument record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync
+    cut bump instrument record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync
     pre-warm warm cache buffer order buy put turn detect declare use convert port downgrade whitelist allowlist deny mount quarantine
-    expire trim prune compress version templatize include display embed emit annotate surface-in link post""".split()
+    setup expire trim prune compress version templatize include display embed emit annotate surface-in link post""".split()
 )
 SEMI = frozenset(
     """update refactor review fix revisit reconfigure change tune clarify establish define adjust correct repair rework rewrite
-    modify harden clean setup simplify extend-to standardise standardize consolidate compare determine decide audit communicate
+    modify harden clean simplify extend-to standardise standardize consolidate compare determine decide audit communicate
     restart find rethink redesign restructure formalise formalize codify agree resolve finish complete prepare handle patch plan
-    design check test only delete-only better repeat reorganize reorganise rebuild optimize optimise streamline""".split()
+    design check test only better repeat reorganize reorganise rebuild optimize optimise streamline upgrade""".split()
 )
 WEAK = frozenset(
     """improve investigate ensure consider be explore evaluate discuss train remind talk think look follow strengthen enhance encourage
@@ -27,14 +27,13 @@ WEAK = frozenset(
     brainstorm reflect watch pay remember liaise coordinate meet ping spend time-box timebox""".split()
 )
 PARTICLES = {
-    "set up": "setup", "make sure": "ensure", "look into": "investigate", "follow up": "follow", "clean up": "clean",
+    "set up": "install", "make sure": "ensure", "look into": "investigate", "follow up": "follow", "clean up": "clean",
     "find out": "investigate", "work with": "work", "talk to": "talk", "back up": "back-up", "roll out": "roll", "roll back": "roll",
     "get rid": "remove", "do not": "never", "don't allow": "disallow", "scale up": "change", "check whether": "investigate",
     "check everything": "investigate", "see if": "investigate", "dig into": "investigate", "reach out": "talk", "figure out": "investigate",
     "put in": "add", "turn on": "enable", "turn off": "disable", "switch off": "disable", "get a": "request", "get the": "improve",
-    "keep an": "monitor", "think about": "consider", "never again": "never", "raise awareness": "remind", "add more": "add",
-    "increase the": "increase", "fix all": "fix", "look for": "investigate", "look at": "investigate", "time box": "time-box",
-    "raise the": "raise", "reduce time": "improve", "make it": "make",
+    "keep an": "monitor", "think about": "consider", "never again": "never", "raise awareness": "remind",
+    "look for": "investigate", "look at": "investigate", "time box": "time-box",
 }  # fmt: skip
 """Two words that begin an item, and the verb that they mean."""
 LEADS = (
@@ -72,7 +71,7 @@ UNBOUNDED = frozenset(
     """everything everywhere always never continuously continuous ongoing continue culture holistic comprehensive proactive proactively
     faster sooner future overall generally anywhere anything excellence stakeholders organisation-wide org-wide mindset sustainable
     alternatives options posture strategy closely deeper learnings-all maturity awareness best resilience robustness reliability
-    stability quality issues others holistically regularly practices practice bar everyone's earlier everyone""".split()
+    stability quality issues others holistically regularly practices practice bar everyone's earlier elsewhere""".split()
 )
 VAGUE = frozenset(
     """better more improve improved enhance enhanced resilient robust reliable stable proactive comprehensive holistic appropriate proper
@@ -85,10 +84,15 @@ MASS = frozenset(
 )
 """Objects without a boundary of their own: how much monitoring is enough?"""
 SIGNALS = frozenset(
-    """lag latency rate rates usage age depth disk space memory cpu queue load utilization utilisation growth size backlog saturation
-    duration throughput heap delay consumption expiry""".split()
+    """lag latency rate rates usage age depth disk space memory cpu queue utilization utilisation growth size backlog saturation
+    duration throughput delay consumption expiry""".split()
 )
 """Measured continuously: an alert on one needs a threshold."""
+GOALS = frozenset(
+    """mttr mttd stability reliability quality awareness visibility robustness resilience toil incidents outages incident outage recovery
+    downtime confidence availability""".split()
+)
+"""What a strong verb (cut, reduce, increase) turns into a wish: nobody can do `reduce outages`."""
 ARTEFACTS = frozenset(
     """runbook playbook checklist template procedure policy guide page document dashboard panel ticket script job test probe alert rule
     process path rotation plan list macro record drill""".split()

@@ -14,7 +14,9 @@ from drafter.scoring.blame.rules import RULES
 
 ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
 _AGENTS = frozenset({"F1", "F2", "F5", "F8", "F17"})
-_ACTION_VERBS = frozenset("add make ensure require create implement block reject page alert document automate prevent stop".split())
+_ACTION_VERBS = frozenset(
+    "add make ensure require create implement block reject page alert document automate prevent stop".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,7 @@ CLASSES = {
 _AFTER = (  # a relative clause or another modifier behind the noun, tried last
     r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[^ .;:A-Z]+ ){1,10}?(?:, )?)??"
 )
-_STOPS = (
-    "and|but|or|because|so|when|while|that|which|not|never|no|without|cannot|if|until|since|as|before|after|to|was|were|be|been|is|are"
-)
+_STOPS = "and|but|or|because|so|when|while|that|which|not|never|no|without|cannot|if|until|since|as|before|after|to|was|were|be|been|is|are"
 _GAPS = {
     "..": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,A-Z]+ ){{0,3}}?",
     "~": r"(?:[^ .;:!?A-Z]+ ){0,10}?",

@@ -23,7 +23,25 @@ OPAQUE = "·"
 FACE = "☹"
 _QUOTES = "\"“«'"
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?")
-_OPAQUE_ENDINGS = ("ing", "tion", "sion", "ment", "ness", "ity", "ies", "ous", "ible", "able", "ally", "ed", "ly", "ures", "ance", "ence", "sis")
+_OPAQUE_ENDINGS = (
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ies",
+    "ous",
+    "ible",
+    "able",
+    "ally",
+    "ed",
+    "ly",
+    "ures",
+    "ance",
+    "ence",
+    "sis",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +163,9 @@ class _Reader:
             return True
         if self.lows[n] in ("operator", "operators"):
             return before in lx.SYSTEM_OPERATORS or (n > 1 and self.words[n - 1][0].isupper())
-        return after in ("'s", "’s") and self._low(n + 2) in ("fault", "error", "status") and self._low(n + 3) in lx.NOT_FAULT_AFTER
+        return (
+            after in ("'s", "’s") and self._low(n + 2) in ("fault", "error", "status") and self._low(n + 3) in lx.NOT_FAULT_AFTER
+        )
 
     def _absorb_modifiers(self, n: int) -> None:
         """The noun phrase begins at a determiner up to four words back, or at a known modifier; a judging word stays."""
@@ -188,7 +208,11 @@ class _Reader:
             kind, befores = lx.HEADS[low]
             if before in befores:
                 return kind
-            if low in ("member", "members") and after == "of" and not {"team", "staff", "teams"}.isdisjoint(self.lows[n + 1 : n + 6]):
+            if (
+                low in ("member", "members")
+                and after == "of"
+                and not {"team", "staff", "teams"}.isdisjoint(self.lows[n + 1 : n + 6])
+            ):
                 return ROLE
             return None
         starts = n == 0 or not self.words[n - 1][0].isalnum() or self._low(n - 1) in ("because", "since", "and", "but", "then")

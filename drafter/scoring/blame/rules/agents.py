@@ -13,7 +13,7 @@ RULES = (
         HUMAN AUX? .. HANDLE ~ wrong|incorrect
         HUMAN AUX? .. introduced ~ BUG
         HUMAN ~ and|, BREAK
-        HUMAN ~ causing|breaking|corrupting|crashing|destroying|taking_down|knocking_out|wiping
+        HUMAN ~ ,|and .. causing|breaking|corrupting|crashing|destroying|taking_down|knocking_out|wiping
         HUMAN AUX? .. dropped|deleted|wiped|erased|destroyed|removed .. production|live|prod|database|customer*|everything
         HUMAN ~~ which|that ~ caused|broke|crashed|corrupted|destroyed|wiped|took_down|brought_down
         HUMAN 's .. script|change|command|commit|merge|patch|query|deploy|deployment|rollout|config|edit|action|actions ~ killed|broke|caused|crashed|corrupted|wiped|deleted|took_down|brought_down|destroyed|ruined
@@ -56,8 +56,9 @@ RULES = (
         GROUP AUX? .. HANDLE ~ wrong|incorrect
         GROUP ~ and|, .. BREAK
         GROUP ~ causing|breaking
-        COMPANY ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
+        GROUP ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
         broken|caused|introduced|taken_down|brought_down|botched|not_identified|not_caught|missed|mishandled|misconfigured|overlooked|ignored .. by GROUP
+        NAMED *ed ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
         because_of|thanks_to GROUP
         due_to GROUP *ing
         could_not|can_not|unable_to keep ~ their|its own
@@ -91,7 +92,7 @@ RULES = (
     Rule("F6", "block", "human error", GUARD, """
         human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|configuration-by-hand|typing error|mistake|misunderstanding|oversight|slip|errors|mistakes !rate|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response
         pebkac|layer_8|fat_finger*|fat_fingered|fat-finger*|fatfinger*|id10t
-        HUMAN HUMAN? error|mistake !rate|rates|message|messages|budget|code|page|log
+        P|R P|R? error|mistake !rate|rates|message|messages|budget|code|page|log
         human|manual|operator|engineer's failure|slip-up|blunder|misconfiguration|carelessness
         typo|typos|slip|fat-finger by|of|from HUMAN
     """),

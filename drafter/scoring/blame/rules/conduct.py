@@ -45,7 +45,7 @@ RULES = (
         HUMAN ~ DIDNOT .. follow*|respect*|adhere*|obey*|comply*|stick*
         HUMAN ~ without .. approval*|review*|authorisation|authorization|testing|tests|asking|permission|checking|telling|consulting|notice|reading|verifying|following|thinking|backup|waiting|warning|informing|looking|a_second|running_the|dry|announcing|coordinating|notifying|letting
         THEY ~ without .. asking|checking|telling|approval|review|permission|testing|reading|verifying|notifying
-        NAMED ~ without .. asking|checking|telling|approval|permission|reading|verifying
+        NAMED *ed ~ without .. asking|checking|telling|approval|permission|reading|verifying
         HUMAN ~ lost_situational_awareness|took_a_shortcut|cut_corners|went_rogue|broke_protocol|abused|took_shortcuts
         HUMAN ~ against|in_violation_of|contrary_to|in_breach_of .. policy|policies|procedure*|advice|protocol|rules|process|guidelines|instructions|runbook
         against|in_violation_of|contrary_to|in_spite_of|in_breach_of|despite .. policy|policies|procedure*|advice|rules|process|protocol|freeze ,? SOMEONE

@@ -17,7 +17,7 @@ RULES = (
         who should have
     """),
     Rule("F3", "warn", "a team should have", KNOWN, """
-        COMPANY ~ should|ought|must not? also|never|at_least|really|*ly|to? have DONE
+        COMPANY .. should|ought|must not? also|never|at_least|really|*ly|to? have DONE
         THEY should|ought|must not? also|never|at_least|really|*ly|to? have DONE
         GROUP .. was|were supposed|meant|expected to
     """),
@@ -47,7 +47,7 @@ RULES = (
         if only? COMPANY had not|only|just|*ly? DONE
         if only? THEY had not|only|just|*ly? DONE
         if_only
-        GROUP .. could|might|would *ly|just|not? have DONE
+        GROUP .. could|might *ly|just|not? have DONE
         could|would *ly? have_been avoided|prevented|shorter|caught ~ by|if|had ANYONE
         without COMPANY 's ~ would
     """),
