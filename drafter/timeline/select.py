@@ -22,6 +22,7 @@ _SAME = timedelta(minutes=2)
 _SAME_MOMENT = timedelta(minutes=10)
 _TOLD = 3
 _ALIKE, _ALIKE_ALERTS = 0.4, 0.7
+_CROWD = {"report": 3, "suspicion": 3, "ruled_out": 3, "impact": 4, "handover": 3, "decision": 4}
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
 _ONE_TURN = {
     frozenset(states)
@@ -53,12 +54,26 @@ def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
     kept = _merge(_onsets(sorted(lines, key=lambda line: (line.at, line.kind not in MACHINE))))
     echo = _echoes(kept)
     weighed = sorted(((line, _weight(line, ends), n) for n, line in enumerate(kept)), key=lambda t: (-t[1] - echo[t[2]], t[2]))
-    strong = [line for line, weight, _ in weighed if weight >= 2]
+    strong = _uncrowded([line for line, weight, _ in weighed if weight >= 2])
     if len(strong) < FEW:
         spare = [line for line, weight, _ in weighed if 1 <= weight < 2]
         strong += spare[: FEW - len(strong)]
     most = len(strong) if len(strong) <= EASY else min(MOST, EASY + (len(strong) - EASY) // 3)
     return sorted(strong[:most], key=lambda line: (line.at, line.kind not in MACHINE))
+
+
+def _uncrowded(lines: Sequence[Line]) -> list[Line]:
+    """Of symptoms and theories the first and the most echoed, few of each kind; `lines` weightiest first."""
+    first = {line.state: line for line in sorted(lines, key=lambda line: line.at, reverse=True) if line.state in _CROWD}
+    counts: Counter[str] = Counter(line.state for line in first.values())
+    kept: list[Line] = []
+    for line in lines:
+        if line.state in _CROWD and line is not first[line.state] and line.significance < 3:
+            counts[line.state] += 1
+            if counts[line.state] > _CROWD[line.state]:
+                continue
+        kept.append(line)
+    return kept
 
 
 def _weight(line: Line, ends: Ends) -> float:

@@ -12,7 +12,7 @@ from drafter.domain.text import SafeText, compose, cut
 from drafter.domain.timeline import Read
 from drafter.timeline.chat import SILENT
 from drafter.timeline.line import Line
-from drafter.timeline.mentions import Mention, mentions, zone_named
+from drafter.timeline.mentions import MINUTE, Mention, mentions, zone_named
 from drafter.timeline.scene import LEAD, Scene
 
 INSTALMENT = timedelta(minutes=2)
@@ -133,7 +133,8 @@ def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]
         return [line]
     named, began = found
     weight = line.significance if record.at - named.at >= EARLIER else 0  # of itself no event, but it says when impact began
-    summary = cut(compose("Reported later: {}", line.summary), end=_LONGEST + 16)
+    weight = weight if named.precision <= MINUTE else min(weight, 1)
+    summary = cut(compose("Reported later: {}", line.summary.removeprefix("Reported: ")), end=_LONGEST + 16)
     return [
         replace(
             line, at=named.at, precision=named.precision, summary=summary, state="onset" if began else "told", significance=weight

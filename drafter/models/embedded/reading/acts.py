@@ -20,6 +20,7 @@ CHANGE = re.compile(
 """Something that was changed, in lower-cased text."""
 _IDENTIFIER = re.compile(r"[a-z0-9]+[_/.:-][a-z0-9_./:-]*[a-z0-9]|#\d+|\b[a-z]+[A-Z]\w+|`[^`]+`|\b[A-Z][A-Z_]{3,}\b")
 _AT_TIME = re.compile(r"\b(?:at|around|about|from|until) \d{1,2}[:h]\d\d\b")
+_WHY = re.compile(r"why (?:is|are|isn't|aren't|can't|do|does|don't|doesn't)\b")
 _OUTCOMES = frozenset({"fix", "restore", "recover", "clear", "repair", "mitigate"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
@@ -120,6 +121,8 @@ def _silent(seen: _Seen) -> Act | None:
     if seen.asks or seen.has("ask"):
         if seen.has("others_too") or (seen.asks and _QUOTED_ERROR.search(seen.lowered)):
             return "report", 2
+        if _WHY.match(seen.lowered) and seen.has("symptom"):
+            return "report", 2
         if seen.asks or seen.words[0] in _ASKS:
             return "question", 0
     if tense not in ("done", "doing") and seen.has("promise") and seen.has("later", "safeguard"):
@@ -184,6 +187,8 @@ def _observed(seen: _Seen) -> Act:
         return "finding", 3
     if seen.has("finding") and (not hedged or (seen.has("proven") and not seen.has("strong_hedge"))):
         return "finding", 3 if seen.has("strong_finding") else 2
+    if hedged and seen.has("evidential") and seen.has("symptom") and not seen.has("guess") and not CHANGE.search(seen.lowered):
+        return "report", 2
     if hedged:
         return "suspicion", 2 if CHANGE.search(seen.lowered) or seen.has("strong_hedge", "strong_finding") else 1
     return _plain(seen)

@@ -10,6 +10,7 @@ PHRASES: dict[str, str] = {
         birthday
         weather
         fun times?
+        (?:many )?(?:thanks?|thank you|thx|kudos|cheers)(?: \S+)?(?: so much| a lot)? (?:for|to)
         joined #\S+
         (?:has )?(?:joined|left) the channel
         set the channel (?:topic|purpose)
@@ -91,6 +92,33 @@ PHRASES: dict[str, str] = {
         would(?:n't| not)?(?: never| also| only)? have
         (?:it's|is it) possible
         would explain
+    """,
+    "evidential": r"""
+        seems?
+        looks? (?:like|to be|to have|as if)
+        appears?
+        apparently
+        sounds? like
+    """,
+    "guess": r"""
+        might
+        may (?:be|have|well)
+        maybe
+        perhaps
+        possibly
+        probabl[ye]
+        likely
+        (?:i|we) (?:think|guess|suspect|believe|bet|wonder|assume)
+        guess(?:ing)?
+        suspect(?:s|ed|ing|ion)?
+        could (?:it |this |that |also |well )?(?:be|cause|explain)
+        caused? (?:by|this|it|that)
+        due to
+        because
+        related
+        theory
+        wonder(?:ing)?
+        culprit
     """,
     "strong_hedge": r"""
         strongly suspect

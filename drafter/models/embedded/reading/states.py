@@ -249,8 +249,19 @@ STATES: dict[str, str] = {
         (?:did not|didn't|never) (?:start|run|finish|complete|arrive|fire|trigger|send|come|load)(?:ed|ted)?
         not (?:loading|working|available|reachable|resolving|starting|coming up|updating|rendering|found|routing|processing
         |delivered|sending|responding)
-        not (?!going|trying|doing|saying|touching|pressing|thinking)\w+ing
-        doesn't (?:load|work|respond|resolve|start|open|render)
+        (?:not|isn't|aren't|wasn't|weren't) (?!going|trying|doing|saying|touching|pressing|thinking|having|being)\w+ing
+        doesn't (?!matter|mean|help|look|seem|need|have|exist|know|say|think|make|make sense)\w+
+        \w+s don't (?!think|know|need|want|have|mean|matter|say)\w+
+        stopped \w+ing
+        no longer \w+ing
+        nothing (?:is|gets) \w+(?:ing|ed)
+        blocked
+        wedged
+        hosed
+        misbehav(?:es|ing)
+        acting up
+        on fire
+        unhappy
         no (?:\w+ )?(?:requests|traffic|data|responses?|orders|metrics|logs|builds)
         (?:traffic|requests|orders|throughput|success rate|conversions?|logins|sales|revenue
         |payments)(?: \w+){0,2} (?:dropp\w+|fell|falling|declin\w+|zero)
