@@ -11,7 +11,8 @@ import msgspec
 
 from drafter.sources.decoding import Repairs, Text, Unreadable, echo
 from drafter.sources.json_items import MAX_LINE, array_spans
-from drafter.sources.strict_json import is_clean, is_shallow, loads, passes, skip_space
+from drafter.sources.json_parts import Part
+from drafter.sources.strict_json import is_clean, is_shallow, loads, passes, skip_space, value_end
 
 _AS_A_WHOLE = MAX_LINE
 _ABSENT = msgspec.Raw(b"null")
@@ -59,16 +60,19 @@ _REFUSED = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 def parse_day(text: Text) -> tuple[list[Found], Unreadable | None]:
-    """Every item of the day's array in order, and what is wrong with the file as a whole (then the items were salvaged)."""
+    """Every item of the day's array in order, and what is wrong with the file as a whole (then the items were salvaged).
+
+    Raises `Unreadable` for a file of another kind.
+    """
     data = text.utf8
     try:
         items = _ITEMS.decode(data)
     except _REFUSED:
-        return _salvage(data)
+        return _salvage(text)
     try:
         messages: list[Message | Unreadable] = list(map(_MESSAGE.decode, items))
     except _REFUSED:
-        return _salvage(data)
+        return _salvage(text)
     found: list[Found] = []
     at = data.find(b"[") + 1
     for item, message in zip(items, messages, strict=True):
@@ -104,10 +108,17 @@ def _looked_at(found: Found, item: bytes, repairs: Repairs) -> Message | Unreada
     return found.message if is_clean(item) else _MESSAGE.decode(msgspec.json.encode(value))
 
 
-def _salvage(data: bytes) -> tuple[list[Found], Unreadable | None]:
+def _salvage(text: Text) -> tuple[list[Found], Unreadable | None]:
+    """Item by item, from whatever array of messages there is: the file itself, or `messages` of a page of the API."""
+    data = text.utf8
     first = skip_space(data, 0)
+    if data[first : first + 1] == b"{":
+        end = value_end(data, first)
+        page = Part(text, first, len(data) if end is None else end, torn=end is None)
+        messages = page.members().get("messages", page)
+        data, first = data[: messages.end], messages.start
     if data[first : first + 1] != b"[":
-        return [], Unreadable(first, "a day file is an array of messages")
+        return [], Unreadable(first, "an array of messages is expected")
     spans, torn = array_spans(data, first)
     return [Found(start, end, _slowly(data[start:end])) for start, end in spans], torn
 

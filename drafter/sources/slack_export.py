@@ -15,9 +15,12 @@ from drafter.sources.files import Files, Within
 from drafter.sources.intake import Intake
 from drafter.sources.strict_json import loads
 
-_DAY = re.compile(r"([^/]{1,200})/\d{4}-\d\d-\d\d\.json")
+_DAY = re.compile(r"([^/]{1,200})/[0-9]{4}-[0-9]{2}-[0-9]{2}\.json")
+_WHOLE = re.compile(r"([^/]{1,200})\.json")
+"""A channel in one file, as tools write it that read the API."""
 _PRIVATE = ("groups.json", "dms.json", "mpims.json")
 _ROSTERS = ("users.json", "org_users.json")
+_LISTS = frozenset({*_PRIVATE, *_ROSTERS, "channels.json", "integration_logs.json", "canvases.json", "lists.json"})
 _TALK = re.compile(r"^(?:D[A-Z0-9]{6,}|mpdm-.*)$")
 """Folder names of direct messages, for exports that come without their lists."""
 
@@ -31,13 +34,12 @@ class Export:
     private: set[str] = field(default_factory=set)
     people: dict[str, Person] = field(default_factory=dict)
     workflows: set[str] = field(default_factory=set)
-    has_list: bool = False
 
     def days(self) -> dict[str, list[str]]:
-        """Folder name to its day files, oldest first."""
+        """Folder name to its day files, oldest first; or the name of a channel's only file to that."""
         found: dict[str, list[str]] = {}
         for name in self.files.names():
-            day = _DAY.fullmatch(name)
+            day = _DAY.fullmatch(name) or (_WHOLE.fullmatch(name) if name not in _LISTS else None)
             if day:
                 found.setdefault(day.group(1), []).append(name)
         return found
@@ -55,7 +57,6 @@ def open_export(files: Files, intake: Intake) -> Export:
     """Reads the lists of channels and users; what is wrong with them is quarantined and the rest is used."""
     export = Export(Within(files, _prefix(files)))
     for item in _objects(export.files, "channels.json", intake):
-        export.has_list = True
         export.channels[text_of(item, "id")] = text_of(item, "name")
     for name in _PRIVATE:
         for item in _objects(export.files, name, intake):
@@ -79,6 +80,8 @@ def profile_names(profile: Mapping[str, object]) -> tuple[str, ...]:
 def _prefix(files: Files) -> str:
     """Exports are often zipped with the folder around them: where the lists stand, with a `/` at the end."""
     names = [name for name in files.names() if name.rsplit("/", 1)[-1] in ("channels.json", "users.json")]
+    if len(files.names()) == 1:
+        names = list(files.names())
     nearest = min(names, key=lambda name: (name.count("/"), name), default="")
     return nearest[: nearest.rfind("/") + 1]
 

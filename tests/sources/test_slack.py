@@ -340,10 +340,13 @@ def test_repaired_characters_are_counted(tmp_path: Path) -> None:
     ("data", "used", "why"),
     [
         (json.dumps([message(1), message(2)], indent=4).encode()[:-60], 1, "cut off"),
-        (b'{"ok": true, "messages": []}', 0, "a day file is an array"),
-        (b"", 0, "a day file is an array"),
+        (b'{"ok": false, "error": "not_in_channel"}', 0, "an array of messages is expected"),
+        (b'{"messages": {}}', 0, "an array of messages is expected"),
+        (b'{"messages": [], "messages": []}', 0, "given twice"),
+        (json.dumps({"messages": [message(1), message(2)]}).encode()[:-60], 1, "cut off"),
+        (b"", 0, "an array of messages is expected"),
         (b"[" * 100_000, 0, "cut off"),
-        (b"null", 0, "a day file is an array"),
+        (b"null", 0, "an array of messages is expected"),
     ],
 )
 def test_broken_day_files(tmp_path: Path, data: bytes, used: int, why: str) -> None:
@@ -367,3 +370,25 @@ def test_a_huge_message_costs_one_message(tmp_path: Path) -> None:
     reading = read_export(tmp_path, message(1), message(2, "x" * (5 * 1024 * 1024)), message(3))
     assert [r.source_id for r in reading.records] == [T[1], T[3]]
     assert reading.quarantined[0].reason == "longer than 4 MB"
+
+
+@pytest.mark.parametrize("name", ["inc-7.json", "inc-7/2026-03-04.json", "C0INC7.json"])
+def test_pages_of_the_api_are_read(tmp_path: Path, name: str) -> None:
+    page = {
+        "ok": True,
+        "messages": [message(2, "newest"), message(1)],
+        "has_more": False,
+        "response_metadata": {"next_cursor": ""},
+    }
+    folder(tmp_path, {"slack/channels.json": CHANNELS, "slack/integration_logs.json": [], f"slack/{name}": page})
+    reading = read(tmp_path, "slack-export", "slack", channels=("inc-7",))
+    assert [(r.text, r.channel) for r in reading.records] == [("newest", "inc-7"), ("orders are slow", "inc-7")]
+    places = [(tmp_path / r.place.file).read_bytes()[r.place.start : r.place.end] for r in reading.records]
+    assert [json.loads(place) for place in places] == page["messages"]
+    assert not reading.set_aside
+
+
+def test_one_channel_in_one_file_is_read(tmp_path: Path) -> None:
+    folder(tmp_path, {"chat/inc-7.json": {"messages": [message(1)]}})
+    (record,) = read(tmp_path, "slack-export", "chat/inc-7.json", channels=("inc-7",)).records
+    assert (record.channel, record.author) == ("inc-7", "U01MIRA")
