@@ -17,7 +17,7 @@ _ASSIGNED = re.compile(
     r"(?P<tail>(?:[_-]?(?:key|base|value|string|text|hash|data|id))?s?)"
     r"[\"'`\]]{0,2}"
     r"(?P<sep>[ \t]{0,3}(?:=>|:=|===?|=|:)[ \t]{0,3}(?:\\?[\"']{0,1}(?:bearer|basic|token)[ \t])?|[ \t]{1,2}(?:is|was|to"
-    r"|->)[ \t]?:?[ \t]{1,2}|[ \t]{1,2})"
+    r"|->)[ \t]?:?[ \t]{1,2}|[ \t](?:for|of|on)[ \t][\w@./ -]{1,40}?[ \t]?(?:is|was|:|=)[ \t]{1,2}|[ \t]{1,2})"
     r"(?P<value>\\?\"[^\"\n]{3,400}\"|'[^'\n]{3,400}'|`[^`\n]{3,400}`|[^\s\"'`,;<>(){}\[\]]{3,400})",
     re.IGNORECASE,
 )
@@ -99,11 +99,13 @@ def _flagged(match: re.Match[str], before: str, value: str, password: bool, quot
     if password:
         telling = bool(re.search(r"[a-z][A-Z]|\d", value)) or (quoted and not is_ordinary(value))
         return telling and " " not in value and len(value) >= 7 and not _TECHNIQUE.match(value)
-    return len(value) >= 16 and _is_token(value, "is", quoted) and not re.fullmatch(r"[0-9a-f-]+|[0-9.:-]+", value)
+    if match["word"].lower() != "secret" and re.fullmatch(r"[0-9a-f-]+|[0-9.:-]+", value):
+        return False
+    return len(value) >= 16 and _is_token(value, "is", quoted)
 
 
 def _is_password(value: str, sep: str, quoted: bool, match: re.Match[str]) -> bool:
-    if "=" in sep:
+    if "=" in sep and not sep.startswith(("for", "of", "on")):
         return True
     mixed = bool(_MIX.search(value) and re.search(r"[A-Za-z]", value)) or bool(_SYMBOL.search(value))
     if sep.startswith((":", '"', "'")):
@@ -121,7 +123,7 @@ def _is_token(value: str, sep: str, quoted: bool) -> bool:
     if _NAME.match(value) and not _randomish(value):
         return False
     digits, letters = bool(_MIX.search(value)), bool(re.search(r"[A-Za-z]", value))
-    if sep.startswith(("is", "was", "to", "->")):
+    if sep.startswith(("is", "was", "to", "->", "for", "of", "on")):
         return digits and letters and len(value) >= 10
     return (
         (digits and letters and len(value) >= 8)

@@ -33,9 +33,13 @@ _AGAINST = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _HEX = re.compile(r"[0-9a-f]+|[0-9A-F]+")
-_KEY_SIZES = (32, 40, 48, 64, 96, 128)
+_KEY_SIZES = range(30, 129, 2)
+_ID_PREFIXES = frozenset(
+    "user org evt msg call req run pi ch cus in sub txn seti price prod acct file asst step resp batch sess job id obj".split()
+)
+"""What vendors put before ids of objects."""
 _RIGHT_FOR = re.compile(
-    r"(?i)(?:secret|token|key|passw\w{0,3}|passphrase|credentials?|auth)[\"'`\]]?(?: is| was)?[\s:=]{1,3}[\"'`]?$"
+    r"(?i)(?:secret|token|key|passw\w{0,3}|passphrase|credentials?|auth|login)[\"'`\]]?(?: is| was)?[\s:=]{1,3}[\"'`]?$"
 )
 _PUBLIC = re.compile(r"(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sha\d{3}|h1|md5|SHA\d{3})[ :-]$")
 _PUBLIC_STARTS = ("AAAAB3Nza", "AAAAC3Nza", "AAAAE2Vj", "sha256-", "sha384-", "sha512-")
@@ -72,6 +76,8 @@ def _is_random_secret(word: str, before: str) -> bool:
     prefixed = _PREFIXED.match(bare)
     if prefixed and _SECRETISH.search(prefixed["prefix"]) and _mixed(prefixed["body"], 2):
         return not _AGAINST.search(before[-40:])
+    if prefixed and len(prefixed["prefix"]) <= 6 and len(prefixed["body"]) >= 26 and _mixed(prefixed["body"], 3):
+        return prefixed["prefix"].lower() not in _ID_PREFIXES and not _AGAINST.search(before[-40:])
     if _worded(bare) or _decodes(word) or _AGAINST.search(before[-40:]):
         return False
     if _FOR.search(before.rsplit("\n", 2)[-1][-48:]):
@@ -86,7 +92,7 @@ def _mixed(word: str, kinds: int) -> bool:
         return False
     classes = "".join("d" if c.isdigit() else "l" if c.islower() else "u" if c.isupper() else "s" for c in word)
     changes = sum(a != b for a, b in pairwise(classes))
-    found = len(set(classes) - {"s"})
+    found = sum(classes.count(kind) >= (2 if kinds == 3 else 1) for kind in "dlu")
     return found >= kinds and changes >= (len(word) - 1) * (0.35 if found == 3 else 0.2)
 
 

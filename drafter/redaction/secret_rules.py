@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 
 class Rule(NamedTuple):
-    """A text that matches `pattern` holds one of `anchors` in lower case. Group `s`, where there is one, is what goes.
+    """A text that matches `pattern` holds one of `anchors` in lower case. The group that matched, if
+    any, is what goes.
     `long`: what goes holds sixteen letters, digits, `+/_-` in a row."""
 
     id: str
@@ -153,13 +154,17 @@ SHAPES: tuple[Rule, ...] = (
           r"(?:[uy]\+[A-Za-z0-9_-]{18}|(?=[a-z0-9+_-]{0,19}[A-Z])(?=[A-Za-z+_-]{0,19}\d)[A-Za-z0-9+_-]{20})"),
     _token("pagerduty", "pdus+", r"pdus\+_?[A-Za-z0-9_+-]{20,80}"),
     _token("newrelic", "nrak- nrii- nrjs- nral",
-           r"(?:NR(?:AK|II|IQ|RA|JS)-[A-Za-z0-9_-]{19,40}|[0-9a-f]{36}NRAL)")._replace(inside=True),
+           r"(?:NR(?:AK|II|IQ|RA|JS)-[A-Za-z0-9_-]{19,40}|(?:[a-z]{2}\d{2}x{2})?[0-9a-f]{30,36}NRAL)")._replace(inside=True),
     _token("grafana", "glsa_ glc_", r"(?:glsa_[A-Za-z0-9]{32}_[0-9A-Fa-f]{8}|glc_[A-Za-z0-9+/=_-]{32,400})"),
     _written("sentry-dsn", "ingest @sentry sentry",
              r"https?://(?P<s>[0-9a-f]{32}(?::[0-9a-f]{32})?)@[a-z0-9.-]{0,60}(?:sentry|ingest)[a-z0-9.:-]{0,60}/\d+"),
     _token("sentry-token", "sntrys_ sntryu_", r"sntry[su]_[A-Za-z0-9+/=_-]{40,400}"),
     _token("honeycomb", "hcaik_ hcxik_ hcamk_ hcalk_", r"hc[abx][a-z]{1,3}_[A-Za-z0-9]{26,80}"),
     _token("dynatrace", "dt0", r"dt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}"),
+    _token("mandrill", "md-", r"md-(?=[A-Za-z_-]{0,21}\d)(?=[a-z0-9_-]{0,21}[A-Z])[A-Za-z0-9_-]{22}"),
+    _token("nostr", "nsec1", r"nsec1[a-z0-9]{58}"),
+    _token("hubspot", "pat-", rf"pat-[a-z]{{2,3}}\d-{_UUID}"),
+    _near("kubeadm", "bootstrap kubeadm --token", r"[a-z0-9]{6}\.[a-z0-9]{16}"),
     # work tools
     _token("linear", "lin_api_ lin_oauth_", r"lin_(?:api|oauth)_[A-Za-z0-9]{32,70}"),
     _token("notion", "secret_ ntn_", r"(?:secret_[A-Za-z0-9]{43}|ntn_[A-Za-z0-9]{40,60})"),
@@ -187,6 +192,15 @@ SHAPES: tuple[Rule, ...] = (
              r"\b(?:backup|recovery|one-?time|2fa|mfa|otp|verification|login)[ -](?:codes?|keys?)"
              r"[ :=is]{1,5}"
              r"(?P<s>\d{4}[ -]?\d{4}|\d{6,8}\b|[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,8})"),
+    _written("one-time-code", "pin otp", r"\b(?-i:PIN|OTP)(?: code)?(?: is|:|=)\s?(?P<s>\d{4,8})\b"),
+    _written("env-list", "value", r"\bname:\s{0,2}[\"']?\w{0,40}(?:passw?o?r?d?|secret|token|key|pwd"
+                                  r"|credentials?)[\"']?\s{0,2}\n\s{0,20}value:"
+             r"\s{0,2}[\"']?(?P<s>[^\s\"'$\[{]{6,400})"),
+    _written("sql-password", "identified",
+             r"\bidentified\s(?:with\s\w{1,40}\s)?by\s{1,2}(?:password\s)?[\"'](?P<s>[^\"'\n]{4,200})[\"']"),
+    _written("userinfo", "@",
+             r"(?<![\w/:.@-])[a-z][\w.-]{0,30}:"
+             r"(?P<s>(?=[^\s@:/]{0,40}\d)(?=[^\s@:/]{0,40}[a-z])[^\s@:/\[\]]{8,100})@(?!sha\d)[a-z0-9]"),
     _written("snmp", "community",
              r"\bcommunity(?:[ _-]string)?[\"']?\s{0,2}[:= ]\s{0,2}[\"']?(?P<s>(?=[^\s\"']{0,30}[\d@!$])[^\s\"']{5,60})"),
     # headers, cookies, addresses, command lines
@@ -197,9 +211,10 @@ SHAPES: tuple[Rule, ...] = (
              r"\bauthori[sz]ation[\"']?\s{0,2}[:=]\s{0,2}[\"']?(?:(?:token|apikey|geniekey|digest|ssws|key|splunk"
              r"|aws4-hmac-sha256)"
              r"[\s=:]{1,3})?(?:token=)?(?P<s>(?=[A-Za-z._~+/=-]{0,80}\d)[A-Za-z0-9._~+/=-]{12,4000})"),
-    _written("key-header", "x-api-key x-auth-token x-vault-token x-access-token private-token x-gitlab-token api-key x-amz",
+    _written("key-header", "x-api-key x-auth-token x-vault-token x-access-token private-token x-gitlab-token api-key x-amz "
+             "x-honeycomb",
              r"\b(?:x-api-key|x-auth-token|x-vault-token|x-access-token|x-gitlab-token|private-token|x-amz-security-token"
-             r"|api-key)"
+             r"|x-honeycomb-team|api-key)"
              r"[\"']?\s{0,2}[:=]\s{0,2}[\"']?(?P<s>[A-Za-z0-9._~+/=-]{8,4000})"),
     _written("cookie", "cookie", r"\b(?:set-)?cookie[\"']?\s{0,2}:\s{0,2}[\"']?(?P<s>[\w.$-]{1,60}=[^\n\"'`]{4,4000})"),
     _written("session-cookie", "sessionid sess= sid= jsessionid phpsessid _session= session= remember_token",
@@ -212,6 +227,11 @@ SHAPES: tuple[Rule, ...] = (
     _written("flag-password", "mysql mariadb sshpass redis-cli docker psql ldap",
              r"\b(?:mysql(?:dump|admin)?|mariadb"
              r"|sshpass)\b[^\n]{0,200}?\s-p[ ]?[\"']?(?P<s>(?=[^\s\"']{0,80}[\d!@#%^&*])[^\s\"'$<-][^\s\"'$<]{3,100})"),
+    _written("flag-password", "sudo htpasswd /user: change_password openssl",
+             r"(?:\becho\s{1,2}[\"']?(?P<a>[^\s\"'$|]{4,100})[\"']?\s{0,2}\|\s{0,2}sudo\s-S"
+             r"|\bhtpasswd\s-\w{0,6}b\w{0,6}\s\S{1,80}\s\S{1,80}\s(?P<b>\S{4,100})"
+             r"|/user:\S{1,80}\s(?P<c>(?=\S{0,60}\d)\S{6,100})|\bchange_password\s\S{1,80}\s(?P<d>\S{4,100})"
+             r"|\bopenssl\b[^\n]{0,80}?\s-k\s(?P<e>\S{6,100}))"),
     _written("flag-password", "redis-cli ldapsearch ldapmodify",
              r"\b(?:redis-cli\b[^\n]{0,200}?\s-a|ldap\w+\b[^\n]{0,200}?\s-w)\s{1,2}[\"']?(?P<s>[^\s\"'$<-][^\s\"'$<]{3,100})"),
     _written("flag-password", "docker podman helm",

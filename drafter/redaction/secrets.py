@@ -102,7 +102,7 @@ def _shaped(text: str, lowered: str) -> list[Span]:
 
 
 def _place(match: re.Match[str]) -> tuple[int, int]:
-    return match.span("s") if "s" in match.re.groupindex else match.span()
+    return match.span(match.lastgroup or 0)
 
 
 def _is_blank(value: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from drafter.domain.text import visible
 from drafter.redaction.secrets import without_secrets
-from tests.redaction.examples.secrets import NEVER, SECRETS, Example
+from tests.redaction.examples.secrets import NEVER, PHRASED, SECRETS, Example
 
 CAUGHT = [pytest.param(text, secret, id=f"{e.format}-{n}") for e in SECRETS for n, (text, secret) in enumerate(e.caught)]
 SPARED = [pytest.param(text, id=f"{e.format}-{n}") for e in SECRETS for n, text in enumerate(e.spared)]
@@ -111,3 +111,10 @@ def test_a_private_key_without_its_end_goes_as_far_as_it_looks_like_one() -> Non
 def test_a_private_key_in_one_json_line() -> None:
     key = "-----BEGIN PRIVATE " + "KEY-----\\n" + "QmFzZTY0" * 8 + "\\n-----END PRIVATE " + "KEY-----\\n"
     assert safe(f'{{"private_key": "{key}", "x": 1}}') == '{"private_key": "[secret:private-key]\\n", "x": 1}'
+
+
+@pytest.mark.parametrize(("text", "secret"), PHRASED)
+def test_phrased(text: str, secret: str) -> None:
+    result = safe(text.replace("{}", secret))
+    assert "[secret:" in result
+    assert secret not in result
