@@ -10,28 +10,34 @@ _PAGERS = re.compile(
     r"pager ?duty|opsgenie|victorops|splunk on-?call|incident\.io|xmatters|squadcast|grafana oncall|zenduty", re.I
 )
 _PAGE = (
-    ("triggered", r"trigger(?:ed|s)?|incident created|paged"),
+    ("triggered", r"trigger(?:ed|s)?|created?|opened|paged"),
     ("acknowledged", r"ack(?:ed|nowledged?|nowledgement)?"),
     ("escalated", r"escalat(?:ed?|es|ion)|reassigned|delegated"),
-    ("resolved", r"resol(?:ved?|ves)|closed|auto-?resolved"),
+    ("resolved", r"resol(?:ved?|ves)|closed?|auto-?resolved"),
     ("annotated", r"notes?|updated?|annotated?|added|changed|snoozed?|commented|merged|responder|notified|assigned"),
 )
-_ALERT = (
-    ("resolved", r"resolved|recovered|recover(?:y|ies|s)|ok|cleared|closed|healthy|normal|back up|is up|up again"),
+_CHANGE = (
+    ("resolved", r"(?:auto-?)?resolved|recovered|recover(?:y|ies|s)|(?:back|up) again|back up|back to normal"),
+    ("firing", r"firing|(?:re-?)?(?:fired|triggered|opened)"),
+)
+_STATE = (
+    ("resolved", r"ok|cleared|closed|healthy|normal|(?:is|now) up|up"),
     (
         "firing",
-        r"firing|triggered|alerts?|alerting|alarms?|problem|critical|crit|warning|warn|down|failed|failing|failure|error|errors"
-        r"|unhealthy|degraded|unreachable|open|opened|exceeded|breached|acknowledged?",
+        r"critical|crit|down|failed|failing|unhealthy|degraded|unreachable|exceeded|breached|alerting|in alarm|alarm(?=$)",
     ),
 )
+_MENTION = (("firing", r"alerts?|alarms?|problems?|warning|warn|failure|errors?|open|acknowledged?"),)
 
 
 def _words(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?P<{status}>\b(?:{words})\b)" for status, words in table), re.IGNORECASE)
 
 
-_PAGE_WORD = _words(_PAGE)
-_ALERT_WORD = _words(_ALERT)
+_PAGE_WORDS = (_words(_PAGE),)
+_ALERT_WORDS = (_words(_CHANGE), _words(_STATE), _words(_MENTION))
+"""Tried in this order: what changed says more than how things stand, and that more than that there is an alert."""
+_TO = re.compile(r"^\W{0,3}(?:to|->|→|=>)\W{0,3}$", re.IGNORECASE)
 _SAYS_NOT_OK = re.compile(r"\bnot (?:ok|healthy|normal|recovered|resolved|cleared)\b", re.IGNORECASE)
 _BY = re.compile(
     r"^(?:Triggered|Acknowledged|Resolved|Escalated|Reassigned|Snoozed|Note added|Added|Updated) by "
@@ -51,14 +57,24 @@ def kind_of(source: str) -> Kind:
 
 def status_of(kind: Kind, word: str, text: str) -> tuple[str, bool]:
     """The status in the project's words, and whether it had to be assumed. `word` is the status field, "" if none."""
-    pattern, default = (_PAGE_WORD, "annotated") if kind == "page" else (_ALERT_WORD, "firing")
-    for said in (word, *text.strip().splitlines()[:3]):
-        if kind == "alert" and _SAYS_NOT_OK.search(said):
+    tables, default = (_PAGE_WORDS, "annotated") if kind == "page" else (_ALERT_WORDS, "firing")
+    for line in (word, *text.strip().splitlines()[:3]):
+        if kind == "alert" and _SAYS_NOT_OK.search(line):
             return "firing", False
-        found = pattern.search(said)
-        if found and found.lastgroup:
-            return found.lastgroup, False
+        said = next((status for table in tables if (status := _first(table, line))), None)
+        if said:
+            return said, False
     return default, True
+
+
+def _first(table: re.Pattern[str], line: str) -> str | None:
+    """The first status that the line names; of `OK -> CRITICAL`, the second."""
+    found = table.search(line)
+    if found is None:
+        return None
+    after = table.search(line, found.end())
+    changed = after is not None and _TO.match(line[found.end() : after.start()])
+    return after.lastgroup if after is not None and changed else found.lastgroup
 
 
 def named_actor(text: str) -> str | None:

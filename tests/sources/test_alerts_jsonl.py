@@ -37,6 +37,20 @@ def test_an_alert_with_its_labels(tmp_path: Path) -> None:
         ("", "Alert: queue depth", "firing"),
         ("acknowledged", "x", "firing"),
         ("", "\nWarning\nback to normal", "firing"),
+        ("", "Alert 'disk critical' resolved", "resolved"),
+        ("", "Alert: queue depth recovered", "resolved"),
+        ("", "Alert closed", "resolved"),
+        ("", "UP alert: shop.example is UP", "resolved"),
+        ("", "Down alert: shop.example", "firing"),
+        ("", "Monitor is UP: shop. It was down for 4 minutes", "resolved"),
+        ("", "[OK] Orders slow", "resolved"),
+        ("", "[Alerting] Orders slow", "firing"),
+        ("", "Alarm updated from OK to ALARM", "firing"),
+        ("", "web3: OK -> CRITICAL", "firing"),
+        ("", "web3: CRITICAL → OK", "resolved"),
+        ("", "(OrdersSlow) resolved: (4) p99 critical", "resolved"),
+        ("ALARM", "was OK", "firing"),
+        ("ok", "ALARM", "resolved"),
     ],
 )
 def test_alerts_say_whether_they_fire(word: str, text: str, status: str) -> None:
@@ -56,6 +70,9 @@ def test_alerts_say_whether_they_fire(word: str, text: str, status: str) -> None
         ("incident.acknowledged", "x", "acknowledged"),
         ("", "Auto-resolved by timeout", "resolved"),
         ("ack", "disk", "acknowledged"),
+        ("Create", "disk", "triggered"),
+        ("Close", "disk", "resolved"),
+        ("", "Mira closed the alert", "resolved"),
     ],
 )
 def test_pages_say_what_was_done(word: str, text: str, status: str) -> None:
