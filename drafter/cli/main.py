@@ -83,6 +83,19 @@ def doctor(config: Config = None, as_json: AsJson = False, log: Log = None) -> N
     raise typer.Exit(run_safely(lambda: examine(config, as_json), as_json=as_json, log=log))
 
 
+@app.command()
+def lint(
+    files: Annotated[list[Path] | None, typer.Argument(help="Markdown files; - reads one from stdin.")] = None,
+    form: Annotated[str, typer.Option("--format", help="text, json, github, sarif or junit.")] = "text",
+    jsonl: Annotated[str | None, typer.Option("--jsonl", help="sentences or actions: one JSON object a line, stdin to stdout.")] = None,
+    log: Log = None,
+) -> None:
+    """Find blame and vague action items in any Markdown postmortem. Exit 1 on a finding of severity block."""
+    from drafter.cli.lint import lint_files, lint_stream
+
+    raise typer.Exit(run_safely(lambda: lint_files(files or (), form) if jsonl is None else lint_stream(jsonl), log=log))
+
+
 prompts_app = typer.Typer(help="The prompts: list them, print one, check their lock and examples.", rich_markup_mode=None)
 app.add_typer(prompts_app, name="prompts")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from drafter.prompting.library import every_version, load_prompts, prompts_folder
+from drafter.prompting.library import load_prompts, prompt_faults, prompts_folder
 
 
 def list_prompts(as_json: bool) -> int:
@@ -31,9 +31,7 @@ def show_prompt(prompt_id: str) -> int:
 
 def check_prompts(as_json: bool) -> int:
     """Checks lock, slots and examples of every version; 0 when all is well, 1 with one line per fault."""
-    from drafter.prompting.examples import faults
-
-    found = [f for prompt in every_version(prompts_folder()) for f in faults(prompt)]
-    load_prompts()
-    print(json.dumps(found) if as_json else "\n".join(found) if found else "Every prompt is as locked and every example holds.")
+    found = prompt_faults(prompts_folder())
+    good = "Every prompt is as locked and every example holds."
+    print(json.dumps(list(found)) if as_json else "\n".join(found) or good)
     return 1 if found else 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.config.settings import Settings
 from drafter.domain.draft import Draft
-from drafter.errors import ConfigInvalid, ModelError
+from drafter.errors import AnswerNotKept, ConfigInvalid
 from drafter.pipeline.outputs import write_file, write_run
 from drafter.pipeline.record import run_record
 from drafter.pipeline.rendering import rendered
@@ -75,28 +75,38 @@ class Result:
 def carry_out(order: Order, environment: Mapping[str, str], time: Time, report: Report) -> Result:
     """Drafts the incident and writes the run folder.
 
-    When the configured model gives no answer and nothing stands behind it, the embedded engine writes a skeleton that says so,
-    and the exit code is 5. Raises what `prepare` raises, `ConfigInvalid`, `AnswerNotKept` (offline) and `StorageRefused`.
+    When the configured model answers nothing and nothing stands behind it, the embedded engine writes a skeleton that says so,
+    and the exit code is 5; when some questions went unanswered the draft says so, and it is 4. Raises what `prepare` raises,
+    `ConfigInvalid`, `AnswerNotKept` (offline) and `StorageRefused`.
     """
-    from drafter.models.build import embedded_ask
-
     started = time.clock()
     prepared = prepare(order.incidents, order.incident, order.settings.redaction, report)
     ask = ask_for(order, prepared, surroundings(order, environment, time))
     count = _counter(order, environment)
-    missing: str | None = None
-    try:
-        written = draft(prepared, ask, WINDOW_TOKENS, count, report)
-    except ModelError as error:
-        if order.offline:
-            raise
-        missing = f"The configured model did not answer ({error}). This skeleton was written by the embedded engine."
-        written = draft(prepared, embedded_ask(prepared.leaks, time.clock), WINDOW_TOKENS, count, report)
-        written = written.model_copy(update={"notices": (missing, *written.notices)})
+    written, code = _answered(order, ask, draft(prepared, ask, WINDOW_TOKENS, count, report))
+    if code == SKELETON:
+        from drafter.models.build import embedded_ask
+
+        skeleton = draft(prepared, embedded_ask(prepared.leaks, time.clock), WINDOW_TOKENS, count, report)
+        written = skeleton.model_copy(update={"notices": (*written.notices[:1], *skeleton.notices)})
     run = run_record(prepared, order.settings, ask.ledger, round(time.clock() - started, 3))
     kept = write_run(order.folder, rendered(written, prepared), run)
-    code = SKELETON if missing else PARTIAL if _is_partial(written) else COMPLETE
     return Result(written, order.folder, _write_roles(order, prepared), kept, code, run)
+
+
+def _answered(order: Order, ask: Gateway, written: Draft) -> tuple[Draft, int]:
+    """The draft, its first notice naming what no engine answered, and the exit code."""
+    failures = [error for _, error in ask.failures]
+    for error in failures:
+        if order.offline and isinstance(error, AnswerNotKept):
+            raise error
+    if not failures:
+        return written, PARTIAL if _is_partial(written) else COMPLETE
+    nothing = all(call.outcome != "answered" for call in ask.ledger.calls)
+    says = "The configured model answered nothing" if nothing else f"{len(failures)} questions went unanswered"
+    tail = "the embedded engine wrote this skeleton" if nothing else "what they ask about is missing here"
+    notice = f"{says} ({type(failures[0]).__name__}: {failures[0]}); {tail}."
+    return written.model_copy(update={"notices": (notice, *written.notices)}), SKELETON if nothing else PARTIAL
 
 
 def ask_for(order: Order, prepared: Prepared, around: Surroundings) -> Gateway:
