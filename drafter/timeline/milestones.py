@@ -16,6 +16,8 @@ HELD = timedelta(minutes=60)
 """A declared end that held this long was an end, even if the incident was opened again afterwards."""
 ECHO = timedelta(minutes=15)
 """One remark is no incident: within this time a report is followed by other words of trouble, or it was of something else."""
+SETTLING = timedelta(minutes=20)
+"""Recoveries seen within this time of each other are one return to normal."""
 VAGUE = 60
 """A signal known to less than a minute is less sure."""
 _WEIGHT: dict[What, float] = {
@@ -145,10 +147,17 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
 
 
 def _restored(signals: Signals, mitigated: Signal | None) -> Signal | None:
-    """The last declared end; without one, the last recovery that was told formally, or the first that was seen."""
+    """The last declared end; else the last recovery that was told formally; else the last of those seen one upon another."""
     ends = signals.of("all_clear")
     if ends:
         return ends[-1]
     told = [s for s in signals.of("recovery", "mitigated") if mitigated is None or s.at >= mitigated.at]
     formal = [s for s in told if s.formal]
-    return formal[-1] if formal else told[0] if told else None
+    if formal or not told:
+        return formal[-1] if formal else None
+    last = told[0]
+    for later in told[1:]:
+        if later.at - last.at > SETTLING:
+            break
+        last = later
+    return last

@@ -74,8 +74,8 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
 
 
 def _machine(line: Line) -> What | None:
-    if line.state == "onset":
-        return "onset"
+    if line.state in ("onset", "ended"):
+        return "onset" if line.state == "onset" else "mitigated"
     if line.kind == "alert":
         return "recovery" if line.state == "resolved" else "alert"
     if line.kind == "page":

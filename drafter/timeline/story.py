@@ -41,10 +41,15 @@ _FIELD = re.compile(
     r"^\W{0,4}(?:date|start(?:ed)?(?: time| at)?|began|impact start(?:ed)?|incident start)\W{1,4}[^\n]{0,60}",
     re.IGNORECASE | re.MULTILINE,
 )
+_WINDOW = re.compile(
+    r"\b(?:between|from)\s[^.\n]{0,60}?\d[^.\n]{0,80}?(?:fail|error|affect|impact|unavailable|down\b|degrad|outage|unable|slow|lost|"
+    r"could not|couldn't|reject)",
+    re.IGNORECASE,
+)
 _BEFORE_TIME = 60
 """How far before a time, in characters, the word stands that makes it the time of something."""
 _TELLING = frozenset({"finding", "report", "impact", "suspicion"})
-RETOLD = frozenset({"onset", "told"})
+RETOLD = frozenset({"onset", "told", "ended"})
 """States of lines at a time that was told later."""
 _OVER = frozenset({"result", "all_clear"})
 _LONGEST = 160
@@ -54,7 +59,7 @@ def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], scene: Scen
     """Lines for what was said, in time order. Reads whose act makes no entry, or without a time, make no line; outside the
     incident's own channels a message weighs one less."""
     zones = _home_zones(reads, table)
-    lines: list[Line] = [line for e in table.values() if scene.central(e) and (line := labelled_onset(e, zone)) is not None]
+    lines: list[Line] = [line for e in table.values() if scene.central(e) for line in _dated(e, zone)]
     for read in reads:
         record = table[read.event]
         if record.at is None or read.act in SILENT or not read.salience or not read.summary or record.actor == "bot":
@@ -104,6 +109,36 @@ def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | 
     return None
 
 
+def _dated(record: Evidence, zone: str) -> list[Line]:
+    labelled = labelled_onset(record, zone)
+    return [*([labelled] if labelled else []), *stated_window(record, zone)]
+
+
+def stated_window(record: Evidence, zone: str) -> list[Line]:
+    """From when to when a message says that users were affected (`between 13:49 and 15:06 UTC 7% of requests failed`): when
+    impact began and ended, of themselves no entries."""
+    if record.at is None or not (found := _WINDOW.search(record.text)):
+        return []
+    named = mentions(record.text[found.start() : found.end()], record.at, zone)
+    if len(named) < 2 or not timedelta(0) < named[1].at - named[0].at < LATER:
+        return []
+    return [_silently(record, named[0], "onset"), _silently(record, named[1], "ended")]
+
+
+def _silently(record: Evidence, when: Mention, state: str) -> Line:
+    """A line that is never told and dates a milestone."""
+    return Line(
+        at=when.at,
+        kind="report",
+        summary=record.title,
+        evidence=(record.id,),
+        precision=when.precision,
+        significance=0,
+        author=record.author,
+        state=state,
+    )
+
+
 def labelled_onset(record: Evidence, zone: str) -> Line | None:
     """The start that a form or a status post states in a field of its own (`start: 10:47 UTC`); of itself no entry."""
     field = _FIELD.search(record.text)
@@ -112,16 +147,7 @@ def labelled_onset(record: Evidence, zone: str) -> Line | None:
     named = mentions(field.group(), record.at, zone)
     if not named or record.at - named[0].at > LATER:
         return None
-    return Line(
-        at=named[0].at,
-        kind="report",
-        summary=record.title,
-        evidence=(record.id,),
-        precision=named[0].precision,
-        significance=0,
-        author=record.author,
-        state="onset",
-    )
+    return _silently(record, named[0], "onset")
 
 
 def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]:

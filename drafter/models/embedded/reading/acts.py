@@ -26,6 +26,8 @@ _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", 
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]")
 """The words of a banner, a mail, an error: what they say is not what the author says."""
+_MOVED = re.compile(r"\bfrom (\d[\d,]*(?:\.\d+)?)([km]?)\S* to (\d[\d,]*(?:\.\d+)?)([km]?)")
+_TIMES = {"": 1.0, "k": 1e3, "m": 1e6}
 _UNDONE = 'revert "'
 """How git titles a change that undoes another, whose title follows."""
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
@@ -89,8 +91,9 @@ def read_statement(statement: Statement) -> Reading:
         return Reading(statement, "noise", 0)
     seen = _Seen(statement.text, lowered, words, cues, step(lowered, cues), _outcome(cues, lowered))
     act, salience = _logged(seen, statement) or _silent(seen) or _told(seen) or _observed(seen)
-    well = act in ("ruled_out", "noise") and "well" in cues
-    return Reading(statement, act, salience, seen.worked, salience > 0 and "blame" in cues, well)
+    well = "well" in cues
+    worked = True if well and act == "action" and seen.worked is None and seen.step.tense == "done" else seen.worked
+    return Reading(statement, act, salience, worked, salience > 0 and "blame" in cues, well and act in ("ruled_out", "noise"))
 
 
 def _logged(seen: _Seen, statement: Statement) -> Act | None:
@@ -104,10 +107,17 @@ def _outcome(cues: Cues, lowered: str) -> bool | None:
     """Whether the statement says that something worked or is well again, did not, or neither."""
     if "not_worked" in cues or (lowered.startswith(_UNDONE) and "all_clear" in cues):
         return False
+    moved = _MOVED.search(lowered)
+    if moved and "sick" in cues:
+        return True if _figure(moved[3], moved[4]) < _figure(moved[1], moved[2]) else None
     wished = lowered.startswith(_THINGS) or "unsure" in cues
     return (
         True if not wished and ("worked" in cues or lowered in ("fixed", "resolved", "up", "up.", "fixed.", "fixed!")) else None
     )
+
+
+def _figure(digits: str, suffix: str) -> float:
+    return float(digits.replace(",", "")) * _TIMES[suffix]
 
 
 def _silent(seen: _Seen) -> Act | None:
@@ -143,6 +153,8 @@ def _told(seen: _Seen) -> Act | None:
         return "handover", 2
     if seen.lowered.startswith(("decision", "decided")):
         return "decision", 3
+    if seen.lowered.startswith(("root cause", "cause:", "rca:", "trigger:")):
+        return "finding", 3
     if seen.lowered.startswith(("say:", "wording", "draft:")):
         return "communication", 1
     outcome = verb in _OUTCOMES and not own

@@ -77,7 +77,6 @@ STATES: dict[str, str] = {
         (?:was|were) (?:still )?(?:running|using|set to|configured|deployed|pointing|failing|changed|switched)
         depends on
         (?:was|were|got) (?:\w+ly )?\w{3,}ed (?:to|from|by|at|in|with)
-        has been \w+(?: \w+){0,3} for \d+
         limit reached
         mismatch
         regression
@@ -142,13 +141,19 @@ STATES: dict[str, str] = {
         improv(?:ed|ing|ement)
         <business>(?: \w+)? (?:is |are |is now |are now |starting to )?(?:flow(?:ing)?|coming in|coming through
         |going through|returning)
+        <business> (?:is|are) (?:now )?(?:starting|moving|running|completing|finishing)
         traffic (?:is )?(?:flowing|returning|coming back)
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
         lights are (?:\w+ )?on
     """,
+    "sick": r"""
+        <sick_metric>
+    """,
     "well": r"""
+        looks? (?:right|correct|sane|as expected)
+        correct[.!]?$
         (?:looks?|looking|seems?|<is>|all|everything|things are)(?: \w+)? <well>
         healthy
         <works>(?: \w+)? (?:fine|as expected|normally|ok|correctly)
@@ -164,7 +169,7 @@ STATES: dict[str, str] = {
         still (?:\w+ ){0,3}(?:failing|broken|down|seeing|see|erroring|happening|an? \w+|slow|unavailable|getting|get
         |the same|there|not|no|stuck|crashing|high|timing out|unreachable|elevated|firing|red|bad|can't|cannot|on ?going
         |throwing|affected|queued|degraded)
-        still (?:nothing|zero|0)
+        still (?:nothing|zero|0|runs?|uses|shows|serves|points)
         same (?:errors?|problem|issue|result|thing|symptoms?|stack trace)
         not (?:better|working|fixed|recovered|resolved|helping|recovering|enough)
         (?:it's |getting |even |is |made it |got )worse
@@ -196,6 +201,7 @@ STATES: dict[str, str] = {
         all (?:systems|services|green|good|is well|back|resolved|recovered|operational)
         everything(?:'s| is| looks| seems)? (?:\w+ )?(?:back|green|good|fine|ok|okay|normal|healthy|working|recovered|stable|up)
         (?:we're|we are|site is|service is) (?:fully |all )?back(?: up| online)?
+        (?:ticket|case|incident) closed
         closing (?:this|it)(?: out| now)?[.!]?$
         stand(?:ing)? down
         calling (?:it|this) (?:done|resolved|fixed|over)
@@ -253,6 +259,8 @@ STATES: dict[str, str] = {
         doesn't (?!matter|mean|help|look|seem|need|have|exist|know|say|think|make|make sense)\w+
         \w+s don't (?!think|know|need|want|have|mean|matter|say)\w+
         stopped \w+ing
+        has been \w+(?: \w+){0,3} for (?:\d+|hours|ages|a while)
+        pending
         no longer \w+ing
         nothing (?:is|gets) \w+(?:ing|ed)
         blocked

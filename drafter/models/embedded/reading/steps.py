@@ -41,6 +41,7 @@ _ADVERBS = _set(
 )
 _PASSIVE = _set("is are being been be")
 _STORY = _set("was were got get gets")
+_ACTORS = _set("provider vendor supplier carrier support noc ops sre technician engineer engineers dba dbas")
 _TELLS_WHEN = _set("at around about after when with right failing happening to from by")
 _FINITE = _set(
     """is are was were has had works times fails hangs errors crashes again now confirms says reports sees thinks shows told
@@ -66,7 +67,12 @@ _REQUEST = _set("should could would can let's lets must please might may need ne
 _WILL = _set("i'll we'll going gonna about try trying will")
 _OTHERS = _set("that which who the a an this it they there these those it's never to he she you")
 _NOT_YET = _set("before after by while of for without from about if when until since on unless in with because")
-_SEVERED = _OTHERS - {"the", "a", "an", "this", "these", "those", "to"} | _NOT_YET | _STORY
+_SEVERED = (
+    _OTHERS - {"the", "a", "an", "this", "these", "those", "to"}
+    | _NOT_YET
+    | _STORY
+    | _set("says say said shows thinks confirms reports")
+)
 _PEOPLE = _set("user users customer customers client clients people merchants players somebody someone")
 _THEN = _set("by to from on in off out back manually via at with for and as again now")
 _STATE = _set("finished complete completed done succeeded live out in through applied deployed over executed")
@@ -160,7 +166,7 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
         return "earlier" if _NOT_YET.isdisjoint(words[:at]) else ""
     if verb in INTRANSITIVE and not own and _by_itself(words, at):
         return ""
-    if _leads(words, at) or last in _WE or _named(last) or (last in OPERATIONS and "that" not in words[:at]):
+    if _leads(words, at) or last in _WE or last in _ACTORS or _named(last) or (last in OPERATIONS and "that" not in words[:at]):
         return "done"
     if own and _OTHERS.isdisjoint(before[-2:]) and not _WE.isdisjoint(before):
         return "done"

@@ -15,6 +15,7 @@ WORKING: dict[str, str] = {
         status (?:update|is updated|updated|set to|changed)
         (?:incident|status) (?:page|banner)
         banner (?:is )?(?:up|live|posted|on)
+        (?:e-?mails?|mails?|letters?|notices?) to \S+
     """,
     "told": r"""
         status ?page
@@ -33,6 +34,7 @@ WORKING: dict[str, str] = {
         (?:informed|notified|informing|notifying|told|called|phoned) (?!me|you|us|it)\w+
         notice
         advisory
+        (?:e-?mails?|mails?|letters?|notices?) to \S+
         reach(?:ed|ing)? out
     """,
     "handover": r"""
@@ -49,6 +51,7 @@ WORKING: dict[str, str] = {
         escalat(?:e|ed|ing|es)
         (?:joining|joined|joins?)(?: the)? (?:call|bridge|channel|incident|war ?room|zoom|meet|huddle)
         (?:here|online|back online) now
+        on the (?:bridge|call)
         (?:back )?at (?:my|the) (?:desk|laptop|computer|keyboard)
         i(?:'m|'ve| have)? (?:got|picked|picking) (?:this|it)(?: up)?
         on it
