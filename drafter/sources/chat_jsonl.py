@@ -19,10 +19,10 @@ _KNOWN = frozenset({"ts", "author", "channel", "text", "thread_ts", "kind", "tit
 
 
 def read_chat(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], None], /) -> Reading:
-    """Messages of one JSON Lines file. Channels that the manifest does not list are set aside, where it lists any."""
+    """Messages of JSON Lines files. Where the source lists channels, messages of other channels are set aside."""
     intake = Intake(progress)
     times = times_for(bundle.manifest, spec)
-    listed = frozenset(name.lstrip("#") for name in spec.channels or bundle.manifest.channels)
+    listed = frozenset(name.lstrip("#") for name in spec.channels)
     for file in source_files(bundle, spec, intake):
         for item in read_items(file, intake):
             try:

@@ -1,4 +1,4 @@
-"""`slack-export`: a workspace export, zip or folder (docs/sources/slack.md).
+"""`slack-export`: a workspace export, zip or folder (docs/sources/slack-export.md).
 
 Only the public channels that the manifest lists are opened. Direct messages, groups, private channels and unlisted channels are
 never opened; their day files are counted.

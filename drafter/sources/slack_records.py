@@ -28,6 +28,16 @@ _NULL = b"null"
 
 
 @dataclass(slots=True)
+class Shown:
+    """What a message says, and what is to be known of it."""
+
+    text: str
+    title: str = ""
+    details: dict[str, str] = field(default_factory=dict)
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
 class Desk:
     """Turns the messages of one channel into records. `aside` says why a message gives none."""
 
@@ -54,16 +64,17 @@ class Desk:
         text, marks = self._text(message, actor, plain)
         if not text.strip():
             return NOTHING_SAID
-        details: dict[str, str] = {}
+        shown = Shown(text, marks=marks)
         if message.edited is not None:
-            marks = (*marks, "edited")
+            shown.marks += ("edited",)
             if message.edited.ts:
-                details["edited_at"] = _instant(message.edited.ts).isoformat()
+                shown.details["edited_at"] = _instant(message.edited.ts).isoformat()
         if message.subtype in _BROADCASTS:
-            marks = (*marks, "broadcast")
+            shown.marks += ("broadcast",)
+        if actor != "person":
+            shown.title = attachments_title(_value(message.attachments), plain)
         self._remember(message)
-        title = attachments_title(_value(message.attachments), plain) if actor != "person" else ""
-        return (self._record(message, place, text=text, title=title, actor=actor, details=details, marks=marks),)
+        return (self._record(message, place, actor, shown),)
 
     def _changed(self, message: Message, place: Place) -> tuple[RawRecord, ...] | str:
         after = _inner(message.message)
@@ -71,32 +82,21 @@ class Desk:
             raise Unreadable(0, "an edit without its message")
         if after.subtype == "tombstone":
             return (self._withdrawn(after, after.ts, place),)
+        before = _inner(message.previous_message)
+        if before is None or before.subtype not in _SAID or before.text == after.text:
+            return self.records(after, place)  # Slack also says so when it only adds a preview
         if after.edited is None:
             after.edited = Edited(ts=message.ts)
-        versions = self.records(after, place)
-        before = _inner(message.previous_message)
-        if isinstance(versions, str) or before is None or before.subtype not in _SAID:
-            return versions
-        earlier = self._said(before, place)
-        return versions if isinstance(earlier, str) else (*earlier, *versions)
+        earlier, later = self._said(before, place), self.records(after, place)
+        return later if isinstance(earlier, str) or isinstance(later, str) else (*earlier, *later)
 
     def _withdrawn(self, message: Message, ts: str, place: Place) -> RawRecord:
         """The event without its content: what its author took back is not read."""
         was = _inner(message.previous_message) or message
         gone = msgspec.structs.replace(was, ts=ts)
-        return self._record(gone, place, text="", title="", actor=self._actor(gone), details={}, marks=("deleted",))
+        return self._record(gone, place, self._actor(gone), Shown("", marks=("deleted",)))
 
-    def _record(
-        self,
-        message: Message,
-        place: Place,
-        *,
-        text: str,
-        title: str,
-        actor: Actor,
-        details: dict[str, str],
-        marks: tuple[str, ...],
-    ) -> RawRecord:
+    def _record(self, message: Message, place: Place, actor: Actor, shown: Shown) -> RawRecord:
         return RawRecord(
             kind="message",
             stamp=Stamp(_instant(message.ts), message.ts),
@@ -104,14 +104,14 @@ class Desk:
             source_type="slack-export",
             place=place,
             source_id=message.ts,
-            text=text,
-            title=title,
+            text=shown.text,
+            title=shown.title,
             author=self._author(message, actor),
             actor=actor,
             channel=self.channel,
             thread=message.thread_ts if message.thread_ts != message.ts else None,
-            details=details,
-            marks=marks,
+            details=shown.details,
+            marks=shown.marks,
         )
 
     def _text(self, message: Message, actor: Actor, plain: Plain) -> tuple[str, tuple[str, ...]]:
@@ -123,10 +123,9 @@ class Desk:
             if shown and shown not in (text, message.text) and not same_words(shown, text):
                 marks = ("blocks-differ",) if text else ()
                 text = shown
-        attachments = _value(message.attachments) if actor != "person" else None
-        if attachments:
-            attached = attachments_text(attachments, plain)
-            text = "\n".join(part for part in (text, attached) if part and (part is attached or part not in attached))
+        attached = attachments_text(_value(message.attachments), plain) if actor != "person" else ""
+        if attached:
+            text = attached if text in attached else f"{text}\n{attached}"
         return text, (*marks, "label-differs") if plain.label_differs else marks
 
     def _actor(self, message: Message) -> Actor:

@@ -106,6 +106,14 @@ def test_s1_edits_keep_both_versions(tmp_path: Path) -> None:
     ]
 
 
+def test_s1_a_preview_that_slack_adds_is_no_edit(tmp_path: Path) -> None:
+    change = {"type": "message", "subtype": "message_changed", "ts": T[6], "previous_message": message(2, "see the news")}
+    (record,) = read_export(
+        tmp_path, {**change, "message": message(2, "see the news", attachments=[{"from_url": "https://x.example"}])}
+    ).records
+    assert (record.text, record.marks) == ("see the news", ())
+
+
 def test_s2_deletion_keeps_the_event_and_not_the_words(tmp_path: Path) -> None:
     secret = message(3, "the password is swordfish", thread_ts=T[1])
     reading = read_export(
