@@ -33,7 +33,10 @@ class Names:
         lowered = folded(text)
         if self._starts.isdisjoint(WORD.findall(lowered)):
             return text
-        words = [(m.start(), m.end(), folded(m.group())) for m in WORD.finditer(text)]
+        if text.isascii():
+            words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(lowered)]
+        else:  # folding moves characters
+            words = [(m.start(), m.end(), folded(m.group())) for m in WORD.finditer(text)]
         spans: list[Span] = []
         at = 0
         while at < len(words):

@@ -11,7 +11,7 @@ from drafter.redaction.encoded import View, decoded, joined
 from drafter.redaction.secret_rules import SHAPES, Rule
 from drafter.redaction.spans import Span, merged, replaced
 
-_WORDS = re.compile(r"[a-z0-9]{3,}")
+_HEAD = re.compile(r"([a-z0-9]{3})[a-z0-9]*")
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{16}")
 _PEM = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
 _PEM_END = re.compile(r"-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
@@ -83,8 +83,8 @@ def _by_head() -> dict[str, tuple[tuple[str, Rule], ...]]:
     heads: dict[str, list[tuple[str, Rule]]] = defaultdict(list)
     for rule in SHAPES:
         for anchor in rule.anchors:
-            word = _WORDS.search(anchor)
-            heads[word.group()[:3] if word and not rule.inside else ""].append((anchor, rule))
+            word = _HEAD.search(anchor)
+            heads[word[1] if word and not rule.inside else ""].append((anchor, rule))
     return {head: tuple(rules) for head, rules in heads.items()}
 
 
@@ -92,7 +92,7 @@ _HEADS = _by_head()
 
 
 def _shaped(text: str, lowered: str) -> list[Span]:
-    heads = {word[:3] for word in _WORDS.findall(lowered)}
+    heads = set(_HEAD.findall(lowered))
     heads.add("")
     long = _RUN.search(text) is not None
     met = [pair for head in _HEADS.keys() & heads for pair in _HEADS[head]]
