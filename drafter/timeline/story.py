@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import SafeText, compose, cut
 from drafter.domain.timeline import Read
 from drafter.timeline.chat import SILENT
+from drafter.timeline.dating import LATER, dated, reported_time
 from drafter.timeline.line import Line
-from drafter.timeline.mentions import MINUTE, Mention, mentions, zone_named
+from drafter.timeline.mentions import MINUTE, zone_named
 from drafter.timeline.scene import LEAD, Scene
 
 INSTALMENT = timedelta(minutes=2)
 """Messages of one author this close together are one thought."""
 AT_ONCE = timedelta(minutes=1)
 """Two weighty messages of one author are one event only this close together."""
-LATER = timedelta(hours=24)
-"""What is said later than this after the last signal is no part of the timeline."""
 OUTCOME = timedelta(minutes=15)
 """How long after a step its author's word on how it went still speaks of it."""
 EARLIER, LEAST = timedelta(minutes=10), timedelta(minutes=1)
 """A reported time `EARLIER` before the message is an event of its own; one less than `LEAST` before it is the message's own."""
-_ONSET = re.compile(
-    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|onset|earliest|initially|(?:went|gone|go) down|died|broke|crashed|dropped|"
-    r"spiked|fail(?:ed|ing|ures?)|occurred|happened|merchants|users|customers)\b",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(r"\b(?:from|between|until|since|till)\s+(?:about|around|roughly|~|approx\.?)?\s*$", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"\b(?:deploy\w*|merged?|releas\w+|shipped|went (?:out|live)|roll(?:ed|ing)|changed?|updated?|ramped|"
-    r"upgraded?|applied|pushed|switched)\b",
-    re.IGNORECASE,
-)
-"""What happened then was a change, and when trouble began is not said."""
-_FIELD = re.compile(
-    r"^\W{0,4}(?:date|start(?:ed)?(?: time| at)?|began|impact start(?:ed)?|incident start)\W{1,4}[^\n]{0,60}",
-    re.IGNORECASE | re.MULTILINE,
-)
-_WINDOW = re.compile(
-    r"\b(?:between|from)\s[^.\n]{0,60}?\d[^.\n]{0,80}?(?:fail|error|affect|impact|unavailable|down\b|degrad|outage|unable|slow|lost|"
-    r"could not|couldn't|reject)",
-    re.IGNORECASE,
-)
-_BEFORE_TIME = 60
-"""How far before a time, in characters, the word stands that makes it the time of something."""
 _TELLING = frozenset({"finding", "report", "impact", "suspicion"})
 RETOLD = frozenset({"onset", "told", "ended"})
 """States of lines at a time that was told later."""
@@ -59,7 +34,7 @@ def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], scene: Scen
     """Lines for what was said, in time order. Reads whose act makes no entry, or without a time, make no line; outside the
     incident's own channels a message weighs one less."""
     zones = _home_zones(reads, table)
-    lines: list[Line] = [line for e in table.values() if scene.central(e) for line in _dated(e, zone)]
+    lines: list[Line] = [line for e in table.values() if scene.central(e) for line in dated(e, zone)]
     for read in reads:
         record = table[read.event]
         if record.at is None or read.act in SILENT or not read.salience or not read.summary or record.actor == "bot":
@@ -98,56 +73,6 @@ def _home_zones(reads: Sequence[Read], table: Mapping[str, Evidence]) -> dict[st
         if record.author and record.author not in homes and (stated := zone_named(record.text)):
             homes[record.author] = stated
     return homes
-
-
-def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | None:
-    """The first past time in a text that says when something happened, and whether it says when trouble began."""
-    for named in mentions(text, at, zone):
-        before = text[max(0, named.start - _BEFORE_TIME) : named.start]
-        if _PREPOSITION.search(before) or _ONSET.search(before):
-            return named, not _CHANGED.search(before)
-    return None
-
-
-def _dated(record: Evidence, zone: str) -> list[Line]:
-    labelled = labelled_onset(record, zone)
-    return [*([labelled] if labelled else []), *stated_window(record, zone)]
-
-
-def stated_window(record: Evidence, zone: str) -> list[Line]:
-    """From when to when a message says that users were affected (`between 13:49 and 15:06 UTC 7% of requests failed`): when
-    impact began and ended, of themselves no entries."""
-    if record.at is None or not (found := _WINDOW.search(record.text)):
-        return []
-    named = mentions(record.text[found.start() : found.end()], record.at, zone)
-    if len(named) < 2 or not timedelta(0) < named[1].at - named[0].at < LATER:
-        return []
-    return [_silently(record, named[0], "onset"), _silently(record, named[1], "ended")]
-
-
-def _silently(record: Evidence, when: Mention, state: str) -> Line:
-    """A line that is never told and dates a milestone."""
-    return Line(
-        at=when.at,
-        kind="report",
-        summary=record.title,
-        evidence=(record.id,),
-        precision=when.precision,
-        significance=0,
-        author=record.author,
-        state=state,
-    )
-
-
-def labelled_onset(record: Evidence, zone: str) -> Line | None:
-    """The start that a form or a status post states in a field of its own (`start: 10:47 UTC`); of itself no entry."""
-    field = _FIELD.search(record.text)
-    if field is None or record.at is None:
-        return None
-    named = mentions(field.group(), record.at, zone)
-    if not named or record.at - named[0].at > LATER:
-        return None
-    return _silently(record, named[0], "onset")
 
 
 def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]:

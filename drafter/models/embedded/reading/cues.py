@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from drafter.models.embedded.reading.phrases import PHRASES
 from drafter.models.embedded.reading.states import STATES
+from drafter.models.embedded.reading.symptoms import SYMPTOMS
 from drafter.models.embedded.reading.words import expand
 from drafter.models.embedded.reading.working import WORKING
 
@@ -98,7 +99,7 @@ def _options(inside: str) -> list[str]:
 
 
 _FAMILIES: dict[str, _Family] = {
-    **{name: _compiled(lines) for name, lines in (PHRASES | STATES | WORKING).items()},
+    **{name: _compiled(lines) for name, lines in (PHRASES | STATES | SYMPTOMS | WORKING).items()},
     **{name: _Family(re.compile(shape), None) for name, shape in _SHAPES.items()},
 }
 FAMILIES = frozenset(_FAMILIES)

@@ -1,0 +1,130 @@
+"""How systems are said to be sick, and who feels it. One phrase a line, ordinary words only."""
+
+from __future__ import annotations
+
+SYMPTOMS: dict[str, str] = {
+    "impact": r"""
+        (?:<users>|<business>|nobody|no one|accounts?|teams?)(?: \S+){0,5} (?:affected|impacted|unable|can't|cannot|can not
+        |couldn't|could not|failing|failed|fail|seeing|getting|locked out|lost|dropped|blocked|complain(?:ing)?
+        |report(?:ing)?|experiencing|see|get|timing out|rejected|missing|logged out|stuck|late|delayed)
+        affect(?:s|ing|ed)
+        impact(?:s|ing|ed)?
+        (?:\d[\d.,]*|half|most|a third|a quarter|majority)(?: ?%| percent)?(?: of)?(?: all| our| the)? (?:<users>
+        |<business>|traffic|nodes|hosts|pods|crashes)
+        data loss
+        lost (?:data|orders|messages|events|writes)
+        no (?:data|customer|user) (?:loss|impact)
+        blast radius
+        outage
+        revenue
+        hours late
+    """,
+    "symptom": r"""
+        error(?:s|ing|ed)?
+        4\d\ds?
+        5\d\ds?
+        5xx(?:s|es)?
+        time-?outs?
+        tim(?:es?|ed|ing) ?out
+        (?<!way )(?<!scale )(?<!slow )(?<!track )(?<!calm )(?<!shut )(?<!scaled )(?<!narrowed )down(?! the| to| a |load)
+        outage
+        slow(?:ness|er|ly)?
+        latency
+        latencies
+        fail(?:s|ed|ing|ures?)?
+        broken?
+        breaking
+        breaks?
+        borked
+        busted
+        un(?:available|reachable|responsive|able to)
+        crash(?:ed|es|ing|loop\w*|-loop\w*)?
+        (?<!i )(?<!we )can't (?!tell|figure|explain|say|see why|remember|wait|think|believe)\w+
+        cannot \w+
+        won't \w+
+        (?:did not|didn't|never) (?:start|run|finish|complete|arrive|fire|trigger|send|come|load)(?:ed|ted)?
+        not (?:loading|working|available|reachable|resolving|starting|coming up|updating|rendering|found|routing|processing
+        |delivered|sending|responding)
+        (?:not|isn't|aren't|wasn't|weren't) (?!going|trying|doing|saying|touching|pressing|thinking|having|being)\w+ing
+        doesn't (?!matter|mean|help|look|seem|need|have|exist|know|say|think|make|make sense)\w+
+        \w+s don't (?!think|know|need|want|have|mean|matter|say)\w+
+        stopped \w+ing
+        has been \w+(?: \w+){0,3} for (?:\d+|hours|ages|a while)
+        pending
+        no longer \w+ing
+        nothing (?:is|gets) \w+(?:ing|ed)
+        blocked
+        wedged
+        hosed
+        misbehav(?:es|ing)
+        acting up
+        on fire
+        unhappy
+        no (?:\w+ )?(?:requests|traffic|data|responses?|orders|metrics|logs|builds)
+        (?:traffic|requests|orders|throughput|success rate|conversions?|logins|sales|revenue
+        |payments)(?: \w+){0,2} (?:dropp\w+|fell|falling|declin\w+|zero)
+        zero (?:traffic|requests|orders|revenue|data)
+        spik(?:e|es|ed|ing)
+        oom(?:s|ed|-?kill\w*)?
+        out of memory
+        stuck
+        hung
+        hang(?:s|ing)?
+        stall(?:s|ed|ing)?
+        die
+        (?:at|to|over|above) (?:9\d|100) ?%
+        died
+        dead
+        dying
+        exceptions?
+        panic(?:s|ked|king)?
+        segfault\w*
+        alert(?:s|ed|ing)? (?:fired|firing|for|going off|on)
+        firing
+        degrad(?:ed|ation|ing)
+        elevated
+        climbing
+        backing up
+        backlog(?:ged)?
+        lag(?:ging)?
+        piling up
+        growing
+        missing
+        late
+        delay(?:s|ed)?
+        pegged
+        without \w+
+        complain\w*
+        stale
+        throw(?:s|ing)
+        declin(?:es|ed|ing)
+        lags
+        reject(?:s|ing)
+        lost
+        (?:limit|quota) (?:reached|hit)
+        empty
+        null
+        is full
+        it is full
+        disappear(?:ed|ing|s)?
+        (?:white|blank) page
+        refused
+        rejected
+        exceeded
+        reset by peer
+        saturat\w+
+        maxed
+        throttl\w+
+        exhausted
+        corrupt\w*
+        duplicate[sd]?
+        flapping
+        incident
+        problems?
+        issues? (?:with|on|in|at)
+        wrong
+        weird
+        odd
+        strange
+    """,
+}

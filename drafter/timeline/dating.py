@@ -1,0 +1,87 @@
+"""Messages that say when something happened: onsets, fields of a form, windows of impact."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from drafter.domain.evidence import Evidence
+from drafter.timeline.line import Line
+from drafter.timeline.mentions import Mention, mentions
+
+LATER = timedelta(hours=24)
+"""What is said later than this after the last signal is no part of the timeline."""
+_ONSET = re.compile(
+    r"\b(?:first|start(?:s|ed|ing)?|began|begins?|onset|earliest|initially|(?:went|gone|go) down|died|broke|crashed|dropped|"
+    r"spiked|fail(?:ed|ing|ures?)|occurred|happened|merchants|users|customers)\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:from|between|until|since|till)\s+(?:about|around|roughly|~|approx\.?)?\s*$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:deploy\w*|merged?|releas\w+|shipped|went (?:out|live)|roll(?:ed|ing)|changed?|updated?|ramped|"
+    r"upgraded?|applied|pushed|switched)\b",
+    re.IGNORECASE,
+)
+"""What happened then was a change, and when trouble began is not said."""
+_FIELD = re.compile(
+    r"^\W{0,4}(?:date|start(?:ed)?(?: time| at)?|began|impact start(?:ed)?|incident start)\W{1,4}[^\n]{0,60}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WINDOW = re.compile(
+    r"\b(?:between|from)\s[^.\n]{0,60}?\d[^.\n]{0,80}?(?:fail|error|affect|impact|unavailable|down\b|degrad|outage|unable|slow|lost|"
+    r"could not|couldn't|reject)",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = 60
+"""How far before a time, in characters, the word stands that makes it the time of something."""
+
+
+def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | None:
+    """The first past time in a text that says when something happened, and whether it says when trouble began."""
+    for named in mentions(text, at, zone):
+        before = text[max(0, named.start - _BEFORE_TIME) : named.start]
+        if _PREPOSITION.search(before) or _ONSET.search(before):
+            return named, not _CHANGED.search(before)
+    return None
+
+
+def dated(record: Evidence, zone: str) -> list[Line]:
+    """The lines, never told, for when impact began and ended by what a message states in so many words."""
+    labelled = _labelled_onset(record, zone)
+    return [*([labelled] if labelled else []), *_stated_window(record, zone)]
+
+
+def _stated_window(record: Evidence, zone: str) -> list[Line]:
+    """From when to when a message says that users were affected (`between 13:49 and 15:06 UTC 7% of requests failed`): when
+    impact began and ended, of themselves no entries."""
+    if record.at is None or not (found := _WINDOW.search(record.text)):
+        return []
+    named = mentions(record.text[found.start() : found.end()], record.at, zone)
+    if len(named) < 2 or not timedelta(0) < named[1].at - named[0].at < LATER:
+        return []
+    return [_silently(record, named[0], "onset"), _silently(record, named[1], "ended")]
+
+
+def _silently(record: Evidence, when: Mention, state: str) -> Line:
+    """A line that is never told and dates a milestone."""
+    return Line(
+        at=when.at,
+        kind="report",
+        summary=record.title,
+        evidence=(record.id,),
+        precision=when.precision,
+        significance=0,
+        author=record.author,
+        state=state,
+    )
+
+
+def _labelled_onset(record: Evidence, zone: str) -> Line | None:
+    """The start that a form or a status post states in a field of its own (`start: 10:47 UTC`); of itself no entry."""
+    field = _FIELD.search(record.text)
+    if field is None or record.at is None:
+        return None
+    named = mentions(field.group(), record.at, zone)
+    if not named or record.at - named[0].at > LATER:
+        return None
+    return _silently(record, named[0], "onset")
