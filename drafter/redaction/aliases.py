@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from drafter.redaction.identities import Identity
 from drafter.redaction.naming import PARTICLES, WORD, folded, full_name, tokens
+from drafter.redaction.nicknames import nicknames
 from drafter.redaction.words import ACRONYMS, TERMS, ordinary_words
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -129,6 +130,9 @@ def _of_name(name: str) -> Iterable[tuple[tuple[str, ...], Sure]]:
                 sure = Sure.CUED
             yield alone, sure if spaced or sure is not Sure.ALWAYS else Sure.CAPITALISED
     first, last = full[0], full[-1]
+    if spaced:
+        for nickname in nicknames(first):
+            yield (nickname,), Sure.CUED if nickname in TERMS else Sure.CAPITALISED
     if len(last) >= 5 and not _plain(last) and not _plain(first[0] + last):
         yield (first[0] + last,), Sure.ALWAYS
 

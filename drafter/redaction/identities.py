@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drafter.redaction.naming import full_name, tokens
+from drafter.redaction.nicknames import nicknames
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ def _short_forms(full: tuple[str, ...]) -> set[str]:
         return set()
     first, last = full[0], full[-1]
     forms = {
+        *nicknames(first),
         *(first + last[:size] for size in range(len(last))),
         first[0] + last,
         last + first[0],

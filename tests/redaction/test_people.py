@@ -244,3 +244,26 @@ def test_what_is_in_brackets_behind_a_name_is_no_surname() -> None:
     assert texts(redacted(record("the Contractor called Joe", author="Zofia Quill"), people=(joe,))) == [
         "the Contractor called responder-2"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("thanks Olek, and Oleksandra's patch is next", "thanks responder-2, and Oleksandra's patch is next"),
+        ("paged Rob", "paged responder-2"),
+        ("I asked Bob to look", "I asked responder-2 to look"),
+        ("rob the cache; bob up and down", "rob the cache; bob up and down"),
+        ("@S07ONCALLX can look", "@S07ONCALLX can look"),
+    ],
+)
+def test_nicknames_and_group_ids(text: str, safe: str) -> None:
+    people = (Person("U1OLEK11", ("Oleksandr Varga",)), Person("U1ROB111", ("Robert Ilmari",)))
+    assert said(text, people) == safe
+
+
+def test_a_nickname_that_was_met_is_the_same_person() -> None:
+    result = redacted(
+        record("x", author="Oleksandr Varga"), record("y", author="Olek"), record("thanks Olek! olek knows", author="Zofia Quill")
+    )
+    assert authors(result) == ["responder-1", "responder-1", "responder-2"]
+    assert texts(result)[2] == "thanks responder-1! responder-1 knows"
