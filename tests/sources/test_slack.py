@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.domain.records import RawRecord, Reading
+from tests.sources.corpus import CORPUS
 from tests.sources.made import Content, folder, read, zipped
 
 USERS = [
@@ -400,3 +401,25 @@ def test_one_channel_in_one_file_is_read(tmp_path: Path) -> None:
     folder(tmp_path, {"chat/inc-7.json": {"messages": [message(1)]}})
     (record,) = read(tmp_path, "slack-export", "chat/inc-7.json", channels=("inc-7",)).records
     assert (record.channel, record.author) == ("inc-7", "U01MIRA")
+
+
+def test_malformed_day_files_and_lists_give_no_traceback(tmp_path: Path) -> None:
+    for content in CORPUS:
+        reading = read_export(
+            tmp_path, **{"inc-7/2026-03-04.json": content, "inc-7/2026-03-05.json": [message(9)], "groups.json": content}
+        )
+        assert T[9] in [record.source_id for record in reading.records]
+        for problem in reading.quarantined:
+            assert problem.reason.isprintable()
+            assert len(problem.reason) <= 200
+
+
+@given(st.integers(0, 600), st.binary(min_size=1, max_size=3))
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_damage_to_a_day_is_accounted_for(tmp_path: Path, at: int, damage: bytes) -> None:
+    data = json.dumps([message(1), message(2, "b", blocks=[]), message(3)], indent=4).encode()
+    torn = data[:at] + damage + data[at + len(damage) :]
+    reading = read_export(tmp_path, **{"inc-7/2026-03-04.json": torn})
+    assert reading.read >= 1
+    for record in reading.records:
+        assert torn[record.place.start : record.place.end].startswith(b"{")
