@@ -29,9 +29,7 @@ def measure(rows: list[dict[str, object]], name: str, misses: bool) -> None:
         right["trigger"] += trigger_ok
         right["cause"] += cause_ok
         if misses and not (trigger_ok and cause_ok):
-            print(
-                f"  {row['id']}: trigger {trigger}, label {row['trigger']}; cause {cause}, label {row['root_cause']}; {row['rationale']}"
-            )
+            print(f"  {row['id']}: {trigger} and {cause}, labelled {row['trigger']} and {row['root_cause']}")
     figures = ", ".join(f"{label} {count}/{len(rows)} = {count / max(1, len(rows)):.2f}" for label, count in right.items())
     print(f"{name}: {figures}")
 

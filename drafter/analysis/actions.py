@@ -35,9 +35,10 @@ def find_actions(
         entries=entry_views(scene.timeline.entries),
         events=telling(scene, _shown(scene, trigger, factors), acts=("commitment",), also=promises),
     )
+    parts = "\n".join(dict.fromkeys(r.service for r in (*scene.alerts, *scene.deploys)))  # parts that may be named anywhere
     found: list[ActionItem] = []
     for item in answer.actions if answer is not None else ():
-        reason = proof.reason(f"{item.title}. {item.done_when}", item.cites, item.quote)
+        reason = proof.reason(f"{item.title}. {item.done_when}", item.cites, item.quote, also=parts)
         if reason is not None:
             proof.drop(WHERE, item.title, reason, by)
             continue
@@ -47,7 +48,14 @@ def find_actions(
 
 def _shown(scene: Scene, trigger: Trigger, factors: tuple[Factor, ...]) -> list[str]:
     cited = [i for f in factors for i in f.statement.cites]
-    return [*cited, *alerts_since(scene)[:1], *([trigger.change] if trigger.change is not None else [])]
+    change = trigger.change or _only_service(scene)
+    return [*cited, *alerts_since(scene)[:1], *([change] if change is not None else [])]
+
+
+def _only_service(scene: Scene) -> str | None:
+    """The last change, where all recorded changes are of one service: then that is the part spoken of."""
+    services = {d.service for d in scene.deploys}
+    return scene.deploys[-1].id if len(services) == 1 and "" not in services else None
 
 
 def factors_told(factors: tuple[Factor, ...]) -> SafeText:

@@ -15,13 +15,14 @@ from drafter.domain.findings import Candidate
 from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText, compose
 
+CLEARED = 2  # that were suspected and ruled out, kept beside them: the reader should see that
 KEPT = 12  # candidates that are kept; the rest rank below them
 BARE = 3  # words; a title this short is a name, not a description
-HELD_APART = 0.02  # a change below this is no candidate, unless it was suspected and cleared: that is worth showing
+HELD_APART = 0.02  # a change below this is no candidate
 
 
 def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
-    """At most `KEPT` candidates, likeliest first. `score` is a probability (docs/confidence.md)."""
+    """At most `KEPT` candidates and `CLEARED` more, likeliest first. `score` is a probability (docs/confidence.md)."""
     listed = catalogue(scene.deploys, scene.onset)
     heard = listen(scene, listed)
     undone = max((_undone_with_effect(scene, h) for h in heard.values()), default=0.0)
@@ -29,9 +30,12 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     ground = Ground(scene, listed, topics(scene, listed), max((_explains(signal) for signal in signals), default=0.0))
     weighed = [(n, weigh(ground, n, heard.get(n, Heard()))) for n in range(len(listed.changes))]
     scored = [(logistic(CHANGE_WEIGHTS, features), n, features) for n, features in weighed]
-    best = sorted((s for s in scored if s[0] >= HELD_APART or s[2]["cleared"]), key=lambda s: (-s[0], s[1]))[:KEPT]
+    ordered = sorted(scored, key=lambda s: (-s[0], s[1]))
+    best = [s for s in ordered if s[0] >= HELD_APART][:KEPT]
+    best += [s for s in ordered if s[2]["cleared"] and s not in best][:CLEARED]
     changes = [_candidate(ground, n, heard.get(n, Heard()), features, score) for score, n, features in best]
-    return tuple(sorted([*changes, *signals], key=lambda c: (-c.score, c.id))[:KEPT])
+    ranked = sorted([*changes, *signals], key=lambda c: (-c.score, c.id))
+    return (*ranked[:KEPT], *[c for c in ranked[KEPT:] if c.features.get("cleared")][:CLEARED])
 
 
 def _explains(signal: Candidate) -> float:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from drafter.analysis.features import logistic
 from drafter.analysis.prove import Proof, put
-from drafter.analysis.scene import Scene
-from drafter.analysis.stance import reasons
-from drafter.analysis.views import entry_views, telling
+from drafter.analysis.scene import Said, Scene
+from drafter.analysis.stance import STRENGTH, reasons
+from drafter.analysis.views import TEXT, entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import CauseAnswer, CauseHypothesis
+from drafter.domain.cause_cues import CAUSE_CUES
+from drafter.domain.cues import votes
 from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, answer_text, compose, plain
 from drafter.domain.vocabulary import SpeechAct
@@ -30,7 +32,7 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
         title=scene.title,
         trigger=told(trigger),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, trigger.summary.cites if trigger.summary else (), acts=CAUSAL, also=reasons),
+        events=telling(scene, trigger.summary.cites if trigger.summary else (), acts=CAUSAL, also=reasons, rank=_tells),
     )
     if answer is None:
         return RootCause()
@@ -58,6 +60,11 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
             "would_settle": _settle(answer),
         }
     )
+
+
+def _tells(said: Said) -> float:
+    """How plainly a message words a cause, and how much its act can settle."""
+    return STRENGTH[said.act] * max(votes(CAUSE_CUES, said.evidence.text[:TEXT]).values(), default=0.5)
 
 
 def _candidate(scene: Scene, hypothesis: CauseHypothesis, statement: Statement, rank: int, proof: Proof, by: str) -> Candidate:

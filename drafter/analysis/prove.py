@@ -43,11 +43,11 @@ class Proof:
         checked = (self.statement(claim, where=where, by=by) for claim in claims)
         return tuple(statement for statement in checked if statement is not None)
 
-    def reason(self, text: str, cites: tuple[str, ...], quote: str | None) -> str | None:
+    def reason(self, text: str, cites: tuple[str, ...], quote: str | None, *, also: str = "") -> str | None:
         """Why the text cannot stand, in words, or None."""
         if not cites:
             return "it cites no evidence"
-        return unproved(text, cites, quote, self.table, self.also)
+        return unproved(text, cites, quote, self.table, f"{self.also}\n{also}")
 
     def drop(self, where: str, text: str, reason: str, by: str) -> None:
         """Keep a statement that is not used, with the reason."""

@@ -21,7 +21,7 @@ MARGIN = 0.15  # … and only when it leads the next change by as much
 
 def find_trigger(scene: Scene, ranked: tuple[Candidate, ...], proof: Proof, ask: Ask) -> Trigger:
     """`change` is set only when the chosen change reaches `NAMED` and leads every other change by `MARGIN`."""
-    offered = ranked[:OFFERED]
+    offered = (*ranked[:OFFERED], *[c for c in ranked[OFFERED:] if c.features.get("cleared")])
     cited = [i for c in offered for s in (*c.evidence_for, *c.evidence_against) for i in s.cites]
     answer, by = put(
         ask,

@@ -54,14 +54,20 @@ def event_view(item: Evidence, kind: str) -> EventView:
 
 
 def telling(
-    scene: Scene, wanted: Iterable[str] = (), *, acts: Container[SpeechAct] = TELLING, also: Callable[[str], bool] | None = None
+    scene: Scene,
+    wanted: Iterable[str] = (),
+    *,
+    acts: Container[SpeechAct] = TELLING,
+    also: Callable[[str], bool] | None = None,
+    rank: Callable[[Said], float] | None = None,
 ) -> tuple[EventView, ...]:
     """The records that an engine is shown, at most `EVENTS`, oldest first: those `wanted` by id, then messages of these
-    acts, then messages whose text passes `also`; the weightier ones where there are too many."""
+    acts, then messages whose text passes `also`; where there are too many those of the highest `rank`, which is by act and
+    salience when none is given."""
     read = {said.id: said.act for said in scene.said}
     first = [i for i in dict.fromkeys(wanted) if i in scene.table]
     rest = [s for s in scene.heard if s.act in acts or (also is not None and _speech(scene, s) and also(s.evidence.text))]
-    rest.sort(key=_weight)
+    rest.sort(key=_weight if rank is None else lambda said: -rank(said))
     chosen = set(list(dict.fromkeys([*first, *(s.id for s in rest)]))[:EVENTS])
     return tuple(event_view(item, read.get(item.id, item.kind)) for item in scene.table.values() if item.id in chosen)
 
@@ -73,7 +79,7 @@ def _speech(scene: Scene, said: Said) -> bool:
     return said.act != "self_blame" and said.evidence.actor != "bot" and not early
 
 
-def _weight(said: Said) -> int:
+def _weight(said: Said) -> float:
     order = {"finding": 0, "impact": 0, "commitment": 0, "result": 1, "ruled_out": 1, "all_clear": 1, "suspicion": 1}
     return order.get(said.act, 2) * 4 - said.salience
 

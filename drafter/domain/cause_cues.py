@@ -32,6 +32,9 @@ _MISDOES = (
 
 CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
     "software": (
+        says(1.0,
+            "never reconnects, client library, crash*, without looking, library, code, locks, never been emptied, logic, per "
+            "address, session, stored, compressed, parser, memory, query, queries, thread, retry, handles, field, values"),
         says(3.0,
             "bug, bugs, defect, regression, off by one, null pointer, nil pointer, segfault, deadlock*, "
             "race condition, infinite loop, panic, panics, "
@@ -46,6 +49,9 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
               "no, not, missing, never, without", 5),
     ),
     "development_process_failure": (
+        says(1.0,
+            "nobody, mistake, by hand, remembers, not switched on again, outdated, administrator, noticed by, not noticed, "
+            "staging, button, reviewed, tested, checked, procedure, forgot*, expired, old, manual, communicated, knew"),
         near(3.0, _CHECKS, _LACKING, 6),
         near(2.5, "different, differ*, same", "staging, test environment, environments, terminals, file", 6),
         says(2.5,
@@ -60,6 +66,9 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "pre-publication check, second factor, secrets"),
     ),
     "complex_system_behaviors": (
+        says(1.0,
+            "used up all, worker threads, hung, as well, led to, other hosts, in turn, everything else, at the same time, "
+            "piled up, queue, overload*, waiting, retries, slow, back-pressure, depend*, chain"),
         says(3.5,
             "cascad*, thundering herd, stampede, feedback loop, retry storm, death spiral, vicious circle, "
             "snowball*, split brain, split-brain, amplif*, one after another, again and again, knock-on, "
@@ -83,6 +92,9 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "out of sync, inconsistent, noisy neighbour, waits for, resynchronised, bandwidth"),
     ),
     "deployment_planning": (
+        says(1.0,
+            "single, only one, limit, sized, production lot, spare, names only, one instance type, peak, capacity, connection "
+            "limit, no fallback, failover, backup, redundan*, sized, maximum, second, standby, rollout"),
         says(3.0,
             "single zone, one zone, single region, only one replica, one replica, single point of failure, "
             "single instance, same rack, same path, no redundancy, no standby, no fallback"),
@@ -107,6 +119,9 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "at the evening peak, without limit"),
     ),
     "network_failure": (
+        says(1.0,
+            "router, pings, packets, dns, link, firewall, route, network device, connectivity, load balancer, time server, "
+            "switch"),
         says(3.5,
             "packet loss, lost packets, drop packets, routing loop, route leak, bgp, black hole, "
             "network partition, fibre, fiber, vlan, spanning tree, peering, vpn tunnel, prefix list, "

@@ -9,112 +9,172 @@ from drafter.domain.cues import Cue, near, says
 from drafter.domain.vocabulary import TriggerCategory
 
 _CODE = (
-    "release*, build, builds, version*, image*, binary, package*, code, commit*, feature*, patch*, "
-    "firmware, driver*, library, libraries, "
-    "dependenc*, sdk, chart, plug-in, plugin, module, app, front end, new page, bundle, kernel, "
-    "runtime, controller, operating system"
+
+        "release*, build, builds, version*, image*, binary, binaries, package*, code, commit*, feature*, "
+        "patch*, firmware, driver*, library, "
+
+        "libraries, dependenc*, sdk, chart, plug-in, plugin, module, app, apps, client, agent, "
+        "front end, frontend, backend, new page, bundle, "
+
+        "kernel, runtime, controller, operating system, framework, schema, service, worker*, component, "
+        "container*, artifact*, upgrade"
 )
 _SHIPPED = (
-    "deploy*, released, releasing, roll* out, rollout, shipp*, push*, merg*, upgrad*, bump*, updat*, "
-    "live, introduc*, went out, gone out, "
-    "reached production, new, newer, newest, published, refactor*, rewr*, moved to, raised"
+
+        "deploy*, released, releasing, roll* out, rollout, shipp*, pushed, merg*, upgrad*, bump*, "
+        "updat*, live, introduc*, went out, gone out, "
+    "reached production, new, newer, newest, published, refactor*, rewr*, moved to, launched, migrat*, rebuilt"
 )
 _SETTING = (
-    "config*, setting*, parameter*, polic*, rule, rules, flag, flags, toggle*, limit*, timeout*, "
-    "time-out*, ttl, retention, role, roles, "
-    "permission*, privilege*, record, records, zone, dns, routing, acl*, firewall*, secret*, "
-    "credential*, token*, signing key, password*, "
-    "certificate*, variable*, threshold*, weight, weights, replica count, schedule, security group*, "
-    "subnet*, terraform, helm, allow-list, "
-    "replication, prefix list, mask, instance type, mapping, route table*, load balancer, "
-    "load-balancing, infrastructure, cache was"
+
+        "config*, setting*, parameter*, polic*, rule, rules, flag, flags, toggle*, limit*, timeout*, "
+        "time-out*, ttl, retention, role, roles, "
+
+        "permission*, privilege*, record, records, zone, dns, routing, acl*, firewall*, secret*, "
+        "credential*, token*, signing key, password*, "
+
+        "certificate*, variable*, threshold*, weight, weights, replica count, schedule, security group*, "
+        "subnet*, terraform, helm, allow-list, "
+    "allowlist, blocklist, replication, prefix list, mask, instance type, mapping, route table*, load balancer, load-balancing, "
+
+        "infrastructure, defaults, parameter group, bgp, announcement*, compression, proxy, header*, "
+        "redirect*, endpoint, hostname, acls, quota"
 )
 _CHANGED = (
-    "chang*, edit*, updat*, set to, lower*, rais*, reduc*, increas*, tighten*, enabl*, disabl*, "
-    "turn* on, turn* off, switch*, remov*, "
-    "delet*, rotat*, replac*, added, adding, appl*, flipp*, push*, modif*, install*, adjust*, moved, "
-    "renam*, dropp*, activat*, restrict*, "
-    "revok*, shorten*, merged, flush*, restart*, destroy*"
+
+        "chang*, edit*, updat*, set to, lower*, rais*, reduc*, increas*, tighten*, enabl*, disabl*, "
+        "turn* on, turn* off, switched, switching, "
+
+        "remov*, delet*, rotat*, replac*, added, adding, flipp*, modif*, install*, adjust*, moved, "
+        "renam*, dropp*, activat*, restrict*, "
+    "revok*, shorten*, merged, flush*, withdr*, misconfigur*, pointed, pointing, overwr*, mistyped, wrong, incorrect*, cleaned up"
 )
 _LOAD = (
-    "traffic, load, requests, request rate, users, visitors, demand, usage, queries, log-ins, "
-    "logins, calls, jobs, sign-ups, downloads"
+
+        "traffic, load, requests, request rate, users, visitors, demand, usage, queries, log-ins, "
+        "logins, calls, jobs, sign-ups, downloads, "
+    "volume, connections from, clones, messages, uploads, sessions"
 )
 _SURGE = (
-    "surge*, spike*, burst*, flood*, rose, doubled, tripled, jumped, climbed, peaked, times the, "
-    "times as, fold, increase in, increased, "
-    "growth, growing, wave, influx, unusual*, record, high at, heavy, sudden*, million"
+
+        "surge*, spike*, burst*, flood*, rose, doubled, tripled, jumped, climbed, peaked, times the, "
+        "times as, fold, increase in, increased, "
+
+        "growth, growing, wave, influx, unusual*, record, high at, heavy, sudden*, million*, thousand*, "
+        "hundreds of, at the same time, at once, "
+    "unprecedented, ten times, exceeded anything"
 )
 _PROVIDER = (
-    "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, "
-    "content-delivery network, hosting company, "
-    "operator of the network, saas, external api, external service, identity provider, isp, peering, "
-    "its operator, partner's, payment processor"
+
+        "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, "
+        "content-delivery network, hosting company, "
+    "operator of the network, saas, external api, external service, identity provider, isp, peering, its operator, partner's, "
+    "payment processor, hosted service, managed service, cloud platform, colocation, email service, sms gateway"
 )
 _CLOUD = (
-    "aws, amazon, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, "
-    "github, stripe, twilio, okta, s3, route 53"
+
+        "aws, amazon, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, "
+        "github, stripe, twilio, okta, s3, "
+    "route 53, digitalocean, docker hub, npm, let's encrypt"
 )
 _FAULT = (
-    "outage*, incident, fail*, down, fault*, maintenance, chang*, degrad*, upgrad*, unavailable, "
-    "problem*, broke*, reported, acknowledg*, "
-    "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
-    "revok*, began to, without notice, mitigated"
+
+        "outage*, incident, fail*, down, fault*, maintenance, chang*, degrad*, upgrad*, unavailable, "
+        "problem*, broke*, reported, acknowledg*, "
+
+        "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
+        "revok*, began to, without notice, "
+    "mitigated, update pushed, withdrew, unreachable, on their side, confirmed, throttl*, blocked, terminated"
 )
 _JOB = (
-    "batch, nightly, cron, etl, import, importer, export, ingestion, backfill*, reindex*, re-index*, "
-    "training run, training, aggregation, "
-    "scheduled job, scheduled task, pipeline, feed, data load, load step, archiving, archives, "
-    "closing job, sync job, cleanup job, model"
+
+        "batch, nightly, cron, etl, import, importer, export, exporter job, ingestion, backfill*, "
+        "reindex*, re-index*, training run, training, "
+
+        "aggregation, scheduled job, scheduled task, pipeline run, data pipeline, data feed, data load, "
+        "load step, archiving, archives, "
+    "closing job, sync job, cleanup job, job, jobs, crawl job, partition, upstream table, dataset"
 )
 _RAN = (
-    "ran, run, read, wrote, produced, deleted, failed, finished, started, loaded, processed, "
-    "gave up, stalled, late, empty, malformed, "
-    "corrupt*, missing, twice, larger, withheld, overwrote, skipped, published"
+
+        "ran, run, read, wrote, produced, deleted, gave up, stalled, late, delayed, empty, malformed, "
+        "corrupt*, missing, twice, larger, "
+    "withheld, overwrote, skipped, duplicated, incomplete, nightly, weekly, hourly, that builds, that archives"
 )
 _PART = (
-    "drive, ssd, raid, disk array, memory module, dimm, motherboard, nic, raid controller, "
-    "core switch, psu, power supply, power supplies, "
-    "rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, distribution unit"
+
+        "drive, drives, ssd, raid, disk array, memory module, dimm, motherboard, nic, raid controller, "
+        "switch, router, psu, power supply, "
+    "power supplies, rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, "
+    "distribution unit, air conditioning, breaker, transformer, power feed, disk of"
 )
-_MACHINE = "disk, disks, host, server, switch, router, node, memory, cpu, power, machine"
+_MACHINE = "disk, disks, host, server, node, memory, cpu, power, machine, hall, chassis"
 _BROKEN = (
-    "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, exchanged, bad, lost power, errors"
+
+        "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, "
+        "exchanged, bad, lost power, errors, fire, "
+    "tripped, malfunction*, flapped, damaged"
 )
 _PLACE = "cluster, database, workspace, terminal, window, account, host, server, environment, region, context, table, production"
 
 TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
     "binary_push": (
+        says(1.0,
+            "version, release, deploy, code, app, build, branch, feature, schema, sdk, library, rewritten, store release, "
+            "migration, patch, patches, update, framework, refactor*, merged"),
         near(3.0, _CODE, _SHIPPED, 5),
         says(2.0,
             "upgrade, upgraded, upgrading, release, released, refactoring, rollout, deployment, deployed, "
             "deploy, migration, went live"),
         says(1.5, "regression, pull request, rolled back to, previous build, old image, commit was reverted"),
         Cue(re.compile(r"\bv?\d+\.\d+(?:\.\d+)?\s(?:to|->|→)\s(?:version\s)?v?\d+\.\d+", re.I), 2.0),
+        Cue(re.compile(
+            r"\b(?:upgrad|updat|bump|mov|migrat)\w*\s(?:\w+\s){0,5}(?:to|"
+            r"from)\s(?:\w+\s){0,2}v?\d+(?:\.\d+)*\b", re.I), 3.5),
     ),
     "configuration_push": (
+        says(1.0,
+            "setting, switched off, switched on, enabled, disabled, flag, rule, header, dns, permission, restarted, record, "
+            "put in front, caching layer, proxy, policy, foreign keys, parameter, console, certificate chain, moved, renamed, "
+            "shortened, rotated"),
         near(3.0, _SETTING, _CHANGED, 6),
         says(2.5,
             "terraform, infrastructure as code, infrastructure-as-code, helm values, configmap, "
             "feature flag, misconfigur*, configuration change"),
-        says(1.5, "configuration, settings, in the console, configuration management, firewall, dns zone, access control"),
+        says(2.5,
+            "enabled, disabled, switched on, switched off, turned on, turned off, toggled, via the dashboard, in the dashboard, "
+            "in the console, through the console, security setting, dns change, rotated, revoked, renamed"),
+        near(3.0,
+             "config*, change, changes, rule*, policy, terraform, setting*, manifest*, playbook",
+             "applied, apply, pushed, rolled out, deployed", 4),
+        near(3.0, "routes, announcements, prefixes, records", "withdrew, withdrawn, announced, removed, deleted", 4),
+        says(1.5, "configuration, settings, configuration management, firewall, dns zone, access control"),
         near(2.5, "timeout, time-out, limit, retention, ttl, weight, bound, interval", "to, from", 3),
     ),
     "user_behavior_change": (
+        says(1.0,
+            "students, pupils, visitors, scraper, customers opened, first day, sale, term, audience, fans, traffic, crowd, "
+            "requests, at once, viral, queue of users, bulk"),
         near(3.0, _LOAD, _SURGE, 5),
         says(3.0,
             "crawler*, scraper*, scraping, botnet, bots, ddos, denial of service, abuse, abusive, spam*, "
             "credential stuffing"),
-        says(2.5, "campaign, newsletter, black friday, flash sale, went viral, on television, ticket sale, launch day, exam"),
+        says(2.5,
+            "campaign, newsletter, black friday, flash sale, went viral, on television, tv, "
+
+                "advertisement, advert, commercial, promotion, ticket sale, launch day, exam, press coverage, "
+                "crowd, hacker news, reddit"),
         near(2.5,
             "one customer, a customer, one tenant, a tenant, a single client, service team, one user, "
-            "consumer, students, pupils, people",
-
-                  "sent, submitted, opened, queried, polled, uploaded, imported, raised, started to, began to, "
+            "consumer, students, pupils, people, a single user, large customer, new customer, integration",
+            "sent, clones, requests, submitted, opened, queried, polled, uploaded, imported, raised, started to, began to, "
                   "reloaded, requested, clicked", 6),
         near(2.5, "traffic, load, usage, demand, volume", "growth, grew, growing, rose, heavy, unusual*", 10),
     ),
     "processing_pipeline": (
+        says(1.0,
+            "batch, job, import, export, calculates, nightly, clean-up script, report run, feed, dataset, backfill, twice, "
+            "rows, file"),
         near(3.0, _JOB, _RAN, 7),
         says(2.0,
             "backfill, batch job, nightly import, cron job, data pipeline, training data, input file, "
@@ -123,6 +183,9 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "malformed, corrupt*, empty, truncated, unexpected, oversized, bad", 4),
     ),
     "service_provider_change": (
+        says(1.0,
+            "provider, supplier, announced, hosting, cloud, store, issuing authority, vendor, their, upstream, partner, third "
+            "party, payments provider, carrier, managed"),
         near(3.5, _PROVIDER, _FAULT, 9),
         near(3.5, _CLOUD,
             "outage*, incident, down, degrad*, maintenance, unavailable, status page, elevated error*, "
@@ -133,16 +196,25 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         says(1.5, "provider, vendor, supplier, registrar, upstream, third party, third-party, content-delivery network, cdn"),
     ),
     "performance_decay": (
+        says(1.0,
+            "since early, every evening, slower, grew, grown, never been, expired, weeks, months, million rows, accumulated, "
+            "old, full, filled, leak, slowly, locks for longer, backlog"),
         says(3.5,
             "no space left, out of disk, disk full, disk was full, no disk space, disk space left, "
             "wraparound, memory leak, leak, leaks, leaked, leaking, bloat*"),
         near(3.0, "disk*, volume, partition, file system, storage, inodes, log, root",
-              "filled, filling, full, ran out, exhausted", 6),
-        near(3.5, "certificate*, cert, certs", "expired, expires, expiry, lapsed, renewed", 8),
+              "filled, filling, full, ran out, exhausted, low, 100, capacity", 6),
+        near(3.5,
+             "certificate*, cert, certs, secret, token, signing key, credential*, password, api key",
+             "expired, expires, expiry, lapsed, renewed", 8),
         near(3.0,
             "slowly, gradual*, steadily, crept, creeping, over weeks, over months, over several weeks, "
             "for weeks, for months, for a year, for years, little by little",
-              "grow*, grew, increas*, fill*, accumulat*, degrad*, rise, rose, built up, drift*, latency, fragment*", 12),
+
+                  "grow*, grew, increas*, fill*, accumulat*, degrad*, rise, rose, built up, drift*, latency, "
+                  "fragment*, stuck, backlog", 12),
+        near(2.5, "stuck, disabled, failing, growing, accumulating, unnoticed, leaking",
+            "for weeks, for months, weeks, months, since spring, for a year, years", 6),
         near(3.0, "identifier*, ids, id space, sequence, counter, 32-bit, integer",
             "exhaust*, ran out, last one, scarce, used up, overflow*, limit", 10),
         says(2.0,
@@ -150,6 +222,9 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "without any clean-up, grown past, unbounded growth"),
     ),
     "capacity_management": (
+        says(1.0,
+            "limit, maximum, quota, machines left, could not be added, reached, no capacity, spot market, out of, pool, "
+            "connection limit, scaled, free addresses"),
         says(3.5,
             "quota, quotas, rate limit, rate limited, resource exhausted, out of capacity, "
             "insufficient capacity, status 429"),
@@ -165,20 +240,34 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         says(1.5, "autoscaler, autoscaling, capacity, node pool, undersized"),
     ),
     "hardware": (
-        near(3.5, _PART, _BROKEN, 4),
+        says(1.0,
+            "disk, disks, array, router, switch, power, device, hypervisor, rack, fan, server room, rebuild, volumes, "
+            "hardware, cable, machine"),
+        near(3.5, _PART, _BROKEN, 7),
         near(3.5, _MACHINE, "died, dead, faulty, defect*, overheat*, burnt, hardware, lost power, was lost", 4),
         says(3.5,
             "power outage, power cut, hardware failure, hardware fault, machine check, ecc error*, "
             "bad sector*, uncorrectable, fibre cut, fiber cut, power supply failed"),
         near(3.0, "memory, disk, bits, line card", "flipped, errors, drop packets, corrupted, not corrected", 8),
+        near(3.5, "fire, flood, storm, lightning, smoke, heat wave",
+            "data cent*, hall, site, colocation, building, room, facility", 6),
+        near(3.5, "power, cooling, electricity", "lost, failed, cut, outage, interrupted, tripped, went out", 4),
         says(1.5, "hardware, technician, spare part, was exchanged, line card, physical host"),
     ),
     "other": (
+        says(1.0,
+            "by hand, mistake, intern, time server, clock, typed, attacker, password, stolen, restored from backup, wrong, "
+            "leap, drill, command, restart*"),
         says(3.5, "attacker*, malicious, intruder*, compromised, phish*, ransom*, hijack*, stolen, reused password"),
         near(3.0, "ran, run, running, executed, typed, entered, issued",
             "command, statement, drop, delete, destroy, rm, script by hand", 8),
         near(3.0, "wrong, connected to, instead of, selected", _PLACE, 5),
-        near(3.0, "licence, license, domain", "expired, lapsed, renewed", 8),
+        near(3.5, "entered, input, typed, pasted, selected, intended",
+            "incorrect*, wrong, mistake*, larger, more than, unintended, than intended, production", 7),
+        near(2.5,
+             "playbook, command, script, runbook, by hand, manually, tool",
+             "ran, run, executed, removed, deleted, more servers, wrong", 6),
+        near(4.0, "licence, license, domain, domain name", "expired, lapsed, renewed", 8),
         says(3.0,
             "leap second, daylight-saving, daylight saving, clock change, failover drill, drill, game day, "
             "dropped the table, by mistake"),
@@ -190,7 +279,9 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.5, "could not, cannot, does not, unable to, not able to, none could, without giving",
             "say, explain*, determin*, establish*, confirm*, find a, be found, reproduce*, give a", 5),
         says(3.5,
-            "unexplained, no explanation, no cause, no further information, no real evidence, "
+
+                "coincides with nothing, coincide with nothing, has not answered, unexplained, no explanation, "
+                "no cause, no further information, no real evidence, "
             "without a cause, without giving a cause, theories"),
         says(2.5,
             "resolved itself, recovered by itself, fell by itself, on its own, went away, has not come back, "

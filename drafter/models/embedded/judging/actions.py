@@ -110,7 +110,7 @@ REMEDIES = (
         "A drill completes one deploy and one rollback with the usual tool switched off.",
     ),
     Remedy(
-        "A fix did",
+        "A fix had",
         "Require a reproduction of the symptom of {} before a fix is released",
         "prevent",
         "intermediate",
@@ -171,7 +171,7 @@ _LASTING = re.compile(
     re.I,
 )
 _DONE: dict[ActionType, str] = {
-    "detect": "It fires in a staged reproduction of this incident.",
+    "detect": "A staged reproduction of this incident is seen by it before a person reports it.",
     "prevent": "It is merged, blocking, and shown to stop a reproduction of this incident.",
     "process": "It is published and linked from the runbook, and one person has followed it.",
     "mitigate": "A drill shows that it works.",
@@ -217,8 +217,8 @@ def _part(events: tuple[EventView, ...], title: SafeText) -> str:
     for kind in ("deploy", "alert"):
         service = next((e.service for e in events if e.kind == kind and e.service), "")
         if service:
-            return f"`{service}`"
-    return f"“{title}”" if title else "the affected service"
+            return f"`{service.split(' (')[0]}`"
+    return f"the part behind “{title}”" if title else "the affected service"
 
 
 def _promised(events: tuple[EventView, ...]) -> Iterator[ActionAnswer]:

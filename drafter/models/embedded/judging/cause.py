@@ -20,11 +20,11 @@ WEIGHT: dict[SpeechAct, float] = {
 HYPOTHESES = 3
 HEARD = 2.0  # a wording weaker than this says nothing by itself
 CARRIES = 1.0  # a statement that weighs less carries no hypothesis by itself
-GUESSED = 2.0  # a trigger pushes a cause this far before it is worth a hypothesis of its own
+GUESSED = 1.5  # a trigger pushes a cause this far before it is worth a hypothesis of its own
 SUMMARY: dict[CauseCategory, str] = {
     "software": "A defect in code: {}",
     "development_process_failure": "The way the change was made or checked let it through: {}",
-    "complex_system_behaviors": "An interaction that no single part shows: {}",
+    "complex_system_behaviors": "An interaction between parts that each seemed sound: {}",
     "deployment_planning": "Sizing, placement or order of the rollout left no room: {}",
     "network_failure": "Connectivity or name resolution below the application: {}",
     "other": "Outside the systems in evidence: {}",

@@ -14,7 +14,8 @@ from drafter.domain.vocabulary import CauseCategory, TriggerCategory
 
 Category = TypeVar("Category", bound=str)
 
-HEARD = 2.0  # below this total no category is carried by the text
+HEARD = 0.7  # below this total no category is carried by the text
+UNKNOWN = 1.4  # "we do not know" outweighs what was looked at on the way
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\w)[^.!?]*)*[.!?]?")
 _AFTERWARDS = re.compile(
     r"\b(?:rolled back|reverted|restored|was (?:raised|increased|renewed|replaced|removed|stopped|"
@@ -28,33 +29,45 @@ _CAUSAL = re.compile(
     r"from then on|had been|introduced)\b",
     re.I,
 )
-_UNKNOWN = re.compile(r"undetermined")
 
 
 def classify_summary(text: str) -> tuple[TriggerCategory, CauseCategory]:
     """Trigger and root cause category of a report in prose; `undetermined` where the text does not carry one."""
     sentences = _SENTENCE.findall(text)
     triggers = weigh(TRIGGER_CUES, sentences, early=True)
-    trigger = _best(triggers, "undetermined")
-    causes = weigh(CAUSE_CUES, sentences, early=False)
+    triggers["undetermined"] = UNKNOWN * triggers.get("undetermined", 0.0)
+    trigger = _best(_favoured(triggers, TRIGGER_SHARE), "undetermined")
+    causes = _favoured(weigh(CAUSE_CUES, sentences, early=False), CAUSE_SHARE)
     for category, push in PUSHES.get(trigger, {}).items():
         causes[category] = causes.get(category, 0.0) + push
     cause: CauseCategory = "undetermined" if trigger == "undetermined" else _best(causes, "undetermined")
     return trigger, cause
 
 
+TRIGGER_SHARE: Mapping[TriggerCategory, float] = {"binary_push": 0.4, "configuration_push": 0.3, "user_behavior_change": 0.1}
+CAUSE_SHARE: Mapping[CauseCategory, float] = {
+    "software": 0.5,
+    "development_process_failure": 0.4,
+    "complex_system_behaviors": 0.2,
+}
+"""What is frequent is favoured a little where anything speaks for it at all (shares: docs/taxonomy.md)."""
+
 PUSHES: Mapping[TriggerCategory, Mapping[CauseCategory, float]] = {
-    "binary_push": {"software": 2.0, "development_process_failure": 1.0},
+    "binary_push": {"software": 1.5, "development_process_failure": 1.0},
     "configuration_push": {"development_process_failure": 2.0, "deployment_planning": 1.0, "complex_system_behaviors": 0.5},
     "user_behavior_change": {"deployment_planning": 2.0, "complex_system_behaviors": 1.0},
     "processing_pipeline": {"software": 2.0},
-    "service_provider_change": {"other": 2.0, "deployment_planning": 1.0},
-    "performance_decay": {"deployment_planning": 2.0, "software": 1.0, "development_process_failure": 0.5},
+    "service_provider_change": {"other": 2.5, "deployment_planning": 1.0},
+    "performance_decay": {"deployment_planning": 2.5, "software": 1.0, "development_process_failure": 0.5},
     "capacity_management": {"deployment_planning": 3.0},
     "hardware": {"deployment_planning": 1.5, "network_failure": 0.5, "other": 1.0},
     "other": {"development_process_failure": 2.0},
 }
 """How far a trigger makes a cause likelier before anything else is known (docs/confidence.md)."""
+
+
+def _favoured(weights: dict[Category, float], share: Mapping[Category, float]) -> dict[Category, float]:
+    return {category: weight + (share.get(category, 0.0) if weight > 0 else 0.0) for category, weight in weights.items()}
 
 
 def weigh(cues: Mapping[Category, tuple[Cue, ...]], sentences: list[str], *, early: bool) -> dict[Category, float]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from drafter.domain.asking import Claim, EntryView, EventView, FactorAnswer, FactorsAnswer
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import FactorEffect, FactorKind
-from drafter.models.embedded.judging.spoken import Spoken, spoken
+from drafter.models.embedded.judging.spoken import Spoken, asks, spoken
 
 MOST = 8
 
@@ -27,7 +27,7 @@ def _c(kind: FactorKind, effect: FactorEffect, text: str, pattern: str) -> Condi
 
 
 CONDITIONS = (
-    _c("observability_gap", "harder_to_detect", "Monitoring or alerting did not show the problem",
+    _c("observability_gap", "harder_to_detect", "Monitoring or alerting left the problem unseen",
 
            r"\b(?:no|without|not any|missing|lack\w*|didn'?t|did not|don'?t|do not|doesn'?t|does not|never|"
            r"not) (?:[\w'-]+ ){0,6}(?:alert\w*|alarm\w*|monitor\w*|metrics?|dashboards?|visibility|"
@@ -35,7 +35,7 @@ CONDITIONS = (
 
            r"|\b(?:alert\w*|monitor\w*|alarm\w*|probe|check)s? (?:\w+ ){0,2}(?:did not|didn'?t|never|"
            r"does not|doesn'?t) (?:\w+ )?(?:fire|trigger|catch|cover|notice|detect|see|show)"),
-    _c("observability_gap", "harder_to_detect", "Pages or notifications did not reach responders",
+    _c("observability_gap", "harder_to_detect", "Pages or notifications went astray",
 
            r"\b(?:page|pages|paging|pagerduty|notification\w*|alert\w*|on-?call)\b[^.\n]{0,40}\b(?:did not|"
            r"didn'?t|never|not) (?:\w+ ){0,2}(?:delivered|get through|got through|go through|reach\w*|"
@@ -44,11 +44,11 @@ CONDITIONS = (
 
            r"\b(?:misleading|confusing|red herring|wrong rabbit hole|rabbit hole|false lead|looked like (?:a|"
            r"an) \w+ (?:problem|issue)|unhelpful error|swallow\w* (?:the )?(?:error|exception))\b"),
-    _c("observability_gap", "harder_to_detect", "An alert was muted, flapping or in a place that is not read",
+    _c("observability_gap", "harder_to_detect", "An alert was muted, flapping or in a place that is rarely read",
 
            r"\b(?:muted|silenced|snoozed|flapp\w+|noisy)\b[^.\n]{0,40}|\b(?:alert|alarm|check|warning|"
            r"page)s?\b[^.\n]{0,50}\b(?:flapp\w+|muted|silenced|noisy|ignored|nobody (?:reads|looks|watches))"),
-    _c("observability_gap", "harder_to_detect", "A part that broke was watched by none of the checks",
+    _c("observability_gap", "harder_to_detect", "The part that broke was outside all checks",
 
            r"\b(?:nobody|nothing|no one|none of (?:us|them|the \w+)) (?:checks?|monitors?|watch(?:es)?|"
            r"looks? at|alerts?|reads?)\b|\bnobody (?:looked|noticed)\b"),
@@ -60,19 +60,19 @@ CONDITIONS = (
            r"were) (?:\w+ )?(?:out of date|outdated|wrong|missing|stale|incomplete)\b|\bundocumented\b"),
     _c("missing_automation", "made_worse", "A step had to be done by hand",
        r"\b(?:by hand|manually|manual (?:step|process|intervention|rollback|deploy\w*|restart|fix|procedure))\b"),
-    _c("rollout_guardrail_gap", "made_possible", "The change reached everything at once, without a canary or staged rollout",
+    _c("rollout_guardrail_gap", "made_possible", "The change reached everything at once, past canary or staged rollout",
 
            r"\b(?:no|without|skipp\w+|bypass\w*) (?:[\w'-]+ ){0,2}(?:canary|staged rollout|gradual|staging|"
            r"approval|gate)\b|\b(?:all|every) (?:\w+ ){0,2}(?:regions?|zones?|clusters?|instances?|nodes?|"
            r"hosts?|pods?|sites?) at once\b|\bstraight (?:in)?to prod\w*|\bauto[- ]?(?:deployed|merged)\b|"
            r"\boverrid\w+ (?:the )?(?:e2e|tests?|checks?|ci)\b"),
-    _c("rollout_guardrail_gap", "made_worse", "Rolling back was not possible or did not work at first",
+    _c("rollout_guardrail_gap", "made_worse", "Rolling back was blocked or slow at first",
 
            r"\b(?:can(?:no|')?t|could(?: not|n'?t)|unable to|no way to|impossible to|failed to|hard to|"
            r"difficult to|stuck|blocked) (?:[\w'-]+ ){0,3}(?:roll(?:ed|ing)?[ -]?(?:it |itself )?back|"
            r"rollback|revert\w*)\b|\b(?:rollback|revert)\b[^.\n]{0,30}\b(?:fail\w*|stuck|blocked|"
            r"didn'?t work|did not work|slow)\b"),
-    _c("validation_gap", "made_possible", "Tests, reviews or checks did not cover this case",
+    _c("validation_gap", "made_possible", "Tests, reviews or checks left this case out",
 
            r"\b(?:no|without|not|never|n'?t|missing|lack\w*|hard to|weren'?t|"
            r"wasn'?t) (?:[\w'-]+ ){0,4}(?:test(?:s|ed|ing)?|validat\w+|caught|covered|coverage|review(?:ed)?|"
@@ -93,7 +93,7 @@ CONDITIONS = (
 
            r"\b(?:retr(?:y|ies|ied|ying)|reconnect\w*)\b[^.\n]{0,50}\b(?:without|no|storm|back-?off|"
            r"overload\w*|hammer\w*|more load|amplif\w+|feeds? itself)\b"),
-    _c("rollout_guardrail_gap", "made_worse", "The version to go back to was not at hand",
+    _c("rollout_guardrail_gap", "made_worse", "The version to go back to was missing",
 
            r"\b(?:image|artifact|tag|build|package|snapshot|backup)s?\b[^.\n]{0,40}\b(?:not found|gone|"
            r"deleted|missing|unknown|expired|garbage[- ]collected)\b|\b(?:only|just) (?:the |one )?(?:last|"
@@ -102,7 +102,7 @@ CONDITIONS = (
 
            r"\b(?:staging|canary|fixtures?|test data|sandbox)\b[^.\n]{0,50}\b(?:only|no|never|too small|"
            r"small|few|couldn'?t|could never|different|not)\b"),
-    _c("unclear_ownership", "made_worse", "It was not clear who owned the part or who could act",
+    _c("unclear_ownership", "made_worse", "Ownership or access was unclear",
 
            r"\b(?:who owns|no (?:clear )?owner|not sure who|don'?t know who|nobody (?:knows|owns|has access)|"
            r"no one (?:knows|owns|has access)|do(?:n'?t| not) have (?:access|permissions?|credentials|admin)|"
@@ -112,13 +112,13 @@ CONDITIONS = (
            r"\b(?:only (?:one|1) (?:person|engineer|responder)|on my own|by myself|single engineer|"
            r"everyone (?:is|was) (?:asleep|out|away|off)|was asleep|out of hours|outside (?:of )?(?:working|"
            r"business|office) hours|on (?:holiday|vacation|leave|pto))\b"),
-    _c("tooling_failure", "made_worse", "A tool that responders needed failed as well",
+    _c("tooling_failure", "made_worse", "A tool that responders needed was down as well",
 
            r"\b(?:deploy\w*|ci|pipeline|build|terraform|vpn|grafana|dashboard|bastion|jenkins|console|cli|"
            r"tool\w*|helm|argo\w*|status page|logs?)\b[^.\n]{0,40}\b(?:is (?:also )?(?:down|broken|stuck|"
            r"failing)|was (?:also )?(?:down|broken|stuck)|erroring|keeps? failing|timed? out|not working|"
            r"won'?t (?:load|run|start)|failed)\b"),
-    _c("process_gap", "made_worse", "A fix did not hold and had to be repeated",
+    _c("process_gap", "made_worse", "A fix had to be repeated",
 
            r"\b(?:first fix|initial fix|original (?:fix|patch)|previous fix|our fix|the fix|"
            r"the patch)\b[^.\n]{0,50}\b(?:bug|error|broke|wrong|fail\w*|didn'?t|did not|not enough|"
@@ -132,7 +132,7 @@ def judge_factors(
     """At most one factor per concept: from the statement that says it in a finding first, else the earliest."""
     found: dict[str, tuple[int, Condition, Spoken]] = {}
     for statement in spoken(events):
-        if statement.act in ("question", "all_clear") or statement.text.rstrip().endswith("?"):
+        if statement.act in ("question", "all_clear") or asks(statement.text):
             continue
         for condition in CONDITIONS:
             rank = 0 if statement.act in ("finding", "commitment") else 1

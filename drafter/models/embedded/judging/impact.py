@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from drafter.domain.asking import Claim, EntryView, EventView, ImpactAnswer
 from drafter.domain.text import SafeText
-from drafter.models.embedded.judging.spoken import Spoken, spoken
+from drafter.models.embedded.judging.spoken import Spoken, asks, spoken
 
 _WHO = re.compile(
     r"\b(?:all|some|most|many|few|no|\d+ ?%? (?:of )?)?\s?(?:users?|customers?|clients?|visitors?|"
@@ -32,6 +32,9 @@ _HOW_MANY = re.compile(
     r"builds?|prs?)\b|\b(?:half|a third|a quarter|one in \w+) of\b",
     re.I,
 )
+_ASIDE = re.compile(
+    r"\b(?:working on|will update|more news|slow process|concerned|looking into|investigating|stand by|thanks)\b", re.I
+)
 _NOT_IMPACT = frozenset({"action", "decision", "commitment", "handover", "all_clear"})
 _PARTY = re.compile(r"\b(?:merchants?|shops?|tenants?|accounts?|schools?|hospitals?|communit(?:y|ies)|hubs?|sites?)\b", re.I)
 _MOST = 3
@@ -39,7 +42,7 @@ _MOST = 3
 
 def judge_impact(*, title: SafeText, entries: tuple[EntryView, ...], events: tuple[EventView, ...]) -> ImpactAnswer:
     """Up to three statements for each question; a statement answers one question only."""
-    said = [s for s in spoken(events) if s.act not in _NOT_IMPACT and not s.text.rstrip().endswith("?")]
+    said = [s for s in spoken(events) if s.act not in _NOT_IMPACT and not asks(s.text) and not _ASIDE.search(s.text)]
     said.sort(key=lambda s: {"impact": 0, "communication": 1, "report": 2, "finding": 3}.get(s.act, 4))
     numbers = [s for s in said if _HOW_MANY.search(s.text) and _HURT.search(s.text)]
     who = [s for s in said if s not in numbers and _WHO.search(s.text) and _HURT.search(s.text)]
@@ -56,12 +59,13 @@ def judge_impact(*, title: SafeText, entries: tuple[EntryView, ...], events: tup
 
 
 def _claims(statements: Iterable[Spoken]) -> tuple[Claim, ...]:
-    seen: dict[str, Claim] = {}
-    for statement in statements:
-        claim = statement.claim()
-        if claim.text:
-            seen.setdefault(claim.text.lower(), claim)
-    return tuple(seen.values())[:_MOST]
+    """One claim per wording; what another claim already begins with is not said again."""
+    kept: list[Claim] = []
+    for claim in (statement.claim() for statement in statements):
+        low = claim.text.lower()
+        if low and not any(k.text.lower().startswith(low) or low.startswith(k.text.lower()) for k in kept):
+            kept.append(claim)
+    return tuple(kept[:_MOST])
 
 
 def _alerts(events: tuple[EventView, ...]) -> tuple[Claim, ...]:

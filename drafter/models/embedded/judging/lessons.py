@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.domain.asking import Claim, EntryView, EventView, LessonsAnswer
 from drafter.domain.text import SafeText
 from drafter.models.embedded.judging.factors import CONDITIONS
-from drafter.models.embedded.judging.spoken import Spoken, spoken
+from drafter.models.embedded.judging.spoken import Spoken, asks, spoken
 
 _WORKED = re.compile(
     r"\b(?:(?:that|it|rollback|revert|fix|failover|restart)\b[^.\n]{0,20}\b(?:worked|helped|did it|"
@@ -29,7 +29,7 @@ _MOST = 3
 
 def judge_lessons(*, title: SafeText, entries: tuple[EntryView, ...], events: tuple[EventView, ...]) -> LessonsAnswer:
     """What worked, what was missing or did not work, and where responders speak of luck."""
-    said = [s for s in spoken(events) if not s.text.rstrip().endswith("?")]
+    said = [s for s in spoken(events) if not asks(s.text)]
     lucky = [s for s in said if _LUCK.search(s.text)]
     well = [
         s

@@ -60,13 +60,33 @@ _LATER = re.compile(
     r"thinking|follow[- ]?up|if|when we)\b",
     re.I,
 )
+_ASKS = re.compile(
+    r"^(?:are|is|do|does|did|can|could|has|have|who) "
+    r"(?:we|you|i|they|it|this|that|the|any|there|someone|anyone|else)\b",
+    re.I,
+)
+_DOUBT = re.compile(r"\b(?:doubt\w*|not sure|unlikely|don'?t think|can'?t be|would be (?:odd|strange)|unrelated|no idea)\b", re.I)
+_STEP = re.compile(
+    r"^(?:ok(?:ay)?,? |and |so |also )?(?:i|we)(?:'ve|’ve|'m|’m| have| am| are)?\s+(?:\w+ly |now |just |also |have )*"
+    r"\w+(?:ed|ing)\b"
+    r"|\b(?:complete|completed|finished|looks? (?:good|fine|normal|healthy)|all (?:green|good)|caught up)\b",
+    re.I,
+)
 _IDS = re.compile(r"\[([^\]]{1,400})\]$")
 
 
+def asks(text: str) -> bool:
+    """Whether a statement is a question, with or without its mark."""
+    return text.rstrip().endswith("?") or _ASKS.search(text) is not None
+
+
 def weight_of(text: str) -> float:
-    """How much a statement tells of a reason: more where it gives one, less where it plans, or is a mere scrap."""
-    if len(text.split()) < 5:
-        return 0.5
+    """How much a statement tells of a reason: more where it gives one, less where it plans, doubts, tells of a step taken,
+    or is a mere scrap."""
+    if len(text.split()) < 5 or _STEP.search(text):
+        return 0.4
+    if _DOUBT.search(text):
+        return 0.2
     return 0.5 if _LATER.search(text) else 1.5 if _CAUSAL.search(text) else 1.0
 
 
