@@ -12,7 +12,7 @@ from drafter.domain.timeline import Milestone, Read, Timeline
 from drafter.domain.vocabulary import MilestoneName, SpeechAct
 
 DAY = timedelta(days=1)
-MOST_HEARD = 20_000
+MOST_HEARD = 8_000
 """Messages that analysis listens to. In a longer chat those that were read as noise, then questions, are left out first:
 the cost of analysis stays bounded, and what was read as telling is still heard."""
 _LEFT_OUT_FIRST: tuple[SpeechAct, ...] = ("noise", "question", "handover", "all_clear", "communication")
