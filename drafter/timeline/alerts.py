@@ -57,7 +57,7 @@ def _key(alert: Evidence) -> str:
     named: str = alert.details.get("fingerprint") or alert.details.get("labels.alertname") or ""
     if not named:
         named = _NOT_NAME.sub(" ", _VALUES.sub("", _STATE_WORDS.sub("", alert.title.lower()))).strip()
-    return f"{alert.source}|{alert.service}|{named or alert.id}"
+    return f"{alert.source}|{alert.service}|{named or alert.title.lower() or alert.id}"
 
 
 def _turns(history: list[Evidence], scene: Scene, turns: list[_Turn], unused: list[NotUsed]) -> None:

@@ -26,8 +26,10 @@ VERSION_SPOKEN = timedelta(hours=24)
 """A version that people speak of means a change no older than this: older ones are what is rolled back to."""
 OFTEN = 3
 """A change that so many messages speak of is a turning point of the story."""
-_TIED, _LATELY_TIED, _REPAIR_TIED, _UNDO_TIED = 8.0, 2.0, 6.0, 1.0
+_TIED, _LATELY_TIED, _REPAIR_TIED, _UNDO_TIED = 8.0, 2.0, 6.0, 0.4
 """Ties that are no accident: several words that people repeat and few other changes share; a change that undoes needs fewer."""
+_PRIOR = 4
+"""Changes imagined beside those seen, so that among two or three a shared word still counts."""
 _LONGEST = 200
 
 
@@ -65,7 +67,7 @@ def _ties(deploys: Sequence[Evidence], spoken: Counter[str], services: Sequence[
     once count half, and long descriptions gain nothing by being long."""
     own = {d.id: _words(d) for d in deploys}
     spread = Counter(word for said in own.values() for word in said)
-    total = len(deploys) + 1
+    total = len(deploys) + _PRIOR
     ties: dict[str, float] = {}
     for deploy in deploys:
         said = own[deploy.id]

@@ -62,7 +62,7 @@ def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
     steps = [s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at]
     started = next((s for s in steps if s.formal or s.what == "fix"), next(iter(steps), None))
     mitigated = _mitigated(signals, detected)
-    restored = _restored(signals, mitigated)
+    restored = _restored(signals, mitigated, detected)
     over = signals.of("recovery", "mitigated", "all_clear")
     first = signals.of("onset", "alert", "page", "report")
     return {
@@ -146,12 +146,13 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
     return best
 
 
-def _restored(signals: Signals, mitigated: Signal | None) -> Signal | None:
+def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | None) -> Signal | None:
     """The last declared end; else the last recovery that was told formally; else the last of those seen one upon another."""
-    ends = signals.of("all_clear")
+    begun = detected.at if detected is not None else signals.scene.start
+    ends = [s for s in signals.of("all_clear") if s.at >= begun]
     if ends:
         return ends[-1]
-    told = [s for s in signals.of("recovery", "mitigated") if mitigated is None or s.at >= mitigated.at]
+    told = [s for s in signals.of("recovery", "mitigated") if s.at >= (mitigated.at if mitigated is not None else begun)]
     formal = [s for s in told if s.formal]
     if formal or not told:
         return formal[-1] if formal else None

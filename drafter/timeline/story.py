@@ -171,4 +171,8 @@ def _ends(lines: list[Line]) -> list[Line]:
 
 
 def _fit(text: SafeText) -> SafeText:
-    return text if len(text) <= _LONGEST else cut(text, end=text.rfind(" ", 0, _LONGEST))
+    """Cut at a word, where there is one to cut at."""
+    if len(text) <= _LONGEST:
+        return text
+    space = text.rfind(" ", 0, _LONGEST)
+    return cut(text, end=space if space > 0 else _LONGEST)

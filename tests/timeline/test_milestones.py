@@ -1,0 +1,129 @@
+"""Which signal dates which milestone."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.domain.timeline import Timeline
+from tests.timeline.records import alert, at, built, message, record
+
+
+def when(timeline: Timeline, name: str) -> object:
+    return timeline.milestones[name].at  # type: ignore[index]  # the names in these tests are milestone names
+
+
+def test_without_alerts_the_reporter_detects_and_another_engages() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "the export endpoint returns 500"),
+        message("m2", "09:01", "1", "and imports fail too"),
+        message("m3", "09:09", "2", "hi, having a look"),
+    )
+    assert (when(timeline, "detected"), when(timeline, "engaged")) == (at("09:00"), at("09:09"))
+
+
+def test_one_remark_that_nobody_follows_is_no_detection() -> None:
+    timeline = built(
+        message("m1", "07:00", "1", "the staging build failed"),
+        message("m2", "09:00", "1", "checkout is down"),
+        message("m3", "09:02", "2", "carts are failing as well"),
+    )
+    assert when(timeline, "detected") == at("09:00")
+
+
+def test_the_onset_that_most_tell_of_is_when_impact_began() -> None:
+    timeline = built(
+        alert("a1", "09:00", "Errors"),
+        message("m1", "09:05", "1", "errors started at 08:40 UTC"),
+        message("m2", "09:07", "2", "first failed order is from 08:41 UTC"),
+        message("m3", "09:09", "3", "disk usage has been growing since 03:00 UTC"),
+    )
+    assert when(timeline, "impact_start") == at("08:40")
+    assert timeline.milestones["impact_start"].confidence == 0.8
+
+
+def test_a_change_told_of_later_does_not_date_the_impact() -> None:
+    timeline = built(alert("a1", "09:00", "Errors"), message("m1", "09:05", "1", "version 9 was deployed at 08:10 UTC"))
+    assert when(timeline, "impact_start") == at("09:00")
+
+
+def test_a_stated_window_dates_both_ends() -> None:
+    timeline = built(
+        message("m1", "09:10", "1", "API requests are failing"),
+        message("m2", "11:00", "1", "Resolved. Between 08:55 and 10:20 UTC 7% of requests failed."),
+    )
+    assert (when(timeline, "impact_start"), when(timeline, "mitigated")) == (at("08:55"), at("10:20"))
+
+
+def test_the_first_flap_is_no_mitigation() -> None:
+    timeline = built(
+        alert("a1", "09:00", "Errors"),
+        message("m1", "09:10", "1", "restarted the gateway"),
+        message("m2", "09:14", "1", "errors are gone"),
+        message("m3", "09:20", "2", "still failing for me"),
+        message("m4", "09:30", "1", "rolled back the gateway, errors are gone"),
+        message("m5", "09:50", "2", "all clear"),
+    )
+    assert (when(timeline, "mitigated"), when(timeline, "restored")) == (at("09:30"), at("09:50"))
+
+
+def test_what_somebody_calls_mitigated_is() -> None:
+    timeline = built(
+        alert("a1", "09:00", "Errors"),
+        message("m1", "09:30", "1", "errors are dropping"),
+        message("m2", "09:41", "1", "error rate under the objective, I call it mitigated"),
+        message("m3", "09:45", "1", "it is not mitigated in asia yet"),
+    )
+    assert when(timeline, "mitigated") == at("09:41")
+
+
+def test_an_end_that_held_counts_though_the_incident_was_opened_again() -> None:
+    timeline = built(
+        alert("a1", "09:00", "Errors"),
+        message("m1", "09:30", "1", "all clear, incident resolved"),
+        message("m2", "12:00", "1", "checkout is failing again"),
+        message("m3", "12:40", "1", "all clear, incident resolved"),
+    )
+    assert (when(timeline, "mitigated"), when(timeline, "restored")) == (at("09:30"), at("12:40"))
+    assert [c.kind for c in timeline.conflicts] == ["state"]
+
+
+def test_orders_that_cannot_be_are_shown_and_kept() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "orders are failing"),
+        message("m2", "09:05", "2", "fixed, orders work again"),
+        record("p1", "page", "08:58", title="Orders", status="triggered"),
+        record("p2", "page", "09:30", title="Orders", status="acknowledged", author="responder-3"),
+        first_signal=at("08:58"),
+    )
+    assert timeline.milestones["mitigated"].at == at("09:05")
+    assert timeline.durations["time_to_engage"].seconds is not None
+
+
+def test_nothing_said_is_unknown() -> None:
+    timeline = built(alert("a1", "09:00", "Errors"))
+    assert when(timeline, "engaged") is None and when(timeline, "mitigated") is None and when(timeline, "restored") is None
+    assert timeline.durations["time_to_mitigate"].seconds is None
+
+
+def test_a_long_silence_is_a_gap() -> None:
+    timeline = built(
+        alert("a1", "09:00", "Errors"), message("m1", "09:05", "1", "looking"), message("m2", "10:55", "1", "all clear")
+    )
+    assert [(g.before, g.after) for g in timeline.gaps] == [("m1", "m2")]
+
+
+SAYINGS = ("errors are rising", "restarted the queue", "errors are gone", "still failing", "all clear", "looking", "lunch?", "ok")
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 500), st.integers(1, 3), st.sampled_from(SAYINGS)), max_size=25))
+def test_milestones_rest_on_evidence_and_durations_are_never_negative(said: list[tuple[int, int, str]]) -> None:
+    talk = [message(f"m{n}", f"{m // 60:02d}:{m % 60:02d}", str(who), text) for n, (m, who, text) in enumerate(said)]
+    timeline = built(*talk)
+    known = {e.id for e in talk}
+    for mark in timeline.milestones.values():
+        assert (mark.at is None) == (mark.evidence == ())
+        assert set(mark.evidence) <= known
+        assert 0 <= mark.confidence <= 0.95
+    assert all(d.seconds is None or d.seconds >= 0 for d in timeline.durations.values())
