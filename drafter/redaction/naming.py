@@ -78,7 +78,7 @@ def is_machine(name: str) -> bool:
     """Whether a label names a bot, a service account or a team and not a person."""
     words = tokens(name)
     if not words:
-        return True
+        return name.isascii()  # a dash names nobody, a unicorn somebody
     joined = "".join(words)
     return (
         joined in _SYSTEMS

@@ -49,6 +49,7 @@ _TITLED = re.compile(rf"\bM(?:r|rs|s|x)\.? {_NAME}")
 _MENTION = re.compile(r"(?<![\w/.@:=\]-])@(?P<name>[A-Za-z][\w.-]{1,38}\w)(?![\w/(@:]|\.\w)")
 _NO_USER = re.compile(r"[BCDGST][A-Z0-9]{7,12}")
 """Ids of Slack channels, groups, teams and bots; users are U… and W…"""
+_FENCED = re.compile(r"```.{0,20000}?```", re.DOTALL)
 _FORK = re.compile(r"Merge pull request #\d{1,9} from (?P<name>[\w-]{2,39})/")
 _OWNER = re.compile(r"(?:github|gitlab|bitbucket)[\w.-]{0,40}[/:](?P<owner>[\w-]{2,60})/")
 _PHRASES = (
@@ -146,7 +147,7 @@ def _with_mail(text: str) -> Iterator[Sighting]:
 
 
 def _mentioned(text: str) -> Iterator[Sighting]:
-    for match in _MENTION.finditer(text):
+    for match in _MENTION.finditer(_FENCED.sub("\n", text) if "```" in text else text):  # `@Override` in code is nobody
         words = tokens(match["name"])
         if _NO_USER.fullmatch(match["name"]):
             continue

@@ -40,7 +40,7 @@ GROUPS = frozenset(
     admins support leads lead owners owner maintainers reviewers approvers committers users staff guild crew chapter wg sig
     security platform infra infrastructure bot bots robot app latest next beta alpha override media param return returns
     import property deprecated todo author since see version test types babel angular vue nestjs aws sha256 daily hourly
-    weekly monthly yearly annually reboot midnight
+    weekly monthly yearly annually reboot midnight autowired transactional injectable component bean dataclass
     """.split()
 )
 """Words in an `@…` that make it a group, a package scope, an annotation or a schedule, not a person."""
@@ -56,4 +56,4 @@ def ordinary_words() -> frozenset[str]:
 def is_ordinary(word: str) -> bool:
     """Whether a word (any case) is one of the language, or a proper noun of the trade."""
     low = word.casefold()
-    return low in TERMS or low in ordinary_words()
+    return low in TERMS or low in ordinary_words() or (len(low) == 2 and low.upper() in ACRONYMS)

@@ -167,6 +167,10 @@ def test_a_roster_bot_is_no_person() -> None:
         ("Triggered by Load Balancer", "Triggered by Load Balancer"),
         ("shop@sha256:abc and cart@1.2.3", "shop@sha256:abc and cart@1.2.3"),
         ("Hi all, Hey team", "Hi all, Hey team"),
+        ("Assigned to Tier Two, Owned by Team Rocket", "Assigned to Tier Two, Owned by Team Rocket"),
+        ("Started from Jenkins Pipeline, Created by Argo Rollouts", "Started from Jenkins Pipeline, Created by Argo Rollouts"),
+        ("IC: TBD. cc Legal, SRE. Thanks So Much", "IC: TBD. cc Legal, SRE. Thanks So Much"),
+        ("```\n@Widgetized\nclass A\n```", "```\n@Widgetized\nclass A\n```"),
     ],
 )
 def test_people_whom_nobody_vouched_for(text: str, safe: str) -> None:
