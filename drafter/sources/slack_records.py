@@ -15,7 +15,7 @@ from drafter.sources.slack_day import Edited, Message
 from drafter.sources.slack_export import Export, profile_names
 from drafter.sources.slack_text import Plain
 
-_TS = re.compile(r"([0-9]{1,11})\.([0-9]{1,6})")
+_TS = re.compile(r"[0-9]{1,10}\.[0-9]{1,6}")
 _SAID = frozenset(
     (None, "bot_message", "me_message", "file_share", "file_comment", "thread_broadcast", "reply_broadcast", "slackbot_response")
 )
@@ -167,11 +167,9 @@ class Desk:
 
 
 def _instant(ts: str) -> datetime:
-    found = _TS.fullmatch(ts)
-    if found is None:
+    if _TS.fullmatch(ts) is None:
         raise Unreadable(0, f"`ts` is not a Slack time: {echo(ts)}")
-    seconds, fraction = found.groups()
-    return datetime.fromtimestamp(int(seconds), UTC).replace(microsecond=int(fraction.ljust(6, "0")))
+    return datetime.fromtimestamp(float(ts), UTC)  # exact: ten digits leave a float finer than a microsecond
 
 
 def _value(raw: msgspec.Raw) -> object:

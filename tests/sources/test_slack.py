@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -423,3 +424,12 @@ def test_any_damage_to_a_day_is_accounted_for(tmp_path: Path, at: int, damage: b
     assert reading.read >= 1
     for record in reading.records:
         assert torn[record.place.start : record.place.end].startswith(b"{")
+
+
+@given(st.integers(0, 2**33), st.integers(0, 999_999))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_t7_no_microsecond_is_lost(tmp_path: Path, seconds: int, micros: int) -> None:
+    ts = f"{seconds}.{micros:06d}"
+    (record,) = read_export(tmp_path, message(1, ts=ts)).records
+    assert record.source_id == ts
+    assert record.stamp.at == datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds, microseconds=micros)
