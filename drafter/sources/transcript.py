@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC
 
 from drafter.domain.incident import Bundle, SourceSpec
 from drafter.domain.records import Person, Place, RawRecord, Reading, Stamp
@@ -21,9 +22,12 @@ MAX_LINE = 1024 * 1024
 _SAMPLE = 400
 """Lines that decide the style of a file."""
 _INTERFACE = re.compile(
-    r"^(?:\d{1,4} repl(?:y|ies)|Last reply .{1,40}|View (?:thread|newer replies)|New|Also sent to the channel)$"
+    r"^(?:\d{1,4} repl(?:y|ies)|Last reply .{1,40}|View (?:thread|newer replies)|New|Today|Yesterday|Also sent to the channel)$"
 )
 _EMOJI_END = re.compile(r"(?::[a-z0-9_+-]{1,40}:)+$")
+_ALL_UTC = re.compile(r"\b(?:times?|timestamps?)\b[^.\n]{0,20}\b(?:UTC|GMT)\b", re.IGNORECASE)
+_HEAD = 40
+"""Lines at the top in which a text says that all its times are UTC."""
 _EDITED = re.compile(r"[ \t]*\(edited\)$")
 _RENAMED = re.compile(r"(?:-!-|\*\*\*|--)?\s?(?P<old>\S{1,60}) is now known as (?P<new>\S{1,60})")
 
@@ -127,7 +131,9 @@ def read_transcript(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], 
             lines = list(_lines(transcode(file.data), file, intake))
             style = style_of([line.text for line in lines[:_SAMPLE]])
             first = next((spoken for line in lines if (spoken := style(line.text))), None)
-            calendar = calendar_for(times, spec.date, file.label, first)
+            says_utc = any(_ALL_UTC.search(line.text) for line in lines[:_HEAD] if style(line.text) is None)
+            clock = replace(times, zone=UTC, zone_name="UTC", declared=True) if says_utc and not spec.timezone else times
+            calendar = calendar_for(clock, spec.date, file.label, first)
         except Unreadable as problem:
             intake.quarantine(file.label, problem)
             continue

@@ -53,7 +53,9 @@ _NAME_AFTER = re.compile(rf"^\[{_INSTANT}\][ \t]+(?P<name>[^\s:<>*\[][^:<>\n]{{0
 _TIME_ONLY = re.compile(rf"^(?P<indent>[ \t]*){_WHEN}$")
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
 _JOINERS = frozenset({"de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "of", "the", "and", "on-call"})
-_LEVELS = frozenset({"debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "trace"})
+_NO_NAMES = frozenset(
+    {"utc", "gmt", "z", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "trace"}
+)
 
 
 def style_of(lines: Sequence[str]) -> Callable[[str], Spoken | None]:
@@ -127,7 +129,7 @@ def is_name(candidate: str) -> bool:
     if not words or len(candidate) > 40:
         return False
     if len(words) == 1:
-        return candidate.lower() not in _LEVELS and "/" not in candidate and not candidate.endswith((".", ","))
+        return candidate.lower() not in _NO_NAMES and "/" not in candidate and not candidate.endswith((".", ","))
     return len(words) <= 4 and all(word[0].isupper() or word[0] == "(" or word.lower() in _JOINERS for word in words)
 
 

@@ -173,6 +173,7 @@ def test_many_hands_write_the_same(tmp_path: Path, text: str) -> None:
         ("14:10 ERROR: disk full", None),
         ("14:10 [INFO] pool exhausted", None),
         ("14:10 https://dash.example/d/1", None),
+        ("14:10 UTC: x", None),
         ("14:10 mira: x", "mira"),
         ("14:10 Mira van der Berg: x", "Mira van der Berg"),
     ],
@@ -327,3 +328,12 @@ def test_any_text_is_accounted_for(tmp_path: Path, text: str) -> None:
     for record in reading.records:
         assert 0 <= record.place.start < record.place.end <= len(text.encode())
         assert record.text.strip()
+
+
+@pytest.mark.parametrize("line", ["All times are UTC", "Timeline (times in UTC)", "# timestamps: GMT"])
+def test_a_text_that_says_its_times_are_utc_is_believed(tmp_path: Path, line: str) -> None:
+    text = f"{line}\n14:10 mira: x\n"
+    berlin = {"timezone": "Europe/Berlin"}
+    assert clock(transcript(tmp_path, text, said=berlin).records[0]) == "04 14:10:00"
+    assert clock(transcript(tmp_path, text, timezone="Europe/Berlin").records[0]) == "04 13:10:00"
+    assert clock(transcript(tmp_path, "14:10 mira: all times are UTC\n", said=berlin).records[0]) == "04 13:10:00"
