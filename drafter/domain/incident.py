@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date as calendar_day
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 
 class SourceSpec(BaseModel):
@@ -18,6 +19,12 @@ class SourceSpec(BaseModel):
     timezone: str | None = None
     date: str | None = None
     label: str | None = None
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _unquoted(cls, value: object) -> object:
+        """TOML has dates of its own: `date = 2026-03-04` means the same as the quoted text."""
+        return value.isoformat() if isinstance(value, calendar_day) and not isinstance(value, datetime) else value
 
 
 class PersonSpec(BaseModel):

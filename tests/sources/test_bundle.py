@@ -64,6 +64,11 @@ def test_a_manifest_that_cannot_be_used_says_what_and_where(tmp_path: Path, text
     assert "\n" not in str(refused.value)
 
 
+def test_a_date_may_stand_without_quotes(tmp_path: Path) -> None:
+    folder(tmp_path, {"7/incident.toml": 'id = "7"\n[[source]]\ntype = "transcript"\npath = "t"\ndate = 2026-03-04\n'})
+    assert open_bundle(tmp_path, "7").manifest.source[0].date == "2026-03-04"
+
+
 def test_a_folder_without_a_manifest(tmp_path: Path) -> None:
     folder(tmp_path, {"7/chat.jsonl": CHAT})
     with pytest.raises(ManifestInvalid, match=r"7/incident\.toml: no such file"):
