@@ -128,7 +128,10 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "link stayed up"),
         near(3.0, "dns, resolver*, name server*, resolution",
             "fail*, down, unavailable, not resolve, timed out, wrong, stale, missing, stopped", 5),
-        near(3.0, "load balancer, load-balancer, network, routes, route, uplink, routing",
+        says(3.0,
+            "network outage, network failure, network problem, network interruption, network partition, network fault, "
+            "lost network, network equipment, network device"),
+        near(3.0, "load balancer, load-balancer, routes, route, uplink, routing",
             "fail*, flapp*, dropp*, unhealthy, outage, lost, withdrawn, announced", 6),
         says(1.0, "network, routing, router*, unreachable, connectivity"),
     ),

@@ -69,7 +69,8 @@ _PROVIDER = (
         "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, "
         "content-delivery network, hosting company, "
     "operator of the network, saas, external api, external service, identity provider, isp, peering, its operator, partner's, "
-    "payment processor, hosted service, managed service, cloud platform, colocation, email service, sms gateway"
+    "payment processor, hosted service, managed service, cloud platform, colocation, email service, sms gateway, "
+    "public registry, certificate authority, dns provider, mail provider, maintainers, upstream project"
 )
 _CLOUD = (
 
@@ -84,7 +85,8 @@ _FAULT = (
 
         "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
         "revok*, began to, without notice, "
-    "mitigated, update pushed, withdrew, unreachable, on their side, confirmed, throttl*, blocked, terminated"
+    "mitigated, update pushed, withdrew, unreachable, on their side, confirmed, throttl*, blocked, terminated, "
+    "published, had begun, closed, its own, force-pushed, moved, withdrawn"
 )
 _JOB = (
 

@@ -40,15 +40,14 @@ def classify_summary(text: str) -> tuple[TriggerCategory, CauseCategory]:
     causes = _favoured(weigh(CAUSE_CUES, sentences, early=False), CAUSE_SHARE)
     for category, push in PUSHES.get(trigger, {}).items():
         causes[category] = causes.get(category, 0.0) + push
-    cause: CauseCategory = "undetermined" if trigger == "undetermined" else _best(causes, "undetermined")
-    return trigger, cause
+    return trigger, "undetermined" if trigger == "undetermined" else _best(causes, "undetermined")
 
 
 TRIGGER_SHARE: Mapping[TriggerCategory, float] = {"binary_push": 0.4, "configuration_push": 0.3, "user_behavior_change": 0.1}
 CAUSE_SHARE: Mapping[CauseCategory, float] = {
     "software": 0.5,
-    "development_process_failure": 0.4,
-    "complex_system_behaviors": 0.2,
+    "development_process_failure": 0.3,
+    "complex_system_behaviors": 0.5,
 }
 """What is frequent is favoured a little where anything speaks for it at all (shares: docs/taxonomy.md)."""
 
@@ -57,7 +56,7 @@ PUSHES: Mapping[TriggerCategory, Mapping[CauseCategory, float]] = {
     "configuration_push": {"development_process_failure": 2.0, "deployment_planning": 1.0, "complex_system_behaviors": 0.5},
     "user_behavior_change": {"deployment_planning": 2.0, "complex_system_behaviors": 1.0},
     "processing_pipeline": {"software": 2.0},
-    "service_provider_change": {"other": 2.5, "deployment_planning": 1.0},
+    "service_provider_change": {"other": 1.5, "deployment_planning": 1.0},
     "performance_decay": {"deployment_planning": 2.5, "software": 1.0, "development_process_failure": 0.5},
     "capacity_management": {"deployment_planning": 3.0},
     "hardware": {"deployment_planning": 1.5, "network_failure": 0.5, "other": 1.0},
