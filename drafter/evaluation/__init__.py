@@ -1,0 +1,1 @@
+"""Rulers held against drafts: gold files, suites, gates, and defects planted to see whether the rulers catch them."""
