@@ -30,6 +30,7 @@ _RATIO_FROM = 1024 * 1024
 """Bytes; below it any ratio is harmless."""
 _HEADER = 30
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
+_HIDDEN = re.compile(r"(?:^|/)(?:\.|__MACOSX(?:/|$))")
 _SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
 _OTHER_FORMATS = {b"\x1f\x8b": "gzip or tar.gz", b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"7z\xbc\xaf": "7-Zip", b"Rar!": "RAR"}
 
@@ -47,12 +48,13 @@ class Archive:
         self._take(infos)
 
     def names(self) -> tuple[str, ...]:
-        """Every member that may be read."""
+        """Every member that may be read, hidden ones left out; `/` between folders, whatever the archive says."""
         return tuple(sorted(self._members))
 
     def label(self, name: str) -> str:
-        """`archive.zip!member`, or the bare member when the archive is the bundle."""
-        return f"{self._prefix}{name}"
+        """`archive.zip!member`, or the bare member when the archive is the bundle; the member as the archive names it."""
+        info = self._members.get(name)
+        return f"{self._prefix}{info.filename if info else name}"
 
     def problems(self) -> tuple[Quarantined, ...]:
         """Members left out, and why."""
@@ -86,18 +88,20 @@ class Archive:
         return infos
 
     def _take(self, infos: list[zipfile.ZipInfo]) -> None:
-        same: defaultdict[str, list[zipfile.ZipInfo]] = defaultdict(list)
+        same: defaultdict[str, list[tuple[str, zipfile.ZipInfo]]] = defaultdict(list)
         for info in infos:
             if _OUTSIDE.search(info.orig_filename):
                 raise ArchiveRefused(f"{self._label}: a member's name leads outside: {echo(info.orig_filename)}")
-            same[unicodedata.normalize("NFC", info.filename).casefold()].append(info)
+            name = info.filename.replace("\\", "/")  # as some Windows tools write it
+            if not _HIDDEN.search(name):
+                same[unicodedata.normalize("NFC", name).casefold()].append((name, info))
         for twins in same.values():
-            for info in twins:
+            for name, info in twins:
                 reason = "several members share this name" if len(twins) > 1 else _unsupported(info)
                 if reason:
                     self._problems.append(Quarantined(self.label(echo(info.filename)), info.header_offset, reason))
                 elif not info.is_dir():
-                    self._members[info.filename] = info
+                    self._members[name] = info
 
 
 def is_archive(path: Path) -> bool:

@@ -63,7 +63,7 @@ def test_z1_nul_in_a_name_refuses_the_archive(tmp_path: Path) -> None:
 
 
 def test_z1_names_with_dots_are_fine(tmp_path: Path) -> None:
-    assert opened(zipped(tmp_path / "s.zip", {"a..b/...json": "1"})).names() == ("a..b/...json",)
+    assert opened(zipped(tmp_path / "s.zip", {"a..b/x...json": "1"})).names() == ("a..b/x...json",)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,13 @@ def test_z6_tar_is_not_supported_and_says_so(tmp_path: Path, mode: str) -> None:
         tar.addfile(info, io.BytesIO(b"[]"))
     with pytest.raises(ArchiveRefused, match="not supported; only zip is"):
         opened(path)
+
+
+def test_names_written_on_windows_and_by_finder(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "s.zip", {"inc-7/1.json": "[]", "__MACOSX/inc-7/._1.json": "x", ".DS_Store": "x", "inc-7/.keep": ""})
+    archive = opened(patched(path, b"inc-7/1.json", b"inc-7\\1.json"))
+    assert archive.names() == ("inc-7/1.json",)
+    assert archive.open("inc-7/1.json").label == "s.zip!inc-7\\1.json"
 
 
 @given(st.integers(0, 10_000), st.integers(0, 255))
