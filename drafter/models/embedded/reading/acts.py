@@ -12,7 +12,10 @@ from drafter.models.embedded.reading.statements import Statement
 from drafter.models.embedded.reading.steps import WORD, Step, step
 
 _LINK = re.compile(r"https?://[^\s\"<>)\]]+")
-_OPENING = re.compile(r"^(?:(?:ok(?:ay)?|so|well|o+h+|a+h+|hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…]+(?=\w))+")
+_OPENING = re.compile(
+    r"^(?:(?:(?:update|status|note|edit|ps)(?: ?#?\d{1,2})?(?= ?[:–-])|ok(?:ay)?|so|well|o+h+|a+h+|"
+    r"hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…–-]+(?=\w))+"
+)
 CHANGE = re.compile(
     r"(?:pull|commit|merge_requests|pulls|compare|releases)/\w|\bpr\b|\bmr\b|(?<!\w)#\d+|"
     r"\b(?:deploy\w*|release|rollout|upgrade|migration|commit|merged?|config change|change)\b"
@@ -28,6 +31,10 @@ _QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]")
 """The words of a banner, a mail, an error: what they say is not what the author says."""
 _MOVED = re.compile(r"\bfrom (\d[\d,]*(?:\.\d+)?)([km]?)\S* to (\d[\d,]*(?:\.\d+)?)([km]?)")
 _TIMES = {"": 1.0, "k": 1e3, "m": 1e6}
+_FLAT = re.compile(
+    r"(?:it |that |this |all )?(?:works?|fixed|resolved|up|green|solved|sorted)[\s.,!]*"
+    r"(?:now|again|thanks?|thx|ty|for me|here)?[\s.!]*$"
+)
 _UNDONE = 'revert "'
 """How git titles a change that undoes another, whose title follows."""
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
@@ -111,9 +118,7 @@ def _outcome(cues: Cues, lowered: str) -> bool | None:
     if moved and "sick" in cues:
         return True if _figure(moved[3], moved[4]) < _figure(moved[1], moved[2]) else None
     wished = lowered.startswith(_THINGS) or "unsure" in cues
-    return (
-        True if not wished and ("worked" in cues or lowered in ("fixed", "resolved", "up", "up.", "fixed.", "fixed!")) else None
-    )
+    return True if not wished and ("worked" in cues or _FLAT.match(lowered)) else None
 
 
 def _figure(digits: str, suffix: str) -> float:

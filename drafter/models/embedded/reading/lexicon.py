@@ -29,7 +29,8 @@ swap warm override convert free hardcode unpin pin""".split()
 _IRREGULAR = {
     "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
     "set": ("set", "setting"), "cut": ("cut", "cutting"), "run": ("ran", "running"), "rerun": ("reran", "rerunning"),
-    "rebuild": ("rebuilt", "rebuilding"), "shut": ("shut", "shutting"), "bring": ("brought", "bringing"),
+    "rebuild": ("rebuilt", "rebuilding"), "build": ("built", "building"), "give": ("gave", "giving"),
+    "shut": ("shut", "shutting"), "bring": ("brought", "bringing"),
     "spin": ("spun", "spinning"), "shed": ("shed", "shedding"), "reset": ("reset", "resetting"), "redo": ("redid", "redoing"),
     "commit": ("committed", "committing"), "shrink": ("shrank", "shrinking"), "send": ("sent", "sending"),
     "make": ("made", "making"),
@@ -113,7 +114,12 @@ _TWO_WORDS: dict[str, Form] = {"fail": "base", "failing": "ing", "failed": "past
 
 def known(word: str) -> bool:
     """Whether a word may name an operation."""
-    return word in FORMS or word in _TWO_WORDS or (word.startswith("re-") and (word[3:] in FORMS or "re" + word[3:] in FORMS))
+    return (
+        word in FORMS
+        or word in _TWO_WORDS
+        or word == "going"
+        or (word.startswith("re-") and (word[3:] in FORMS or "re" + word[3:] in FORMS))
+    )
 
 
 def operation(words: list[str], at: int) -> tuple[str, Form] | None:
@@ -121,6 +127,14 @@ def operation(words: list[str], at: int) -> tuple[str, Form] | None:
     word = words[at]
     if word in _TWO_WORDS:
         return ("failover", _TWO_WORDS[word]) if words[at + 1 : at + 2] == ["over"] else None
+    if (
+        word == "going"
+        and words[at + 1 : at + 3] == ["back", "to"]
+        and not {"bed", "sleep", "normal", "work"} & set(words[at + 3 :])
+    ):
+        return "rollback", "ing"
+    if word in ("gave", "giving") and not {"it", "them", "the"} & set(words[at + 1 : at + 2]):
+        return None
     found = FORMS.get(word)
     if found is None and word.startswith("re-"):
         found = FORMS.get("re" + word[3:]) or FORMS.get(word[3:])

@@ -49,7 +49,8 @@ STATES: dict[str, str] = {
         result(?:s|ed|ing) (?:in|from)
         the (?:actual |real |underlying |main |specific |core )?<named> (?:here )?(?:is|was|comes|came|lies)
         the (?:crash(?:es)?|leak|exception|timeouts?|errors?) (?:is|are|was|were|comes?|came) (?:in|from|at|on)
-        (?:logs?|graphs?|metrics|dashboards?|traces?) (?:also )?(?:show|say|confirm|indicate|suggest)s?
+        (?:logs?|graphs?|metrics|dashboards?|traces?|dumps?|console|output|profiler?|query plan|stack trace
+        |audit log) (?:also )?(?:show|say|confirm|indicate|suggest)s?
         according to
         <i> (?:can )?(?:now )?see
         reproduced?
@@ -78,6 +79,8 @@ STATES: dict[str, str] = {
         depends on
         (?:was|were|got) (?:\w+ly )?\w{3,}ed (?:to|from|by|at|in|with)
         limit reached
+        (?:was|were|got) (?:left|set|put|cut|built|taken|shut|kept|broken|overwritten|swapped) (?:out|to|in|at|by|on
+        |off|from|with)
         mismatch
         regression
         race condition
@@ -118,6 +121,10 @@ STATES: dict[str, str] = {
         (?:is|are|was|were|came|come) (?:now )?back(?: now| again)?[.!]?$
         up again
         up and running
+        (?:is|are) (?!down|broken|slow|red|stuck|bad|high|there|not|full|failing|crashing|timing|erroring|hanging
+        |happening|flapping|spiking
+        |dying|dropping|throwing|breaking|unavailable|unreachable|degraded|back)\w+ again
+        back (?:down )?to \d\S*
         recover(?:ed|ing|s|y)
         <sick_metric>(?: \w+){0,4} <back>
         no (?:more|longer|new|further) (?:\w+ )?(?:<sick_metric>|failing|seeing|reports)

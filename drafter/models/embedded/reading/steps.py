@@ -41,6 +41,8 @@ _ADVERBS = _set(
 )
 _PASSIVE = _set("is are being been be")
 _STORY = _set("was were got get gets")
+_SAME_FORMS = _set("set put cut shut shed reset")
+"""Verbs whose bare form may be a noun or a call as well as a report."""
 _ACTORS = _set("provider vendor supplier carrier support noc ops sre technician engineer engineers dba dbas")
 _TELLS_WHEN = _set("at around about after when with right failing happening to from by")
 _FINITE = _set(
@@ -125,7 +127,7 @@ def _told(words: list[str], at: int, verb: str, form: str, cues: Cues) -> Step:
         tense = _past(words, at, verb, before, own)
         return Step(verb, "earlier" if tense == "done" and "history" in cues else tense, own)
     if form == "ing":
-        return Step(verb, _progressive(words, at, before, cues), own)
+        return Step(verb, _progressive(words, at, verb, before, cues), own)
     if form == "s":
         narrated = at == 0 or (at <= 3 and _named(words[0])) or words[0] in ("team", "ops")
         return Step(verb, "done" if narrated and _has_object(words, at) else "", False)
@@ -166,6 +168,10 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
         return "earlier" if _NOT_YET.isdisjoint(words[:at]) else ""
     if verb in INTRANSITIVE and not own and _by_itself(words, at):
         return ""
+    if at == 0 and verb in _SAME_FORMS and not _has_object(words, at) and "to" not in words:
+        return ""
+    if last in ("has", "have") and _OTHERS.isdisjoint(before[-2:]) and verb not in INTRANSITIVE:
+        return "done"
     if _leads(words, at) or last in _WE or last in _ACTORS or _named(last) or (last in OPERATIONS and "that" not in words[:at]):
         return "done"
     if own and _OTHERS.isdisjoint(before[-2:]) and not _WE.isdisjoint(before):
@@ -185,7 +191,7 @@ def _elliptic(words: list[str], at: int, verb: str) -> bool:
     return noun and (at == len(words) - 1 or words[at + 1] in _THEN)
 
 
-def _progressive(words: list[str], at: int, before: list[str], cues: Cues) -> Tense:
+def _progressive(words: list[str], at: int, verb: str, before: list[str], cues: Cues) -> Tense:
     last = before[-1] if before else ""
     if last in _NOT_YET or last in _OTHERS:
         return ""
@@ -193,7 +199,8 @@ def _progressive(words: list[str], at: int, before: list[str], cues: Cues) -> Te
         if at == 0 and "hedge" in cues:
             return ""
         story = last in ("was", "were", "is", "are", "still") and _WE.isdisjoint(before)
-        return "doing" if not story or any(_named(w) or w in OPERATIONS for w in before) else ""
+        told = any(_named(w) or (w in OPERATIONS and verb in ROLLED_OUT) for w in before)
+        return "doing" if not story or told else ""
     return "doing" if last in _WE or _named(last) or last in ("trying", "start", "starting") else ""
 
 
@@ -216,7 +223,7 @@ def _has_object(words: list[str], at: int) -> bool:
 def _object_follows(words: list[str], at: int) -> bool:
     """Something is acted on; `matchmaking times out` has a subject instead."""
     told_of = not {"is", "are", "was", "were", "be"}.isdisjoint(words[:at]) and _WE.isdisjoint(words[:at])
-    return len(words) > at + 1 and words[at + 1] not in _FINITE and not told_of
+    return len(words) > at + 1 and words[at + 1] not in _FINITE | _TELLS_WHEN and not told_of
 
 
 def _leads(words: list[str], at: int) -> bool:

@@ -15,6 +15,7 @@ SYMPTOMS: dict[str, str] = {
         lost (?:data|orders|messages|events|writes)
         no (?:data|customer|user) (?:loss|impact)
         blast radius
+        (?:nobody|no one) (?:can|gets?|receives?|sees?|is able)
         outage
         revenue
         hours late
@@ -49,6 +50,12 @@ SYMPTOMS: dict[str, str] = {
         doesn't (?!matter|mean|help|look|seem|need|have|exist|know|say|think|make|make sense)\w+
         \w+s don't (?!think|know|need|want|have|mean|matter|say)\w+
         stopped \w+ing
+        returns? (?:nothing|null|empty|no|garbage|stale|an? (?:error|empty)|the wrong|[a-z]* ?4\d\d|[a-z]* ?5\d\d)
+        (?:is|are|went|turned) red
+        deferred
+        clogged
+        backed up
+        queue (?:has|is at|at|of) \S*\d\S*
         has been \w+(?: \w+){0,3} for (?:\d+|hours|ages|a while)
         pending
         no longer \w+ing

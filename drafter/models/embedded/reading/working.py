@@ -15,7 +15,8 @@ WORKING: dict[str, str] = {
         status (?:update|is updated|updated|set to|changed)
         (?:incident|status) (?:page|banner)
         banner (?:is )?(?:up|live|posted|on)
-        (?:e-?mails?|mails?|letters?|notices?) to \S+
+        (?:e-?mails?|mails?|letters?|notices?) to (?:(?:the|all|our|affected|impacted) )*<users>
+        on (?:the )?(?:phone|call|line) with
     """,
     "told": r"""
         status ?page
@@ -34,7 +35,8 @@ WORKING: dict[str, str] = {
         (?:informed|notified|informing|notifying|told|called|phoned) (?!me|you|us|it)\w+
         notice
         advisory
-        (?:e-?mails?|mails?|letters?|notices?) to \S+
+        (?:e-?mails?|mails?|letters?|notices?) to (?:(?:the|all|our|affected|impacted) )*<users>
+        on (?:the )?(?:phone|call|line) with
         reach(?:ed|ing)? out
     """,
     "handover": r"""
@@ -50,6 +52,7 @@ WORKING: dict[str, str] = {
         (?:looping|pulling|bringing|calling) in \S+
         escalat(?:e|ed|ing|es)
         (?:joining|joined|joins?)(?: the)? (?:call|bridge|channel|incident|war ?room|zoom|meet|huddle)
+        (?:sent|dispatched) (?:a |an |the )?(?:technician|engineer|tech|somebody|someone)
         (?:here|online|back online) now
         on the (?:bridge|call)
         (?:back )?at (?:my|the) (?:desk|laptop|computer|keyboard)
