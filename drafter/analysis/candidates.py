@@ -78,6 +78,7 @@ def named(record: Evidence) -> SafeText:
         told = f"{record.title[:60]}: {first.removeprefix(f'{record.title}:').strip()[:120]}"
     else:
         told = record.title[:160]
-    if not record.service or record.service in told:
+    service = record.service.split(" (", 1)[0]
+    if not service or service in told:
         return compose("{}", told)
-    return compose("{} ({})", told, record.service)
+    return compose("{} ({})", told, service)

@@ -32,7 +32,9 @@ def _open_judgements(trigger: Trigger, cause: RootCause) -> list[Question]:
             Question(text="What tells the likeliest trigger apart from its rivals in the list of candidates?", evidence=cites)
         )
     if trigger.would_settle:
-        found.append(Question(text=f"How can the trigger be settled? {trigger.would_settle}", evidence=cites))
+        found.append(
+            Question(text=f"What of this can still be had, to settle the trigger: {trigger.would_settle}", evidence=cites)
+        )
     if cause.category == "undetermined":
         found.append(Question(text="What underlying condition let the trigger take effect?"))
     elif len(cause.candidates) > 1:

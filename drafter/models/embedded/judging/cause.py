@@ -25,7 +25,7 @@ SUMMARY: dict[CauseCategory, str] = {
     "software": "A defect in code: {}",
     "development_process_failure": "The way the change was made or checked let it through: {}",
     "complex_system_behaviors": "An interaction between parts that each seemed sound: {}",
-    "deployment_planning": "Sizing, placement or order of the rollout left no room: {}",
+    "deployment_planning": "Sizing, placement or order of the rollout was too tight: {}",
     "network_failure": "Connectivity or name resolution below the application: {}",
     "other": "Outside the systems in evidence: {}",
 }

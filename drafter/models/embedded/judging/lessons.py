@@ -24,6 +24,9 @@ _LUCK = re.compile(
     r"on(?:ly)? because (?:\w+ ){0,2}was (?:already )?(?:online|awake|around)|coincidentally)\b",
     re.I,
 )
+_HELD_BACK = re.compile(r"\b(?:not|no|never|don'?t|didn'?t|doubt|if|until)\b", re.I)
+_EFFECTS = frozenset({"result", "all_clear", "finding", "communication", "action"})
+_MISSING = tuple(c for c in CONDITIONS if c.kind != "capacity_gap")  # a limit that was reached is a cause, not a lesson
 _MOST = 3
 
 
@@ -31,16 +34,9 @@ def judge_lessons(*, title: SafeText, entries: tuple[EntryView, ...], events: tu
     """What worked, what was missing or did not work, and where responders speak of luck."""
     said = [s for s in spoken(events) if not asks(s.text)]
     lucky = [s for s in said if _LUCK.search(s.text)]
-    well = [
-        s
-        for s in said
-        if s not in lucky and s.act in ("result", "all_clear", "finding", "communication") and _WORKED.search(s.text)
-    ]
-    poorly = [
-        s
-        for s in said
-        if s not in lucky and s not in well and s.act != "ruled_out" and any(c.pattern.search(s.text) for c in CONDITIONS)
-    ]
+    told = [s for s in said if s not in lucky]
+    well = [s for s in told if s.act in _EFFECTS and _WORKED.search(s.text) and not _HELD_BACK.search(s.text)]
+    poorly = [s for s in told if s not in well and s.act != "ruled_out" and any(c.pattern.search(s.text) for c in _MISSING)]
     return LessonsAnswer(went_well=_claims(well), went_poorly=_claims(poorly), lucky=_claims(lucky))
 
 

@@ -10,7 +10,7 @@ from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText
 from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import TriggerCategory
-from drafter.models.embedded.judging.spoken import cited, spoken
+from drafter.models.embedded.judging.spoken import cited, spoken, weight_of
 
 PLAIN = 2.0  # a wording this plain is worth repeating
 PLAUSIBLE = 0.3  # a candidate this likely gives the category, with its low figure beside it
@@ -70,8 +70,9 @@ def _claim(candidate: CandidateView, events: tuple[EventView, ...]) -> Claim:
     ids = tuple(dict.fromkeys(cites))[:6]
     category = _category(candidate)
     said = [(votes(TRIGGER_CUES, s.text).get(category, 0.0), s) for s in spoken(e for e in events if e.id in ids)]
-    weight, best = max(said, key=lambda s: s[0], default=(0.0, None))
-    if best is None or weight < PLAIN:
+    said = [(vote * weight_of(s.text) * (1.0 if s.act == "finding" else 0.6), s) for vote, s in said if vote >= PLAIN]
+    _, best = max(said, key=lambda s: s[0], default=(0.0, None))
+    if best is None:
         return Claim(text=candidate.label, cites=ids)
     rest = [i for i in ids if i != best.event.id]
     return Claim(text=f"{candidate.label}: {best.neutral()}"[:390], cites=(best.event.id, *rest), quote=best.claim().quote)
@@ -79,7 +80,7 @@ def _claim(candidate: CandidateView, events: tuple[EventView, ...]) -> Claim:
 
 def _settle(candidate: CandidateView | None) -> str:
     if candidate is None:
-        return "By a record of what changed before the first symptom: deploys, flags, provider notices, traffic."
+        return "A record of what changed before the first symptom: deploys, flags, provider notices, traffic."
     if candidate.kind == "change":
-        return "By applying this change alone in a test environment: the symptom appears with it and is absent without it."
-    return "By the metric or notice of the affected part, beside the time at which the symptom began."
+        return "This change applied alone in a test environment: the symptom appears with it and is absent without it."
+    return "The metric or notice of the affected part, beside the time at which the symptom began."
