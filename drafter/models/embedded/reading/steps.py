@@ -133,7 +133,7 @@ def _told(words: list[str], at: int, verb: str, form: str, cues: Cues) -> Step:
         return Step(verb, "done" if narrated and _has_object(words, at) else "", False)
     if words[at] in OPERATIONS and _finished(words, at):
         return Step(verb, "done")
-    if _is_noun(words, at):
+    if _REQUEST.isdisjoint(before) and _is_noun(words, at):
         return Step(verb)
     return Step(verb, _bare(words, at, before, own), own)
 
@@ -149,7 +149,7 @@ def _is_noun(words: list[str], at: int) -> bool:
 def _finished(words: list[str], at: int) -> bool:
     """`run finished`, `hotfix 2.19.1 is out`, `the rollback has completed`."""
     rest = [w for w in words[at + 1 : at + 5] if w not in ("now", "fully", "has", "have", "all")]
-    if not _NO.isdisjoint(words[max(0, at - 3) : at + 4]):
+    if not _NO.isdisjoint(words[max(0, at - 3) : at + 4]) or rest[:1] in (["that"], ["which"]):
         return False
     if rest and rest[0] in _STATE - {"in", "out", "over"}:
         return True
