@@ -85,5 +85,7 @@ class Redacted:
     """Person key → role. Written to its own file, mode 0600, never into the draft."""
     hits: Mapping[str, int] = field(default_factory=dict)
     """Redactions by rule id."""
+    also: tuple[SafeText, ...] = ()
+    """The other lines that were handed in (notices, reasons of quarantine), safe, in their order."""
     forbidden: frozenset[str] = frozenset()
     """Lower-cased names, handles and e-mails; whatever leaves is searched for them once more."""

@@ -155,6 +155,8 @@ def _write_roles(order: Order, prepared: Prepared) -> Path:
     path = order.data / "roles" / f"{name}.json"
     if not path.resolve().is_relative_to(order.data.resolve()):
         raise ConfigInvalid(f"The incident id {order.incident[:80]!r} cannot name a file.")
-    people = {role: person for person, role in prepared.redacted.roles.items()}
+    people: dict[str, list[str]] = {}
+    for person, role in sorted(prepared.redacted.roles.items()):
+        people.setdefault(role, []).append(person)
     write_file(path, (json.dumps(people, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode(), 0o600)
     return path

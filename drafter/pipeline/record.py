@@ -34,10 +34,11 @@ def run_record(prepared: Prepared, settings: Settings, ledger: Ledger, seconds: 
         "calls": [_call(c) for c in calls],
         "accounting": prepared.accounting.model_dump(),
         "files": [asdict(f) for f in reading.files],
-        "quarantined": [asdict(q) for q in reading.quarantined],
+        "quarantined": prepared.quarantined,
         "set_aside": [asdict(s) for s in (*reading.set_aside, *collection.set_aside)],
         "skews": [asdict(s) for s in collection.skews],
         "redactions": dict(sorted(prepared.redacted.hits.items())),
+        "second_opinion": prepared.opinion,
         "notices": list(prepared.notices),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from drafter.contracts.ask import Ask
@@ -28,6 +28,8 @@ class Prepared:
     redacted: Redacted
     accounting: Accounting
     leaks: Leaks
+    opinion: tuple[str, ...] | None = None
+    """What detect-secrets still sees in redacted text; None when it was not asked."""
 
     @property
     def table(self) -> dict[str, Evidence]:
@@ -37,7 +39,13 @@ class Prepared:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the reader should know about the evidence itself, safe to show."""
-        return tuple(dict.fromkeys((*self.reading.notices, *self.collection.notices)))
+        return tuple(dict.fromkeys((*self.redacted.also[len(self.reading.quarantined) :], *(self.opinion or ()))))
+
+    @property
+    def quarantined(self) -> list[dict[str, object]]:
+        """What could not be read: file, byte offset, reason (safe), records."""
+        reasons = self.redacted.also
+        return [{**asdict(q), "reason": r} for q, r in zip(self.reading.quarantined, reasons, strict=False)]
 
 
 def prepare(incidents: Path, incident_id: str, policy: RedactionPolicy, report: Report) -> Prepared:
@@ -45,6 +53,7 @@ def prepare(incidents: Path, incident_id: str, policy: RedactionPolicy, report: 
     from drafter.evidence.accounting import account
     from drafter.evidence.collect import collect
     from drafter.redaction.redact import leaks, redact
+    from drafter.redaction.second_opinion import second_opinion
     from drafter.sources.bundle import open_bundle
     from drafter.sources.reading import read_bundle
 
@@ -55,9 +64,18 @@ def prepare(incidents: Path, incident_id: str, policy: RedactionPolicy, report: 
     report("Ordering evidence", len(reading.records))
     collection = collect(reading, bundle.manifest)
     report("Redacting", len(collection.items))
-    redacted = redact(collection, reading.people, bundle.manifest, policy)
+    said = (*(q.reason for q in reading.quarantined), *reading.notices, *collection.notices)
+    redacted = redact(collection, reading.people, bundle.manifest, policy, said)
     forbidden = redacted.forbidden
-    return Prepared(bundle, reading, collection, redacted, account(reading, collection), lambda text: leaks(text, forbidden))
+    return Prepared(
+        bundle=bundle,
+        reading=reading,
+        collection=collection,
+        redacted=redacted,
+        accounting=account(reading, collection),
+        leaks=lambda text: leaks(text, forbidden),
+        opinion=second_opinion(redacted.evidence),
+    )
 
 
 def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str], int], report: Report) -> Draft:

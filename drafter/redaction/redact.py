@@ -19,8 +19,15 @@ from drafter.redaction.personal import without_personal
 __all__ = ["leaks", "redact"]
 
 
-def redact(collection: Collection, reading_people: tuple[Person, ...], manifest: Manifest, policy: RedactionPolicy) -> Redacted:
-    """Makes every item of the collection safe, in the same order. Deterministic; never raises for content.
+def redact(
+    collection: Collection,
+    reading_people: tuple[Person, ...],
+    manifest: Manifest,
+    policy: RedactionPolicy,
+    also: tuple[str, ...] = (),
+) -> Redacted:
+    """Makes every item of the collection safe, in the same order, and so the lines in `also`. Deterministic; never raises for
+    content.
 
     Removed: secrets (`[secret:<kind>]`), people (`responder-<n>`, numbered in order of first appearance; `[name]` for a bare
     name that several share), and what the policy asks. Control characters become visible. All other text stays as it was.
@@ -36,6 +43,7 @@ def redact(collection: Collection, reading_people: tuple[Person, ...], manifest:
         title=gate.text(cleaning.text(manifest.title)),
         services=tuple(gate.label(cleaning.text(service)) for service in manifest.services),
         roles=people.roles(),
+        also=tuple(gate.text(cleaning.text(line)) for line in also),
         hits=dict(sorted(hits.items())),
         forbidden=people.forbidden(),
     )

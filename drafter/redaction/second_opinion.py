@@ -10,15 +10,15 @@ from drafter.domain.evidence import Evidence
 MARKER = "[secret:"
 
 
-def second_opinion(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+def second_opinion(evidence: Iterable[Evidence]) -> tuple[str, ...] | None:
     """What detect-secrets still sees in redacted text: one line per finding, `E012: AWS Access Key`, never the text
-    itself; or one line that says that it was not asked. Its entropy plugins are left out: they flag commit hashes.
+    itself; None when it was not asked: the extra is not installed. Its entropy plugins are left out: they flag commit hashes.
     """
     try:
         scanning = import_module("detect_secrets.core.scan")
         settings = import_module("detect_secrets.settings")
     except ImportError:
-        return ('second opinion on secrets not asked: install the extra with `pip install "drafter[redact]"`',)
+        return None
     found: dict[str, None] = {}
     with settings.transient_settings({"plugins_used": [{"name": name} for name in PLUGINS]}):
         for item in evidence:

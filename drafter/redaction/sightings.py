@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafter.domain.incident import Manifest
 from drafter.domain.records import Person, RawRecord
 from drafter.domain.text import visible
+from drafter.proof.given_names import given_names
 from drafter.redaction.identities import Sighting
 from drafter.redaction.naming import folded, full_name, is_machine, tokens, undecorated
 from drafter.redaction.words import GROUPS, is_ordinary
@@ -44,6 +45,10 @@ _IS_ROLE = re.compile(
 _THANKS = re.compile(
     rf"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Kk]udos to|[Ss]houtout to|[Cc][Cc]:?|[Hh]i|[Hh]ey|[Hh]ello"
     rf"|[Ww]elcome),? {_NAME}(?=[\s,.!:;)]|$)"
+)
+_GIVEN = re.compile(r"(?<![\w/.@#'’-])(?<![Ss]t )(?<![Ss]t\. )(?<!San )(?P<name>[A-Z][a-zß-öø-ÿ]{2,})(?![\w/-]|\.\w)")
+_ADDRESSED = re.compile(
+    r"(?i)(?<!\w)(?:sorry|thanks|thank you|thx|cheers|hi|hey|hello|morning),? (?P<name>[a-zß-öø-ÿ]{3,})(?![\w/-]|\.\w)"
 )
 _TITLED = re.compile(rf"\bM(?:r|rs|s|x)\.? {_NAME}")
 _MENTION = re.compile(r"(?<![\w/.@:=\]-])@(?P<name>[A-Za-z][\w.-]{1,38}\w)(?![\w/(@:]|\.\w)")
@@ -133,9 +138,18 @@ def _in_text(text: str, owners: frozenset[str]) -> Iterator[Sighting]:
             for match in pattern.finditer(text):
                 if _is_name(match["name"], alone=pattern is not _DONE_BY):
                     yield Sighting((match["name"],))
+    yield from _given(text)
     if owners and "Merge pull request" in text:
         for match in _FORK.finditer(text):
             if match["name"].lower() not in owners and not is_machine(match["name"]):
+                yield Sighting((match["name"],))
+
+
+def _given(text: str) -> Iterator[Sighting]:
+    """Common given names that no roster knows: written as names, or after a word of address in any case."""
+    for pattern in (_GIVEN, _ADDRESSED):
+        for match in pattern.finditer(text):
+            if match["name"].lower() in given_names() and not is_ordinary(match["name"]):
                 yield Sighting((match["name"],))
 
 
