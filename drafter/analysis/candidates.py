@@ -15,7 +15,7 @@ from drafter.domain.findings import Candidate
 from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText, compose
 
-CLEARED = 2  # that were suspected and ruled out, kept beside them: the reader should see that
+CLEARED = 2  # that were ruled out, or taken back in vain, kept beside them: the reader should see that
 KEPT = 12  # candidates that are kept; the rest rank below them
 BARE = 3  # words; a title this short is a name, not a description
 HELD_APART = 0.02  # a change below this is no candidate
@@ -32,10 +32,15 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     scored = [(logistic(CHANGE_WEIGHTS, features), n, features) for n, features in weighed]
     ordered = sorted(scored, key=lambda s: (-s[0], s[1]))
     best = [s for s in ordered if s[0] >= HELD_APART][:KEPT]
-    best += [s for s in ordered if s[2]["cleared"] and s not in best][:CLEARED]
+    best += [s for s in ordered if (s[2]["cleared"] or s[2]["unmoved"]) and s not in best][:CLEARED]
     changes = [_candidate(ground, n, heard.get(n, Heard()), features, score) for score, n, features in best]
     ranked = sorted([*changes, *signals], key=lambda c: (-c.score, c.id))
-    return (*ranked[:KEPT], *[c for c in ranked[KEPT:] if c.features.get("cleared")][:CLEARED])
+    return (*ranked[:KEPT], *[c for c in ranked[KEPT:] if acquitted(c)][:CLEARED])
+
+
+def acquitted(candidate: Candidate) -> bool:
+    """Whether it was ruled out, or taken back without effect."""
+    return bool(candidate.features.get("cleared") or candidate.features.get("unmoved"))
 
 
 def _explains(signal: Candidate) -> float:

@@ -15,7 +15,7 @@ CHANGE_WEIGHTS: Mapping[str, float] = {
     "blamed": 3.0,
     "undone": 2.4,
     "recovered": 1.4,
-    "unmoved": -1.8,
+    "unmoved": -4.0,
     "patched": 1.4,
     "applied": 2.5,
     "bump": 0.3,

@@ -95,7 +95,7 @@ _CONDITION = re.compile(
 )
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
-    "suspicion": 0.6, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
+    "suspicion": 0.5, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
     "ruled_out": 0.0,
 }  # fmt: skip
 """How much a message with this act can settle, 0..1. What a person takes upon themselves names a change well."""

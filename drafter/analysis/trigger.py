@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from drafter.analysis.candidates import acquitted
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
 from drafter.analysis.views import entry_views, telling
@@ -15,13 +16,13 @@ from drafter.domain.vocabulary import TriggerCategory
 
 WHERE = "analysis.trigger"
 OFFERED = 8
-NAMED = 0.4  # a change is named from this probability (docs/confidence.md) …
+NAMED = 0.5  # a change is named from this probability (docs/confidence.md) …
 MARGIN = 0.15  # … and only when it leads the next change by as much
 
 
 def find_trigger(scene: Scene, ranked: tuple[Candidate, ...], proof: Proof, ask: Ask) -> Trigger:
     """`change` is set only when the chosen change reaches `NAMED` and leads every other change by `MARGIN`."""
-    offered = (*ranked[:OFFERED], *[c for c in ranked[OFFERED:] if c.features.get("cleared")])
+    offered = (*ranked[:OFFERED], *[c for c in ranked[OFFERED:] if acquitted(c)])
     cited = [i for c in offered for s in (*c.evidence_for, *c.evidence_against) for i in s.cites]
     answer, by = put(
         ask,
