@@ -17,6 +17,8 @@ _ORDER: tuple[tuple[MilestoneName, MilestoneName], ...] = (
     ("engaged", "mitigated"),
 )  # fmt: skip
 _MOST = 10
+APART = timedelta(minutes=10)
+"""Times this far apart are two stories."""
 
 
 def conflicts(
@@ -24,7 +26,11 @@ def conflicts(
 ) -> tuple[Conflict, ...]:
     """Impossible orders first, then ends followed by relapses, then edited messages."""
     found = [c for pair in _ORDER if (c := _order(milestones, *pair)) is not None]
-    found += _reopened(signals)
+    found += [
+        *_begun(milestones["impact_start"], milestones["detected"], signals),
+        *_reopened(signals),
+        *_unresolved(milestones["restored"], signals),
+    ]
     found += [
         Conflict(
             kind="text", summary=f"The message {e.id} was edited after it was sent; the last text is used.", evidence=(e.id,)
@@ -41,6 +47,31 @@ def _order(milestones: Mapping[MilestoneName, Milestone], first: MilestoneName, 
         return None
     said = f"By this evidence {first.replace('_', ' ')} comes after {second.replace('_', ' ')}; both are kept as they stand."
     return Conflict(kind="order", summary=said, evidence=(*a.evidence, *b.evidence))
+
+
+def _begun(impact: Milestone, detected: Milestone, signals: Signals) -> list[Conflict]:
+    """Other people who say that users were first affected at another time."""
+    others = [
+        s
+        for s in signals.of("onset")
+        if impact.at is not None and s.act in ("impact", "report") and APART < abs(s.at - impact.at) < HELD * 3
+        if detected.at is None or s.at <= detected.at
+    ]
+    return [
+        Conflict(
+            kind="time",
+            summary=f"When impact began is told differently: {impact.at:%H:%M} and {other.at:%H:%M} UTC.",
+            evidence=(*impact.evidence, *other.evidence),
+        )
+        for other in others[:2]
+    ]
+
+
+def _unresolved(restored: Milestone, signals: Signals) -> list[Conflict]:
+    """An alert that recovered only well after somebody had declared the end."""
+    late = [s for s in signals.of("recovery") if s.act == "alert" and restored.at is not None and s.at - restored.at > APART]
+    said = "The end was declared before the last alert was resolved."
+    return [Conflict(kind="state", summary=said, evidence=(*restored.evidence, *late[-1].evidence))] if late else []
 
 
 def _reopened(signals: Signals) -> list[Conflict]:

@@ -100,6 +100,28 @@ def test_orders_that_cannot_be_are_shown_and_kept() -> None:
     assert timeline.durations["time_to_engage"].seconds is not None
 
 
+def test_two_stories_of_the_beginning_are_both_shown() -> None:
+    timeline = built(
+        alert("a1", "09:00", "Errors"),
+        message("m1", "09:05", "1", "orders fail for 20% of users since 08:55 UTC"),
+        message("m2", "09:06", "2", "customers are affected since 08:20 UTC"),
+        message("m3", "09:07", "3", "payments fail for users since 08:55 UTC"),
+    )
+    assert when(timeline, "impact_start") == at("08:55")
+    assert [(c.kind, c.summary) for c in timeline.conflicts] == [
+        ("time", "When impact began is told differently: 08:55 and 08:20 UTC.")
+    ]
+
+
+def test_an_end_declared_over_a_firing_alert_is_shown() -> None:
+    timeline = built(
+        alert("a1", "09:00", "Errors"),
+        message("m1", "09:20", "1", "all clear, incident resolved"),
+        alert("a2", "09:50", "Errors", "resolved"),
+    )
+    assert [c.summary for c in timeline.conflicts] == ["The end was declared before the last alert was resolved."]
+
+
 def test_nothing_said_is_unknown() -> None:
     timeline = built(alert("a1", "09:00", "Errors"))
     assert when(timeline, "engaged") is None and when(timeline, "mitigated") is None and when(timeline, "restored") is None

@@ -201,7 +201,7 @@ def _observed(seen: _Seen) -> Act:
     if seen.has("handover") and not seen.has("finding", "symptom"):
         return "handover", 1
     if seen.has("onset") and not hedged:
-        return "finding", 3
+        return ("impact" if seen.has("impact") else "finding"), 3
     if seen.has("finding") and (not hedged or (seen.has("proven") and not seen.has("strong_hedge"))):
         return "finding", 3 if seen.has("strong_finding") else 2
     if hedged and seen.has("evidential") and seen.has("symptom") and not seen.has("guess") and not CHANGE.search(seen.lowered):

@@ -34,7 +34,7 @@ _LOOKS = re.compile(
 _ROUGH = re.compile(
     r"\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
     r"horribl[ey]|terribl[ey]|freaking|for the hell of it|just|simply|basically|obviously|clearly|literally|kinda|kind of|"
-    r"sort of|really|super|totally|heh|lol|haha|btw|tbh)\b\s?",
+    r"sort of|sorry|really|super|totally|heh|lol|haha|btw|tbh)\b\s?",
     re.IGNORECASE,
 )
 _SLACK_LINK = re.compile(r"<(https?://[^|>\s]{1,300})(?:\|[^>]{0,200})?>")
