@@ -77,6 +77,7 @@ def named(record: Evidence) -> SafeText:
     """A change as people know it: its title and service. Where the title says little (a merge, a bare version), the first
     line of its text says more."""
     first = record.text.split("\n", 1)[0].strip()
+    first = "" if first.startswith("http") else first
     if record.title.startswith("Merge ") and first:
         told = first[:160]
     elif first and len(record.title.split()) <= BARE and first not in record.title:

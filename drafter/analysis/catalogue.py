@@ -32,6 +32,9 @@ _INERT_TITLE = re.compile(
     r"devdependenc\w+|github[- _]actions|codecov|eslint|prettier|flake8|pytest|mypy|jest)\b",
     re.I,
 )
+_ELSEWHERE = re.compile(
+    r"(?:.*[-_/ ])?(?:staging|stage|dev|development|test|testing|qa|uat|preview|sandbox|review)(?:[-_/ 0-9].*)?$", re.I
+)
 _INEFFECTIVE = frozenset(
     {"failed", "failure", "error", "cancelled", "canceled", "aborted", "pending", "queued", "waiting", "inactive"}
 )
@@ -149,9 +152,12 @@ def _stems(files: Iterable[str]) -> set[str]:
 
 
 def _inert(record: Evidence, files: tuple[str, ...]) -> float:
-    """1 when every path is of documents, tests or CI; by the title alone 0.7; 0.6 when the deploy did not take effect."""
+    """1 when every path is of documents, tests or CI; by the title alone 0.7; 0.8 when it went to another environment than
+    production; 0.6 when the deploy did not take effect."""
     if files and all(_INERT_PATH.search(path) for path in files):
         return 1.0
+    if _ELSEWHERE.match(record.details.get("environment", "")):
+        return 0.8
     if record.status in _INEFFECTIVE:
         return 0.6
     return 0.7 if not files and _INERT_TITLE.search(f"{record.title}\n{record.text[:200]}") else 0.0

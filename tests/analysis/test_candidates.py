@@ -96,6 +96,13 @@ def test_what_changes_nothing_in_production_is_no_suspect(title: str, files: str
     assert ranked(told).get("d9") is None or ranked(told)["d9"].score < 0.1
 
 
+def test_a_deploy_to_staging_is_no_suspect() -> None:
+    there = deploy("d9", "11:58", "Shop v2", details={"environment": "staging-eu"})
+    here = deploy("d9", "11:58", "Shop v2", details={"environment": "production"})
+    scores = [ranked(Told(*ROUTINE, d)).get("d9") for d in (there, here)]
+    assert scores[0] is None or (scores[1] is not None and scores[0].score < scores[1].score)
+
+
 def test_a_fix_offered_in_chat_is_not_the_cause() -> None:
     told = Told(*ROUTINE, deploy("d9", "12:40", "Quote the region in the key (#415)", "cart"))
     told.say("12:30", "action", "opened #415 with a fix, please review")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from drafter.domain.asking import Claim, EntryView, EventView
+from drafter.domain.asking import Claim, EventView
 from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.rewrite import neutral, summary
 from drafter.models.embedded.reading.statements import statements
@@ -94,8 +94,3 @@ def cited(line: str) -> tuple[str, ...]:
     """The evidence ids at the end of a line: `… [E1, E2]`."""
     found = _IDS.search(line)
     return tuple(part.strip() for part in found.group(1).split(",")) if found else ()
-
-
-def told(entries: Iterable[EntryView], event: str) -> EntryView | None:
-    """The timeline entry that rests on an event, if any."""
-    return next((entry for entry in entries if event in entry.evidence), None)
