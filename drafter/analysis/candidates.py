@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.analysis.catalogue import Change, catalogue
-from drafter.analysis.features import CHANGE_WEIGHTS, logistic
+from drafter.analysis.features import CHANGE_WEIGHTS, SIGNAL_WEIGHTS, logistic
 from drafter.analysis.hearsay import Heard, listen, returned
 from drafter.analysis.reasons import reasons
 from drafter.analysis.scene import Scene
@@ -17,6 +17,7 @@ from drafter.domain.text import SafeText, compose
 
 CLEARED = 2  # that were ruled out, or taken back in vain, kept beside them: the reader should see that
 KEPT = 12  # candidates that are kept; the rest rank below them
+TOLD_OF = 0.4  # a recorded change this likely is the one that chat tells of
 BARE = 3  # words; a title this short is a name, not a description
 HELD_APART = 0.02  # a change below this is no candidate
 
@@ -34,6 +35,8 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     best = [s for s in ordered if s[0] >= HELD_APART][:KEPT]
     best += [s for s in ordered if (s[2]["cleared"] or s[2]["unmoved"]) and s not in best][:CLEARED]
     changes = [_candidate(ground, n, heard.get(n, Heard()), features, score) for score, n, features in best]
+    likeliest = max((c.score for c in changes), default=0.0)
+    signals = tuple(_beside_records(signal, likeliest) for signal in signals)
     ranked = sorted([*changes, *signals], key=lambda c: (-c.score, c.id))
     return (*ranked[:KEPT], *[c for c in ranked[KEPT:] if acquitted(c)][:CLEARED])
 
@@ -49,6 +52,14 @@ def _explains(signal: Candidate) -> float:
         return 0.0
     features = signal.features
     return max(0.0, 2 * features["outspoken"] - 1) * (1 - features["denied"]) * (1 - features["rivalled"])
+
+
+def _beside_records(signal: Candidate, likeliest: float) -> Candidate:
+    """A change that chat tells of is mostly the recorded one, where a recorded one is likely."""
+    if signal.category not in CHANGES or likeliest < TOLD_OF:
+        return signal
+    features = signal.features | {"recorded": likeliest}
+    return signal.model_copy(update={"features": features, "score": logistic(SIGNAL_WEIGHTS, features)})
 
 
 def _undone_with_effect(scene: Scene, heard: Heard) -> float:

@@ -58,6 +58,7 @@ SIGNAL_WEIGHTS: Mapping[str, float] = {
     "announced": 0.8,
     "denied": -2.2,
     "rivalled": -2.2,
+    "recorded": -2.5,
 }
 """Log-odds of the features of a signal that is no recorded change:
 
@@ -70,6 +71,7 @@ early        it was said in the first quarter of the records
 machine      an alert or a page says it
 announced    a provider's notice, or the title of the incident, says it
 denied       somebody ruled it out
+recorded     for a change told in chat: how likely a recorded change is, which then is the one told of
 rivalled     a change was undone and service came back
 """
 

@@ -9,7 +9,7 @@ from drafter.analysis.catalogue import Catalogue
 from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
 from drafter.analysis.hearsay import sentences
 from drafter.analysis.scene import DAY, Said, Scene
-from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, remedies, undoes
+from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, passive, recalls, remedies, the_change, undoes
 from drafter.analysis.words import names, terms
 from drafter.domain.cause_cues import CAUSE_CUES
 from drafter.domain.cues import votes
@@ -22,12 +22,12 @@ from drafter.domain.vocabulary import TriggerCategory
 KINDS: dict[TriggerCategory, SafeText] = {
     "service_provider_change": plain("A supplier changed or failed"),
     "capacity_management": plain("A limit, quota or capacity bound was reached"),
-    "performance_decay": plain("Slow erosion without a discrete change"),
+    "performance_decay": plain("Slow erosion: growth, a leak, or expiry by time"),
     "user_behavior_change": plain("Traffic changed in shape or volume"),
     "hardware": plain("Hardware failed"),
     "processing_pipeline": plain("A job or pipeline run produced or withheld data"),
     "configuration_push": plain("A setting was changed outside the recorded deploys"),
-    "binary_push": plain("A change of code that is not among the recorded deploys"),
+    "binary_push": plain("A change of code beside the recorded deploys"),
     "other": plain("A step by hand, outside the recorded deploys"),
 }
 HAND_MADE: frozenset[TriggerCategory] = frozenset({"configuration_push", "other"})  # told by people only
@@ -71,7 +71,7 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
             if category in KINDS and weight >= OUTSPOKEN and category not in HAND_MADE | CHANGES:
                 yield category, weight, alert, text
     for said in scene.heard:
-        if said.act in ("question", "commitment", "ruled_out") or _beside(said, around) or _later(scene, said):
+        if said.act in ("question", "commitment") or _beside(said, around) or _later(scene, said):
             continue
         for sentence in sentences(said.evidence.text):
             named = any(name in listed.by_name for name in names(sentence))
@@ -95,16 +95,23 @@ def _later(scene: Scene, said: Said) -> bool:
 
 def _voiced(said: Said, sentence: SafeText) -> Iterator[tuple[TriggerCategory, float]]:
     """The categories that one sentence speaks for, and how plainly."""
+    bot = said.evidence.actor == "bot"
     because = blames(sentence)
-    settles = said.act == "finding" and said.evidence.actor != "bot"
+    settles = said.act == "finding" and not bot
     explains = because or settles or said.act == "suspicion"
+    told = (
+        not bot
+        and not remedies(sentence)
+        and by_hand(sentence)
+        and (because or recalls(sentence) or (settles and passive(sentence)))
+    )
     for category, weight in votes(TRIGGER_CUES, sentence).items():
         if category in HAND_MADE:
-            if by_hand(sentence) and because and not remedies(sentence) and said.evidence.actor != "bot":
+            if told:
                 yield category, weight
         elif category == "binary_push":
             if because and not remedies(sentence) and weight >= HEARD:
-                yield category, weight
+                yield category, max(weight, OUTSPOKEN if the_change(sentence) else 0.0)
         elif category in KINDS and weight >= (HINTED if explains else OUTSPOKEN):
             yield category, weight
     if settles and votes(CAUSE_CUES, sentence).get("software", 0.0) >= OUTSPOKEN:
@@ -112,10 +119,12 @@ def _voiced(said: Said, sentence: SafeText) -> Iterator[tuple[TriggerCategory, f
 
 
 def _denied(said: Said) -> Iterator[tuple[TriggerCategory, SafeText]]:
+    """Sentences that rule a category out: by their own words, or by how the message was read where the wording is weak."""
     for sentence in sentences(said.evidence.text):
-        if clears(sentence, said.act):
+        plainly = clears(sentence, "noise")
+        if plainly or said.act == "ruled_out":
             for category, weight in votes(TRIGGER_CUES, sentence).items():
-                if weight >= HEARD:
+                if weight >= HEARD and (plainly or weight < OUTSPOKEN):
                     yield category, sentence
 
 

@@ -7,7 +7,8 @@ import re
 from drafter.domain.vocabulary import SpeechAct
 
 _CAUSE = re.compile(
-    r"\b(?:caus(?:e[ds]?|ing)|because|due to|culprit|root cause|trigger(?:ed|s)?|introduced|broke|breaks|breaking|responsible|"
+    r"\b(?:caus(?:e[ds]?|ing)|because|due to|culprit|root cause|trigger(?:ed|s)?|introduced|broke|"
+    r"breaks|breaking|responsible|must have|explains?|"
     r"the (?:problem|issue|bug|reason) (?:is|was)|looks like|seems? (?:to be|like)|turns? out|"
     r"comes? from|result of|thanks to|started (?:after|when|with|right)|"
     r"since|suspect\w*|blame|guilty|to do with|related to|regression|must be|probably|likely|guess\w*|"
@@ -93,6 +94,17 @@ _CONDITION = re.compile(
     r"fortunately|undocumented|exhausted|worked)\b",
     re.I,
 )
+_RECALLS = re.compile(
+    r"\b(?:i|we)(?:'d|'ve| had| have)? (?:\w+ly |just |also )?(?:\w+ed|ran|set|put|made|took|switched|turned)\b[^.\n]{0,120}"
+    r"\b(?:ago|earlier|yesterday|last night|this morning|before|at \d{1,2}[:h]\d\d|on (?:mon|tues|"
+    r"wednes|thurs|fri|satur|sun)day)\b",
+    re.I,
+)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|got|been|being) (?:\w+ly )?(?:turned|switched|enabled|disabled|changed|set|"
+    r"removed|deleted|applied|rotated|flipped|moved|revoked|updated|edited)\b",
+    re.I,
+)
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
     "suspicion": 0.5, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
@@ -159,6 +171,16 @@ def reasons(text: str) -> bool:
 def conditions(text: str) -> bool:
     """Whether it may speak of what was missing, what stood in the way, or what helped. Generous: an engine decides."""
     return _CONDITION.search(text) is not None
+
+
+def recalls(text: str) -> bool:
+    """Whether the author tells of an own step some time back: "I enabled it about an hour ago"."""
+    return _RECALLS.search(text) is not None
+
+
+def passive(text: str) -> bool:
+    """Whether something "was turned on", "was changed": a step told without its author."""
+    return _PASSIVE.search(text) is not None
 
 
 def by_hand(text: str) -> bool:

@@ -9,112 +9,90 @@ from drafter.domain.cues import Cue, near, says
 from drafter.domain.vocabulary import TriggerCategory
 
 _CODE = (
-
-        "release*, build, builds, version*, image*, binary, binaries, package*, code, commit*, feature*, "
-        "patch*, firmware, driver*, library, "
-
-        "libraries, dependenc*, sdk, chart, plug-in, plugin, module, app, apps, client, agent, "
-        "front end, frontend, backend, new page, bundle, "
-
-        "kernel, runtime, controller, operating system, framework, schema, service, worker*, component, "
-        "container*, artifact*, upgrade"
+    "release*, build, builds, version*, image*, binary, binaries, package*, code, commit*, feature*, "
+    "patch*, firmware, driver*, library, "
+    "libraries, dependenc*, sdk, chart, plug-in, plugin, module, app, apps, client, agent, "
+    "front end, frontend, backend, new page, bundle, "
+    "kernel, runtime, controller, operating system, framework, schema, service, worker*, component, "
+    "container*, artifact*, upgrade"
 )
 _SHIPPED = (
-
-        "deploy*, released, releasing, roll* out, rollout, shipp*, pushed, merg*, upgrad*, bump*, "
-        "updat*, live, introduc*, went out, gone out, "
+    "deploy*, released, releasing, roll* out, rollout, shipp*, pushed, merg*, upgrad*, bump*, "
+    "updat*, live, introduc*, went out, gone out, "
     "reached production, new, newer, newest, published, refactor*, rewr*, moved to, launched, migrat*, rebuilt"
 )
 _SETTING = (
-
-        "config*, setting*, parameter*, polic*, rule, rules, flag, flags, toggle*, limit*, timeout*, "
-        "time-out*, ttl, retention, role, roles, "
-
-        "permission*, privilege*, record, records, zone, dns, routing, acl*, firewall*, secret*, "
-        "credential*, token*, signing key, password*, "
-
-        "certificate*, variable*, threshold*, weight, weights, replica count, schedule, security group*, "
-        "subnet*, terraform, helm, allow-list, "
+    "config*, setting*, parameter*, polic*, rule, rules, flag, flags, toggle*, limit*, timeout*, "
+    "time-out*, ttl, retention, role, roles, "
+    "permission*, privilege*, record, records, zone, dns, routing, acl*, firewall*, secret*, "
+    "credential*, token*, signing key, password*, "
+    "certificate*, variable*, threshold*, weight, weights, replica count, schedule, security group*, "
+    "subnet*, terraform, helm, allow-list, "
     "allowlist, blocklist, replication, prefix list, mask, instance type, mapping, route table*, load balancer, load-balancing, "
-
-        "infrastructure, defaults, parameter group, bgp, announcement*, compression, proxy, header*, "
-        "redirect*, endpoint, hostname, acls, quota"
+    "infrastructure, defaults, parameter group, bgp, announcement*, compression, proxy, header*, "
+    "redirect*, endpoint, hostname, acls, quota"
 )
 _CHANGED = (
-
-        "chang*, edit*, updat*, set to, lower*, rais*, reduc*, increas*, tighten*, enabl*, disabl*, "
-        "turn* on, turn* off, switched, switching, "
-
-        "remov*, delet*, rotat*, replac*, added, adding, flipp*, modif*, install*, adjust*, moved, "
-        "renam*, dropp*, activat*, restrict*, "
+    "chang*, edit*, updat*, set to, lower*, rais*, reduc*, increas*, tighten*, enabl*, disabl*, "
+    "turn* on, turn* off, switched, switching, "
+    "remov*, delet*, rotat*, replac*, added, adding, flipp*, modif*, install*, adjust*, moved, "
+    "renam*, dropp*, activat*, restrict*, "
     "revok*, shorten*, merged, flush*, withdr*, misconfigur*, pointed, pointing, overwr*, mistyped, wrong, incorrect*, cleaned up"
 )
 _LOAD = (
-
-        "traffic, load, requests, request rate, users, visitors, demand, usage, queries, log-ins, "
-        "logins, calls, jobs, sign-ups, downloads, "
+    "traffic, load, requests, request rate, users, visitors, demand, usage, queries, log-ins, "
+    "logins, calls, jobs, sign-ups, downloads, "
     "volume, connections from, clones, messages, uploads, sessions"
 )
 _SURGE = (
-
-        "surge*, spike*, burst*, flood*, rose, doubled, tripled, jumped, climbed, peaked, times the, "
-        "times as, fold, increase in, increased, "
-
-        "growth, growing, wave, influx, unusual*, record, high at, heavy, sudden*, million*, thousand*, "
-        "hundreds of, at the same time, at once, "
+    "surge*, spike*, burst*, flood*, rose, doubled, tripled, jumped, climbed, peaked, times the, "
+    "times as, fold, increase in, increased, "
+    "growth, growing, wave, influx, unusual*, record, high at, heavy, sudden*, million*, thousand*, "
+    "hundreds of, at the same time, at once, "
     "unprecedented, ten times, exceeded anything"
 )
 _PROVIDER = (
-
-        "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, "
-        "content-delivery network, hosting company, "
+    "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, "
+    "content-delivery network, hosting company, "
     "operator of the network, saas, external api, external service, identity provider, isp, peering, its operator, partner's, "
     "payment processor, hosted service, managed service, cloud platform, colocation, email service, sms gateway, "
     "public registry, certificate authority, dns provider, mail provider, maintainers, upstream project"
 )
 _CLOUD = (
-
-        "aws, amazon, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, "
-        "github, stripe, twilio, okta, s3, "
+    "aws, amazon, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, "
+    "github, stripe, twilio, okta, s3, "
     "route 53, digitalocean, docker hub, npm, let's encrypt"
 )
 _FAULT = (
-
-        "outage*, incident, fail*, down, fault*, maintenance, chang*, degrad*, upgrad*, unavailable, "
-        "problem*, broke*, reported, acknowledg*, "
-
-        "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
-        "revok*, began to, without notice, "
+    "outage*, incident, fail*, down, fault*, maintenance, chang*, degrad*, upgrad*, unavailable, "
+    "problem*, broke*, reported, acknowledg*, "
+    "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
+    "revok*, began to, without notice, "
     "mitigated, update pushed, withdrew, unreachable, on their side, confirmed, throttl*, blocked, terminated, "
     "published, had begun, closed, its own, force-pushed, moved, withdrawn"
 )
 _JOB = (
-
-        "batch, nightly, cron, etl, import, importer, export, exporter job, ingestion, backfill*, "
-        "reindex*, re-index*, training run, training, "
-
-        "aggregation, scheduled job, scheduled task, pipeline run, data pipeline, data feed, data load, "
-        "load step, archiving, archives, "
+    "batch, nightly, cron, etl, import, importer, export, exporter job, ingestion, backfill*, "
+    "reindex*, re-index*, training run, training, "
+    "aggregation, scheduled job, scheduled task, pipeline run, data pipeline, data feed, data load, "
+    "load step, archiving, archives, "
     "closing job, sync job, cleanup job, job, jobs, crawl job, partition, upstream table, dataset"
 )
 _RAN = (
-
-        "ran, run, read, wrote, produced, deleted, gave up, stalled, late, delayed, empty, malformed, "
-        "corrupt*, missing, twice, larger, "
+    "ran, run, read, wrote, produced, deleted, gave up, stalled, late, delayed, empty, malformed, "
+    "corrupt*, missing, twice, larger, "
     "withheld, overwrote, skipped, duplicated, incomplete, nightly, weekly, hourly, that builds, that archives"
 )
 _PART = (
-
-        "drive, drives, ssd, raid, disk array, memory module, dimm, motherboard, nic, raid controller, "
-        "switch, router, psu, power supply, "
+    "drive, drives, ssd, raid, disk array, memory module, dimm, motherboard, nic, raid controller, "
+    "switch, router, psu, power supply, "
     "power supplies, rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, "
     "distribution unit, air conditioning, breaker, transformer, power feed, disk of"
 )
 _MACHINE = "disk, disks, host, server, node, memory, cpu, power, machine, hall, chassis"
 _BROKEN = (
-
-        "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, "
-        "exchanged, bad, lost power, errors, fire, "
+    "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, "
+    "exchanged, bad, lost power, errors, fire, "
     "tripped, malfunction*, flapped, damaged"
 )
 _PLACE = "cluster, database, workspace, terminal, window, account, host, server, environment, region, context, table, production"
@@ -158,6 +136,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "students, pupils, visitors, scraper, customers opened, first day, sale, term, audience, fans, traffic, crowd, "
             "requests, at once, viral, queue of users, bulk"),
         near(3.0, _LOAD, _SURGE, 5),
+        Cue(re.compile(r"\b\d+(?:\.\d+)?\s?(?:x|times|fold)\b[^.\n]{0,25}\b(?:normal|usual|typical|average|peak)\b", re.I), 3.5),
         says(3.0,
             "crawler*, scraper*, scraping, botnet, bots, ddos, denial of service, abuse, abusive, spam*, "
             "credential stuffing"),
@@ -192,6 +171,8 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.5, _CLOUD,
             "outage*, incident, down, degrad*, maintenance, unavailable, status page, elevated error*, "
             "having issues", 5),
+        near(3.0, _PROVIDER, "503, 502, 500, 5xx, errors, timeouts, slow, refusing, rejecting", 4),
+        says(3.0, "their status page, provider's status page, vendor's status page"),
         says(2.5,
             "cloud provider, provider's status page, vendor's status page, their status page, "
             "provider's side, vendor's support"),

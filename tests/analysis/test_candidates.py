@@ -173,3 +173,31 @@ def test_many_changes_and_messages_are_ranked_once() -> None:
         told.say(f"12:{n % 60:02d}", "noise", f"looking at dashboard {n} of module{n % 40}")
     told.say("12:59", "finding", "#412 is the cause")
     assert first(told).change == "d9"
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "category"),
+    [
+        ("finding", "I enabled the mirror to the second site in the console an hour ago", "configuration_push"),
+        ("finding", "the discount flag was turned on for everyone at 11:50", "configuration_push"),
+        ("finding", "sign-in fails since the 11:55 release", "binary_push"),
+        ("communication", "their status page says elevated errors in two regions", "service_provider_change"),
+        ("report", "requests are 20x normal, we are on the news", "user_behavior_change"),
+    ],
+)
+def test_what_only_chat_tells_of(act: str, text: str, category: str) -> None:
+    told = Told(alert("a1", "12:00", "ShopErrors")).say("12:10", act, text)  # type: ignore[arg-type]
+    assert first(told).category == category and first(told).change is None
+
+
+def test_a_step_taken_in_answer_is_no_trigger() -> None:
+    told = Told(alert("a1", "12:00", "ShopErrors")).say("12:20", "action", "I manually restarted the proxy and raised the limit")
+    assert all(c.category not in ("configuration_push", "other") for c in candidates_of(told.scene()))
+
+
+def test_a_change_told_of_in_chat_is_the_recorded_one_where_that_is_likely() -> None:
+    told = Told(*ROUTINE, culprit())  # type: ignore[arg-type]
+    told.say("12:20", "finding", "#412 broke it, a bug in the key of the cache").say(
+        "12:21", "finding", "fails since the 11:40 release"
+    )
+    assert first(told).change == "d9"
