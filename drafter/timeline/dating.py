@@ -32,13 +32,15 @@ _WINDOW = re.compile(
     r"could not|couldn't|reject)",
     re.IGNORECASE,
 )
+_READ = 4_000
+"""Characters of a message in which a date is looked for."""
 _BEFORE_TIME = 60
 """How far before a time, in characters, the word stands that makes it the time of something."""
 
 
 def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | None:
     """The first past time in a text that says when something happened, and whether it says when trouble began."""
-    for named in mentions(text, at, zone):
+    for named in mentions(text[:_READ], at, zone):
         before = text[max(0, named.start - _BEFORE_TIME) : named.start]
         if _PREPOSITION.search(before) or _ONSET.search(before):
             return named, not _CHANGED.search(before)
@@ -54,7 +56,7 @@ def dated(record: Evidence, zone: str) -> list[Line]:
 def _stated_window(record: Evidence, zone: str) -> list[Line]:
     """From when to when a message says that users were affected (`between 13:49 and 15:06 UTC 7% of requests failed`): when
     impact began and ended, of themselves no entries."""
-    if record.at is None or not (found := _WINDOW.search(record.text)):
+    if record.at is None or not (found := _WINDOW.search(record.text, 0, _READ)):
         return []
     named = mentions(record.text[found.start() : found.end()], record.at, zone)
     if len(named) < 2 or not timedelta(0) < named[1].at - named[0].at < LATER:
@@ -78,7 +80,7 @@ def _silently(record: Evidence, when: Mention, state: str) -> Line:
 
 def _labelled_onset(record: Evidence, zone: str) -> Line | None:
     """The start that a form or a status post states in a field of its own (`start: 10:47 UTC`); of itself no entry."""
-    field = _FIELD.search(record.text)
+    field = _FIELD.search(record.text, 0, _READ)
     if field is None or record.at is None:
         return None
     named = mentions(field.group(), record.at, zone)

@@ -1,4 +1,4 @@
-"""Times that people write down: "at 14:05 UTC", "since about 9:40", "10 am UK time", "20 minutes ago", "11pm last night"."""
+"""Times that people write down: "at 14:05 UTC", "since about 9:40", "9 am UK time", "20 minutes ago", "10pm last night"."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _SAME = timedelta(minutes=2)
 _SAME_MOMENT = timedelta(minutes=10)
 _TOLD = 3
 _ALIKE, _ALIKE_ALERTS = 0.4, 0.7
-_CROWD = {"report": 3, "suspicion": 3, "ruled_out": 3, "impact": 4, "handover": 3, "decision": 4}
+_CROWD = {"recovery": 2, "report": 3, "suspicion": 3, "ruled_out": 3, "impact": 4, "handover": 3, "decision": 4}
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
 _ONE_TURN = {
     frozenset(states)
@@ -54,7 +54,7 @@ def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
     kept = _merge(_onsets(sorted(lines, key=lambda line: (line.at, line.kind not in MACHINE))))
     echo = _echoes(kept)
     weighed = sorted(((line, _weight(line, ends), n) for n, line in enumerate(kept)), key=lambda t: (-t[1] - echo[t[2]], t[2]))
-    strong = _uncrowded([line for line, weight, _ in weighed if weight >= 2])
+    strong = _uncrowded([line for line, weight, _ in weighed if weight >= 2], ends.shown)
     if len(strong) < FEW:
         spare = [line for line, weight, _ in weighed if 1 <= weight < 2]
         strong += spare[: FEW - len(strong)]
@@ -62,18 +62,28 @@ def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
     return sorted(strong[:most], key=lambda line: (line.at, line.kind not in MACHINE))
 
 
-def _uncrowded(lines: Sequence[Line]) -> list[Line]:
-    """Of symptoms and theories the first and the most echoed, few of each kind; `lines` weightiest first."""
-    first = {line.state: line for line in sorted(lines, key=lambda line: line.at, reverse=True) if line.state in _CROWD}
-    counts: Counter[str] = Counter(line.state for line in first.values())
+def _uncrowded(lines: Sequence[Line], shown: frozenset[str]) -> list[Line]:
+    """Of symptoms, theories and recoveries the first and the most echoed, few of each kind, and those that a milestone rests
+    on; `lines` weightiest first."""
+    first = {_crowd(line): line for line in sorted(lines, key=lambda line: line.at, reverse=True)}
+    counts: Counter[str] = Counter()
     kept: list[Line] = []
     for line in lines:
-        if line.state in _CROWD and line is not first[line.state] and line.significance < 3:
-            counts[line.state] += 1
-            if counts[line.state] > _CROWD[line.state]:
+        crowd = _crowd(line)
+        spared = line is first[crowd] or not shown.isdisjoint(line.evidence)
+        if crowd and not spared:
+            counts[crowd] += 1
+            if counts[crowd] >= _CROWD[crowd]:
                 continue
         kept.append(line)
     return kept
+
+
+def _crowd(line: Line) -> str:
+    """The kind of which few are enough, or none."""
+    if line.state == "result":
+        return "recovery" if line.worked else ""
+    return line.state if line.state in _CROWD and line.significance < 3 else ""
 
 
 def _weight(line: Line, ends: Ends) -> float:

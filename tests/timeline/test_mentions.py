@@ -17,15 +17,15 @@ NOON = at("12:00")
     [
         ("started at 10:05 UTC", "UTC", "10:05", 60),
         ("since about 9:40", "UTC", "09:40", 900),
-        ("first seen at 10 am uk time", "UTC", "09:00", 60),  # summer time in London
+        ("first seen at 9 am uk time", "UTC", "08:00", 60),  # summer time in London
         ("since 11:06 ET", "UTC", "-1 15:06", 60),  # 11:06 in New York is still to come
         ("down since 5.30", "UTC", None, 0),
         ("failing since 06:15:30", "UTC", "06:15:30", 60),
         ("began 20 minutes ago", "UTC", "11:40", 60),
         ("an hour ago", "UTC", "11:00", 3600),
         ("half an hour ago", "UTC", "11:00", 0),
-        ("until 11pm last night", "America/Los_Angeles", "06:00", 60),
-        ("shortly before midnight PT", "UTC", "07:00", 900),
+        ("until 10pm last night", "America/Los_Angeles", "05:00", 60),
+        ("just before midnight ET", "UTC", "04:00", 900),
         ("2031-05-05 23:10 UTC", "UTC", "-1 23:10", 60),
         ("2031-05-06T10:00:00+02:00", "UTC", "08:00", 60),
         ("see you at 18:00", "UTC", "-1 18:00", 60),
@@ -54,7 +54,7 @@ def test_both_ends_of_a_range_share_the_zone() -> None:
 
 
 def test_a_zone_stated_beside_a_time() -> None:
-    assert zone_named("it died at 11pm PT") == "America/Los_Angeles"
+    assert zone_named("it died at 10pm PT") == "America/Los_Angeles"
     assert zone_named("it died at 23:00 UTC") is None
     assert zone_named("it died") is None
 

@@ -35,6 +35,7 @@ _FLAT = re.compile(
     r"(?:it |that |this |all )?(?:works?|fixed|resolved|up|green|solved|sorted)[\s.,!]*"
     r"(?:now|again|thanks?|thx|ty|for me|here)?[\s.!]*$"
 )
+_LONGEST = 1_000
 _UNDONE = 'revert "'
 """How git titles a change that undoes another, whose title follows."""
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
@@ -88,8 +89,8 @@ def lower(text: str) -> str:
 
 
 def read_statement(statement: Statement) -> Reading:
-    """The act of one statement, without its context."""
-    lowered = lower(statement.text)
+    """The act of one statement, without its context. What goes on for over `_LONGEST` characters is read that far."""
+    lowered = lower(statement.text[:_LONGEST])
     words = WORD.findall(lowered)
     if statement.pasted or not any(w[0].isalpha() for w in words):
         return Reading(statement, "noise", 0)

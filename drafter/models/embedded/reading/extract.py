@@ -20,6 +20,8 @@ _SYSTEM = re.compile(
 _MOST = 200
 """Readings in one answer, as its type allows; of more, the weightiest."""
 _QUOTE = 400
+_READ, _STATEMENTS = 20_000, 80
+"""Characters and statements of one message that are read; what is longer is pasted, not said."""
 
 
 def extract(
@@ -48,11 +50,11 @@ def _read(
     view: EventView, before: list[tuple[EventView, Reading]], threads: dict[str, Reading]
 ) -> tuple[Reading, list[Reading]] | None:
     """The reading that speaks for the message, and the others that say something in it."""
-    text = view.text or view.title
+    text = (view.text or view.title)[:_READ]
     if not text or _SYSTEM.match(text):
         return None
     titled = [read_statement(s) for s in statements(view.title)] if view.title and view.title != text else []
-    read = [*titled, *(read_statement(s) for s in statements(text))]
+    read = [*titled, *(read_statement(s) for s in statements(text)[:_STATEMENTS])]
     spoken = [r for r in read if not r.statement.pasted]
     if not spoken:
         return None

@@ -185,7 +185,7 @@ PHRASES: dict[str, str] = {
         can't (?:tell|figure|explain)
         don't (?:see|understand)
         hop(?:e|es|ed|ing|efully)
-        rabbit hole
+        (?:wrong track|going in circles)
         confus\w+
         puzzl\w+
         if (?:this|that|it|the) \w+

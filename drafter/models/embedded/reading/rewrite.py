@@ -7,7 +7,7 @@ import re
 from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.acts import CHANGE
 
-LONGEST = 160
+LONGEST, _SAID = 160, 1_000
 """Characters of a summary; cut at a word."""
 
 _MARKS = re.compile(
@@ -33,7 +33,7 @@ _LOOKS = re.compile(
 )
 _ROUGH = re.compile(
     r"\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
-    r"horribl[ey]|terribl[ey]|freaking|for the hell of it|just|simply|basically|obviously|clearly|literally|kinda|kind of|"
+    r"horribl[ey]|terribl[ey]|freaking|just|simply|basically|obviously|clearly|literally|kinda|kind of|"
     r"sort of|sorry|really|super|totally|heh|lol|haha|btw|tbh)\b\s?",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _PREFIX: dict[SpeechAct, str] = {"suspicion": "Suspected: ", "report": "Reported
 
 def neutral(text: str, who: str, act: SpeechAct) -> str:
     """One statement in neutral words. `who` is the author's role; numbers, identifiers and technical nouns stay verbatim."""
-    said = text.replace("’", "'")
+    said = text[:_SAID].replace("’", "'")
     if "http" in said:
         said = _LINK.sub(_short_link, _MARKDOWN_LINK.sub(r"\1", _SLACK_LINK.sub(r"\1", said)))
     said = _MENTION.sub("", _MARKS.sub("", said))
@@ -93,7 +93,7 @@ def _shorten(line: str) -> str:
 
 
 def _short_link(found: re.Match[str]) -> str:
-    """A link as its last parts: `pull/176` says what was meant and stays a substring of what was said."""
+    """A link as its last parts: `pull/42` says what was meant and stays a substring of what was said."""
     link = found.group().rstrip(".,;:!?")
     path = link.split("://", 1)[1].split("?")[0].split("#")[0].rstrip("/")
     host, _, rest = path.partition("/")

@@ -88,7 +88,7 @@ STATES: dict[str, str] = {
         deadlock
         (?:lost|skipped|overwrote|swallowed|exceeded|hit|reached|tripped|recycled) (?:its|the|a|an|our|all)
         quota exceeded
-        in two places
+        (?:defined|declared|configured|stored|set) (?:twice|in (?:two|several|different) \w+)
     """,
     "strong_finding": r"""
         root cause
@@ -153,7 +153,6 @@ STATES: dict[str, str] = {
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
-        lights are (?:\w+ )?on
     """,
     "sick": r"""
         <sick_metric>

@@ -157,7 +157,7 @@ def _finished(words: list[str], at: int) -> bool:
 
 
 def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) -> Tense:
-    """`rolled back`, `I have now restarted`, `fix deployed`, `is being drained`; not `until it got drained`."""
+    """`rolled back`, `I have now restarted`, `fix deployed`, `is being drained`; not `until it got restarted`."""
     last = before[-1] if before else ""
     if not _REQUEST.isdisjoint(before[-3:]):
         return "request"

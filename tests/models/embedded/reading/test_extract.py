@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from drafter.domain.asking import EventView, ReadEvent
 from drafter.domain.text import SafeText, plain
 from drafter.models.embedded.reading.extract import extract
@@ -79,3 +81,20 @@ def test_an_undone_all_clear_is_a_relapse() -> None:
 
 def test_at_most_two_hundred_answers() -> None:
     assert len(read(*(view(n, "responder-1", f"restarted worker-{n}") for n in range(300)))) == 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "restart " * 20_000,
+        "from 1 to 2 " * 20_000,
+        "a line that a tool has wrapped in the middle of the sentence because it was long\n" * 5_000,
+        "oh so well ok " * 10_000,
+        "```" * 9_999,
+        "[x](https://" * 5_000,
+        "@here " * 20_000,
+        "i " * 30_000,
+    ],
+)
+def test_endless_messages_are_read_to_a_point(text: str) -> None:
+    assert set(read(view(1, "responder-1", text))) <= {"m1"}

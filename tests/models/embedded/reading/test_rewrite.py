@@ -18,7 +18,7 @@ from drafter.models.embedded.reading.rewrite import LONGEST, neutral, summary
         ("I think the cache is cold", "suspicion", "the cache is cold"),
         ("pretty sure that the lock is held", "suspicion", "the lock is held"),
         ("damn, it just died again :sob:", "report", "it died again"),
-        ("see https://git.example/acme/shop/pull/176?x=1#f for the diff", "finding", "see pull/176 for the diff"),
+        ("see https://git.example/acme/shop/pull/42?x=1#f for the diff", "finding", "see pull/42 for the diff"),
         ("see [the plan](https://wiki.example/plan)", "finding", "see the plan"),
         ("our site is ours", "report", "the site is the team's"),
         ("user-db and me-south-1 are up", "result", "user-db and me-south-1 are up"),

@@ -31,7 +31,7 @@ from drafter.models.embedded.reading.steps import step
         ("please revert", "request", "revert"),
         ("roll back checkout", "request", "roll"),
         ("haven't restarted anything", "", ""),
-        ("until it got drained", "", ""),
+        ("until it got restarted", "", ""),
         ("the change that was deployed", "earlier", "deploy"),
         ("writes are disabled", "", ""),
         ("the pods restarted 14 times", "", ""),
