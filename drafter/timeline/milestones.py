@@ -49,7 +49,7 @@ _ENGAGED: dict[What, str] = {
 }
 _STARTED: dict[What, str] = {"action": "the first step taken on the system", "fix": "the first repair was deployed"}
 _ENDED: dict[What, str] = {
-    "mitigated": "somebody calls it mitigated",
+    "mitigated": "somebody says that impact was over then",
     "recovery": "recovery was seen, and no relapse after it",
     "all_clear": "it was declared over",
 }
