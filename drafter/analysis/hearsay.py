@@ -10,16 +10,21 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import REACH, Catalogue, Change, before
-from drafter.analysis.mentions import WORDED, Mentions, mentions
+from drafter.analysis.mentions import WORDED, mentions
 from drafter.analysis.scene import Said, Scene
 from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, offers, remedies, undoes
 from drafter.domain.text import SafeText, cut
 
 SENTENCES = 30  # of one message; a pasted log is not a conversation
-NAMED_ENOUGH = 0.65  # how plainly a change must be meant before a cause is laid to it
+NAMED_ENOUGH = 0.45  # how plainly a change must be meant before a cause is laid to it
 SOON = timedelta(minutes=60)
+SHORTLY = timedelta(minutes=20)
 RECENT = 12  # records of one mark whose times are looked at, the latest ones
 EARLY_REVERT = timedelta(minutes=45)  # the onset may be known late by as much
+_IT = re.compile(
+    r"\b(?:it|that|this|them|that one)\b|^\W*(?:ok(?:ay)?\W+)?(?:reverting|revert(?:ed)?|rolling back|rolled back|rollback)\b",
+    re.I,
+)
 _SENTENCE = re.compile(r"[^\n.!?;]+(?:[.!?;](?!\s|$)[^\n.!?;]*)*")
 
 
@@ -61,9 +66,15 @@ def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
         if _in_response(scene, change.at):
             heard[undone].marks["undone"].add(1.0, change.record.id, change.at)
         heard[rollback].marks["returned"].add(1.0, change.record.id, change.at)
+    last: tuple[int, datetime] | None = None
     for said in scene.heard:
         for sentence in sentences(said.evidence.text):
-            _hear(scene, said, sentence, found, heard)
+            spoken_of = found.of(said, sentence, mark := _stance(sentence, said)) or _referred(said, sentence, mark, last)
+            for number, alike in spoken_of.items():
+                _hear(scene, said, sentence, found.listed.changes[number], heard[number], (mark, alike))
+            best = max(spoken_of, key=lambda n: spoken_of[n], default=None)
+            if best is not None and said.evidence.at is not None and spoken_of[best] >= NAMED_ENOUGH:
+                last = (best, said.evidence.at)
     for change in listed.changes:
         _undone_by(scene, change, listed, heard)
         _patched_by(scene, change, listed, heard)
@@ -83,30 +94,29 @@ def sentences(text: SafeText) -> Iterator[SafeText]:
             yield cut(text, start, min(end, start + 380))
 
 
-def _hear(scene: Scene, said: Said, sentence: SafeText, found: Mentions, heard: dict[int, Heard]) -> None:
-    mark = _stance(sentence, said)
+def _referred(said: Said, sentence: SafeText, mark: str, last: tuple[int, datetime] | None) -> dict[int, float]:
+    """ "Rolling it back", "no, that's not it": the change that was last spoken of, when that was shortly before."""
+    at = said.evidence.at
+    if last is None or at is None or mark not in ("undone", "cleared") or not timedelta(0) <= at - last[1] <= SHORTLY:
+        return {}
+    return {last[0]: 0.6} if _IT.search(sentence) else {}
+
+
+def _hear(scene: Scene, said: Said, sentence: SafeText, change: Change, heard: Heard, meant: tuple[str, float]) -> None:
+    """Mark one change for one sentence. `meant`: the stance, and how plainly the change is meant (0..1)."""
+    mark, alike = meant
     weight = STRENGTH[said.act] if said.act != "ruled_out" else 1.0
-    for number, alike in found.of(said, sentence, mark).items():
-        unfit = mark == "blamed" and (alike < NAMED_ENOUGH or "returned" in heard[number].marks)
-        kind = "spoken" if not mark or unfit else mark
-        if mark == "by_hand":
-            kind = "applied" if _early(scene, said) else "spoken"
-        if kind == "undone" and not _in_response(scene, said.evidence.at):
-            kind = "spoken"
-        if kind == "spoken" and alike == 1.0 and _came_first(scene, found.listed.changes[number]):
-            kind = "named"
-        if kind == "undone" and undoes(found.listed.changes[number].record.title):
-            continue  # "rolling back" is said of the change undone; the rollback itself shares its words
-        heard[number].marks[kind].add(alike * weight, said.id, said.evidence.at, sentence)
-
-
-def _in_response(scene: Scene, at: datetime | None) -> bool:
-    """Whether something done at `at` can answer to the incident: what was undone long before the onset says nothing."""
-    return at is not None and (scene.onset is None or at >= scene.onset - EARLY_REVERT)
-
-
-def _came_first(scene: Scene, change: Change) -> bool:
-    return change.at is not None and scene.noticed is not None and change.at <= scene.noticed
+    unfit = mark == "blamed" and (alike < NAMED_ENOUGH or "returned" in heard.marks)
+    kind = "spoken" if not mark or unfit else mark
+    if mark == "by_hand":
+        kind = "applied" if _early(scene, said) else "spoken"
+    if kind == "undone" and not _in_response(scene, said.evidence.at):
+        kind = "spoken"
+    if kind == "spoken" and alike == 1.0 and _came_first(scene, change):
+        kind = "named"
+    if kind == "undone" and undoes(change.record.title):
+        return  # "rolling back" is said of the change undone; the rollback itself shares its words
+    heard.marks[kind].add(alike * weight, said.id, said.evidence.at, sentence)
 
 
 def _stance(sentence: str, said: Said) -> str:
@@ -121,6 +131,15 @@ def _stance(sentence: str, said: Said) -> str:
     if remedies(sentence):
         return "remedy"
     return "by_hand" if by_hand(sentence) else "cleared" if said.act == "ruled_out" else ""
+
+
+def _in_response(scene: Scene, at: datetime | None) -> bool:
+    """Whether something done at `at` can answer to the incident: what was undone long before the onset says nothing."""
+    return at is not None and (scene.onset is None or at >= scene.onset - EARLY_REVERT)
+
+
+def _came_first(scene: Scene, change: Change) -> bool:
+    return change.at is not None and scene.noticed is not None and change.at <= scene.noticed
 
 
 def _early(scene: Scene, said: Said) -> bool:

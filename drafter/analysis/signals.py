@@ -20,11 +20,11 @@ from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import TriggerCategory
 
 KINDS: dict[TriggerCategory, SafeText] = {
-    "service_provider_change": plain("A supplier changed or failed"),
+    "service_provider_change": plain("A supplier changed something or had an outage"),
     "capacity_management": plain("A limit, quota or capacity bound was reached"),
     "performance_decay": plain("Slow erosion: growth, a leak, or expiry by time"),
     "user_behavior_change": plain("Traffic changed in shape or volume"),
-    "hardware": plain("Hardware failed"),
+    "hardware": plain("Hardware broke down"),
     "processing_pipeline": plain("A job or pipeline run produced or withheld data"),
     "configuration_push": plain("A setting was changed outside the recorded deploys"),
     "binary_push": plain("A change of code beside the recorded deploys"),

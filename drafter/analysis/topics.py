@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,7 +10,7 @@ from datetime import timedelta
 from drafter.analysis.catalogue import Catalogue, Change
 from drafter.analysis.scene import Said, Scene
 from drafter.analysis.stance import STRENGTH, unmerged
-from drafter.analysis.words import likeness, terms
+from drafter.analysis.words import likeness, stem, terms
 from drafter.domain.vocabulary import SpeechAct
 
 TALK: Mapping[SpeechAct, float] = {
@@ -17,6 +18,7 @@ TALK: Mapping[SpeechAct, float] = {
     "report": 0.5, "impact": 0.4, "all_clear": 0.4, "question": 0.4, "noise": 0.3,
 }  # fmt: skip
 """How much the words of a message with this act say about the cause."""
+_WORD = re.compile(r"[a-z][a-z0-9]{2,}")
 LISTENED = 2_000  # messages of the incident whose words are compared
 SHOWN = 4
 
@@ -33,8 +35,10 @@ class Topics:
     """The message, if any, that tells of a change in effect before its merge."""
 
     def shared(self, change: Change) -> list[str]:
-        """A few of the words that a change shares with the symptoms or the talk."""
-        return sorted(change.words & (self.symptoms | self.talk.keys()))[:SHOWN]
+        """A few of the words that a change shares with the symptoms or the talk, as they stand in it."""
+        told = f"{change.record.title} {change.record.text[:200]} {change.record.service}"
+        meant = change.words & (self.symptoms | self.talk.keys())
+        return sorted({w for w in _WORD.findall(told.lower()) if stem(w) in meant})[:SHOWN]
 
 
 def topics(scene: Scene, listed: Catalogue) -> Topics:

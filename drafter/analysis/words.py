@@ -14,6 +14,7 @@ _COMMIT = re.compile(r"\b(?=[0-9a-f]{0,40}\d)[0-9a-f]{7,40}\b")
 _VERSION = re.compile(r"\bv?(\d{1,8}(?:\.\d{1,6}){1,3}(?:-[0-9A-Za-z]{1,20})?|\d{8}-[0-9a-f]{6,12})\b")
 _ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{4}-\d{2}-\d{2}\b")
 
+STEM = 7
 COMMON = frozenset(
     """a about above add added adding adds after again all allow allowed also and any app are back because been before being
     bump bumped bumps but can change changed changes check chore chores clean cleanup code com commit config configuration
@@ -34,16 +35,23 @@ COMMON = frozenset(
 
 
 def terms(text: str) -> set[str]:
-    """Lower-cased words of three letters and more, compounds split, plural `s` gone, common words left out; versions whole."""
+    """Stems of lower-cased words of three letters and more, compounds split, common words left out; versions whole."""
     split = _CAMEL.sub(" ", text).lower()
     found = set()
     for match in _WORD.finditer(split):
         word = match.group()
-        if len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
-            word = word[:-1]
-        if word not in COMMON and match.group() not in COMMON:
-            found.add(word)
+        if word not in COMMON and word.removesuffix("s") not in COMMON:
+            found.add(stem(word))
     return found
+
+
+def stem(word: str) -> str:
+    """What inflections of a word share: the plural `s` gone, then the first `STEM` letters; versions stay whole."""
+    if word[0].isdigit():
+        return word
+    if len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    return word[:STEM]
 
 
 def names(text: str) -> set[str]:

@@ -201,3 +201,17 @@ def test_a_change_told_of_in_chat_is_the_recorded_one_where_that_is_likely() -> 
         "12:21", "finding", "fails since the 11:40 release"
     )
     assert first(told).change == "d9"
+
+
+def test_rolling_it_back_speaks_of_the_change_spoken_of_before() -> None:
+    told = Told(*ROUTINE, culprit(title="Move basket totals to the tax engine"))  # type: ignore[arg-type]
+    told.say("12:10", "suspicion", "it must be the move of basket totals").say("12:12", "action", "rolling it back")
+    told.say("12:30", "all_clear", "errors gone")
+    best = first(told)
+    assert best.change == "d9" and "undone" in best.features
+
+
+def test_inflections_meet() -> None:
+    told = Told(*ROUTINE, culprit(title="Partition events by tenant"))  # type: ignore[arg-type]
+    told.say("12:10", "finding", "broken since we partitioned the events of a tenant")
+    assert first(told).change == "d9"

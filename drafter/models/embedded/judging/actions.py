@@ -121,7 +121,7 @@ REMEDIES = (
         "Add a secondary on-call for {} with an automatic escalation",
         "process",
         "intermediate",
-        "The rota shows two people for each shift, and a drill page that stays open reaches the second.",
+        "The rota shows a secondary beside each primary, and a drill page that stays open reaches the secondary.",
     ),
 )
 _FACTOR = re.compile(r"^F\d+ (?P<kind>\w+): (?P<text>.*) \[(?P<cites>[^\]]*)\]$")

@@ -79,7 +79,7 @@ CONDITIONS = (
            r"lint\w*|schema check|staging)\b|\b(?:tests?|ci|staging|review) (?:\w+ ){0,2}(?:passed|"
            r"didn'?t catch|did not catch|doesn'?t|does not|only|missed)\b|\bworks? (?:fine )?(?:in|"
            r"on) (?:staging|dev|local\w*|my machine)\b"),
-    _c("capacity_gap", "made_possible", "A limit or capacity bound left no room",
+    _c("capacity_gap", "made_possible", "A limit or capacity bound was too tight",
 
            r"\b(?:quota|limit|capacity|headroom|max(?:imum)? connections|autoscal\w+|undersized|"
            r"out of (?:memory|disk|capacity|space|resources)|oom\w*|pool exhausted|resource_pool_exhausted)\b"),
