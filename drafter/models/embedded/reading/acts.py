@@ -24,6 +24,7 @@ CHANGE = re.compile(
 _IDENTIFIER = re.compile(r"[a-z0-9]+[_/.:-][a-z0-9_./:-]*[a-z0-9]|#\d+|\b[a-z]+[A-Z]\w+|`[^`]+`|\b[A-Z][A-Z_]{3,}\b")
 _AT_TIME = re.compile(r"\b(?:at|around|about|from|until) \d{1,2}[:h]\d\d\b")
 _WHY = re.compile(r"why (?:is|are|isn't|aren't|can't|do|does|don't|doesn't)\b")
+_CURES = frozenset({"revert", "rollback", "hotfix", "failover", "workaround", "mitigation"})
 _OUTCOMES = frozenset({"fix", "restore", "recover", "clear", "repair", "mitigate"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
@@ -179,7 +180,7 @@ def _over(seen: _Seen) -> bool:
 def _step_act(seen: _Seen) -> Act | None:
     tense, verb = seen.step.tense, seen.step.verb
     if tense in ("done", "doing", "will"):
-        weighty = verb in MITIGATING or seen.worked is not None
+        weighty = verb in MITIGATING or seen.worked is not None or not _CURES.isdisjoint(seen.words)
         return "action", 1 if tense == "will" and seen.has("unsure", "hedge") else 3 if weighty else 2
     if tense == "earlier":
         return ("ruled_out", 2) if seen.has("ruled_out") else ("finding", 2)

@@ -20,6 +20,8 @@ PHRASES: dict[str, str] = {
         mea culpa
         (?:that's|thats|that one's|this is|it's) on me
         i broke
+        (?:that|this|it|i) (?:might|may|could|must|was|is|probably)(?: well)?(?: have been| be)? (?:me|us|mine
+        |my (?:change|fault|deploy|commit|pr))
         i (?:really )?(?:screwed|messed|f\*+ed|fucked|stuffed|botched|goofed|fat-?fingered|blew)
         (?:so |very |really )?sorry (?:about|for) (?:that|this|the|breaking|causing)
         (?:so |very |really )?sorry (?:all|everyone|folks|guys|team)
@@ -148,7 +150,8 @@ PHRASES: dict[str, str] = {
     "others_too": r"""
         (?:is |are |was )?any(?:one|body)(?: else)?(?: \w+){0,3} (?:see|seeing|getting|having|experiencing|noticing|noticed
         |hitting)
-        (?:is|are) \S+(?: \S+){0,3} (?:down|broken|slow|failing|having (?:issues|problems|trouble))
+        (?:is|are) \S+(?: \S+){0,3} (?:down|broken|slow|failing|stuck|hanging|dead|blocked|flaky|offline
+        |unreachable|degraded|having (?:issues|problems|trouble))
         (?:is it just|just) me
         known (?:issue|problem|outage)
         (?:are we|is there) (?:\w+ )?(?:having|an outage|an incident|a problem|an issue)

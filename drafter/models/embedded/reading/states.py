@@ -121,6 +121,7 @@ STATES: dict[str, str] = {
         (?:is|are|was|were|came|come) (?:now )?back(?: now| again)?[.!]?$
         up again
         up and running
+        (?:queue|backlog|lag)(?: is| now| at| has)* (?:empty|zero|0|moving|cleared?|gone|drained)
         (?:is|are) (?!down|broken|slow|red|stuck|bad|high|there|not|full|failing|crashing|timing|erroring|hanging
         |happening|flapping|spiking
         |dying|dropping|throwing|breaking|unavailable|unreachable|degraded|back)\w+ again

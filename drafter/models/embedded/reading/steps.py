@@ -43,6 +43,7 @@ _PASSIVE = _set("is are being been be")
 _STORY = _set("was were got get gets")
 _SAME_FORMS = _set("set put cut shut shed reset")
 """Verbs whose bare form may be a noun or a call as well as a report."""
+_ARTICLES = _set("the a an all every our its")
 _ACTORS = _set("provider vendor supplier carrier support noc ops sre technician engineer engineers dba dbas")
 _TELLS_WHEN = _set("at around about after when with right failing happening to from by")
 _FINITE = _set(
@@ -168,6 +169,8 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
         return "earlier" if _NOT_YET.isdisjoint(words[:at]) else ""
     if verb in INTRANSITIVE and not own and _by_itself(words, at):
         return ""
+    if last in OPERATIONS and not own and words[at + 1 : at + 2] and words[at + 1] in _ARTICLES:
+        return "earlier"  # `the new config renamed the check`: a thing did it, and it is known now
     if at == 0 and verb in _SAME_FORMS and not _has_object(words, at) and "to" not in words:
         return ""
     if last in ("has", "have") and _OTHERS.isdisjoint(before[-2:]) and verb not in INTRANSITIVE:

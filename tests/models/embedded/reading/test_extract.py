@@ -69,6 +69,10 @@ def test_blame_and_self_blame_never_reach_a_summary() -> None:
     assert found["m2"].summary == "Restarted it"
 
 
+def test_taking_the_cause_on_oneself_is_no_suspicion() -> None:
+    assert read(view(1, "responder-1", "uh oh, that might be me"))["m1"].act == "self_blame"
+
+
 def test_a_title_is_read_with_the_text() -> None:
     found = read(view(1, "responder-1", "We are looking into it.", title="Checkout returns errors"))
     assert "Checkout returns errors" in found["m1"].summary
