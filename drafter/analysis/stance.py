@@ -30,7 +30,8 @@ _CLEARED = re.compile(
     re.I,
 )
 _UNDO = re.compile(
-    r"\b(?:revert\w*|roll(?:ed|ing|s)?[ -]?back|rollback\w*|back(?:ed|ing)? (?:it |that |this |"
+    r"\b(?:revert\w*|roll(?:ed|ing|s)?[ -]?(?:(?:it|that|this|them|the change|everything) )?back|"
+    r"rollback\w*|back(?:ed|ing)? (?:it |that |this |"
     r"the change )?out|downgrad\w*|undo\w*|undid|backing out|"
     r"(?:back|went back|going back|switch\w* back|put back) to (?:the )?(?:old|previous|last|prior|earlier|v?\d))",
     re.I,
