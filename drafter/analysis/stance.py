@@ -106,6 +106,11 @@ _PASSIVE = re.compile(
     r"removed|deleted|applied|rotated|flipped|moved|revoked|updated|edited)\b",
     re.I,
 )
+_DEFECT = re.compile(
+    r"\b(?:bugs?|stack ?traces?|exceptions?|tracebacks?|null|nil|undefined|divi(?:de|sion) by|race|"
+    r"deadlock\w*|leak\w*|retr(?:y|ies))\b",
+    re.I,
+)
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
     "suspicion": 0.5, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
@@ -165,8 +170,8 @@ def promises(text: str) -> bool:
 
 
 def reasons(text: str) -> bool:
-    """Whether it may give a reason: it speaks of a cause, or of what was missing or in the way."""
-    return blames(text) or conditions(text)
+    """Whether it may give a reason: it speaks of a cause, of a defect, or of what was missing or in the way."""
+    return blames(text) or conditions(text) or _DEFECT.search(text) is not None
 
 
 def conditions(text: str) -> bool:

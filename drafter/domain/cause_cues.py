@@ -36,7 +36,9 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "never reconnects, client library, crash*, without looking, library, code, locks, never been emptied, logic, per "
             "address, session, stored, compressed, parser, memory, query, queries, thread, retry, handles, field, values"),
         says(3.0,
-            "bug, bugs, defect, regression, off by one, null pointer, nil pointer, segfault, deadlock*, "
+
+                "divide by zero, division by zero, stack trace, stacktrace, typeerror, bug, bugs, defect, "
+                "regression, off by one, null pointer, nil pointer, segfault, deadlock*, "
             "race condition, infinite loop, panic, panics, "
 
                        "memory leak, leak, leaks, null value, type error, typo, not idempotent, backtracks, "

@@ -53,7 +53,7 @@ def judge_cause(
             if statement.act == "ruled_out":
                 against[category].append(statement)
                 continue
-            weight = vote * WEIGHT.get(statement.act, 0.3) * weight_of(statement.text)
+            weight = vote * WEIGHT.get(statement.act, 0.35) * weight_of(statement.text)
             if vote >= HEARD:
                 telling[category].append((weight, statement))
     weighed: dict[CauseCategory, float] = {c: _together(w for w, _ in found) for c, found in telling.items()}
