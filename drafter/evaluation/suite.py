@@ -1,0 +1,96 @@
+"""A suite: which incidents, drafted by which engines how often, scored by what, and how much worse is still good enough."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from drafter.evaluation.strict_yaml import YamlInvalid, read_yaml
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,59}$")]
+CaseId = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^/\\\x00]+$")]
+EngineChoice = Literal["embedded", "configured"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class ScorerRule(_Strict):
+    """What a suite asks of one scorer. A rule without any of these only reports."""
+
+    threshold: Share | None = Field(None, description="`run` fails when the mean over the incidents is below this.")
+    margin: Share | None = Field(None, description="`gate` fails when the mean is shown to have fallen by more than this.")
+    invariant: bool = Field(False, description="`gate` and `run` fail when any draft scores below 1.")
+
+    @model_validator(mode="after")
+    def _one_way_to_gate(self) -> ScorerRule:
+        if self.invariant and (self.margin is not None or self.threshold is not None):
+            raise ValueError("an invariant is 1 on every draft: it takes neither threshold nor margin")
+        return self
+
+
+class Suite(_Strict):
+    """A suite file. Paths are relative to the file itself."""
+
+    name: Name
+    about: str = Field("", max_length=500)
+    incidents: str = Field(description="Folder that holds one folder per incident.")
+    gold: str | None = Field(
+        None, description="Gold file of each case, `{id}` standing for it; default gold.yaml of the incident."
+    )
+    cases: list[CaseId] | None = Field(
+        None, min_length=1, max_length=10_000, description="Incident ids; default every incident there."
+    )
+    optional: bool = Field(False, description="A folder of incidents that is not there skips the suite.")
+    engines: list[EngineChoice] = Field(["embedded"], min_length=1, max_length=2)
+    repeats: int = Field(1, ge=1, le=50, description="Drafts per case and engine; the embedded engine needs one.")
+    when_unclear: Literal["pass", "fail"] = Field(
+        "pass", description="What `gate` does when a mean fell by more than its margin and the cases are too few to tell."
+    )
+    scorers: dict[Name, ScorerRule] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _says_each_thing_once(self) -> Suite:
+        for what, said in (("cases", self.cases or []), ("engines", self.engines)):
+            if len(said) != len(set(said)):
+                raise ValueError(f"{what}: the same one twice")
+        return self
+
+
+def read_suite(path: Path) -> Suite:
+    """Raises `YamlInvalid`, naming the first key that cannot be used."""
+    try:
+        return Suite.model_validate(read_yaml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise YamlInvalid(f"{path}: {'.'.join(map(str, first['loc'])) or 'the file'}: {first['msg']}") from None
+
+
+def cases_of(suite: Suite, file: Path) -> tuple[tuple[str, Path | None], ...]:
+    """(case, its gold file or None) in order. Raises `YamlInvalid` when there is no incident to draft."""
+    folder = incidents_of(suite, file)
+    found = suite.cases or sorted(p.parent.name for p in folder.glob("*/incident.toml"))
+    if not found:
+        raise YamlInvalid(f"{file}: no incident in {folder}.")
+    return tuple((case, _gold_of(suite, file, folder, case)) for case in found)
+
+
+def incidents_of(suite: Suite, file: Path) -> Path:
+    """The folder of incidents."""
+    return file.parent / suite.incidents
+
+
+def _gold_of(suite: Suite, file: Path, folder: Path, case: str) -> Path | None:
+    path = folder / case / "gold.yaml" if suite.gold is None else file.parent / suite.gold.replace("{id}", case)
+    return path if path.is_file() else None
+
+
+def suite_schema() -> str:
+    """The published JSON Schema of a suite file."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Suite.model_json_schema()}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
