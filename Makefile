@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test test-slow test-browser test-server check format score-incidents bench tokens llama-server clean
+.PHONY: demo test test-slow test-browser test-server check format score-incidents bench docs tokens llama-server clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -43,7 +43,12 @@ score-incidents: $(STAMP) ## Draft the real incidents beside this repository and
 bench: $(STAMP)           ## 200,000 messages, 20,000 alerts, 5,000 deploys; the curve; Slack parsing side by side
 	$(BIN)/python benchmarks/full_draft.py
 	$(BIN)/python benchmarks/slack_race.py
+	$(BIN)/python benchmarks/redaction_speed.py
+	$(BIN)/python benchmarks/collect_speed.py
 	$(BIN)/python benchmarks/startup.py
+
+docs: $(STAMP)            ## Regenerate the pages and schemas that code writes
+	COLUMNS=80 $(BIN)/python -m drafter.cli.reference > docs/cli.md
 
 tokens: $(STAMP)          ## Outbound prompt tokens of incident 123 against pasting everything into one prompt
 	$(BIN)/python evals/outbound_tokens.py
