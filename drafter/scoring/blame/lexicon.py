@@ -117,7 +117,7 @@ HUMAN_VERBS = frozenset(
     has had was is told said asked wrote launched shipped shut dropped took released nuked borked killed deleted failed handled missed
     caused left ran knew chose guessed made always would just simply again carelessly blew managed cannot didn't wasn't hasn't
     hadn't couldn't shouldn't should've doesn't does still brought needed wanted confused gambled rubber-stamped kept sent gave put thinks
-    wiped shows showed mixed trusted slept misunderstood misconfigured introduced triggered cut restarted touched decided""".split()
+    reacted responded acted answered noticed saw left believed chose got could should ought wiped shows showed mixed trusted slept misunderstood misconfigured introduced triggered cut restarted touched decided""".split()
 )
 """What may follow the name of a department, or a name that is also a word, when it is meant as people."""
 PRONOUNS = frozenset("someone somebody anyone anybody everyone everybody nobody noone whoever he she they him i we".split())

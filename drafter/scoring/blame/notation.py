@@ -3,7 +3,7 @@
     HUMAN .. failed_to|neglected_to      a person or role, up to three words, then one of the two
     a|the? careless*                     an optional article, then any word that begins so
     !by                                  the next word is not this one
-    ..  ~  ~~                            gaps: 3 words of one clause; 10 words and no other subject; 15 words
+    ..  --  ~  ~~                        gaps: 3 words of one clause; 7 of one clause; 10 and no other subject; 15
 
 Elements stand for whole words of a sentence as `reading` writes it. `_` is a space inside an alternative. A word in capitals is
 a macro of `vocabulary`, or a class of subjects (CLASSES). Gaps never cross the end of a sentence.
@@ -31,6 +31,7 @@ _AFTER = (  # a relative clause or another modifier behind the noun, tried last
 _STOPS = "and|but|or|because|so|when|while|that|which|not|never|no|without|cannot|if|until|since|as|before|after|to|was|were|be|been|is|are"
 _GAPS = {
     "..": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,A-Z]+ ){{0,3}}?",
+    "--": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,A-Z]+ ){{0,7}}?",
     "~": r"(?:[^ .;:!?A-Z]+ ){0,10}?",
     "~~": r"(?:[^ .;!?]+ ){0,15}?",
 }

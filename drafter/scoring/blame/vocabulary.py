@@ -14,6 +14,8 @@ MACROS: dict[str, str] = {
     "NOT": "did_not did_also_not does_not do_not had_not has_not have_not was_not were_not is_not would_not could_not never",
     "DIDNOT": "did_not does_not do_not had_not has_not have_not never",
     "AUX": "had has have did was were is are",
+    "HAVE": "had has have",
+    "ADV": "*ly even also to ever once first really bother_to try_to think_to want_to think_of bother to_bother",
     "BE": "was were is are being been be seems seemed looks looked appears appeared",
     "TOO": "too far_too much_too way_too so very rather quite simply just clearly obviously really again plainly frankly",
     # what people do to systems
@@ -35,6 +37,14 @@ MACROS: dict[str, str] = {
         foolishly negligently unknowingly unintentionally naively hastily""",
     "HARM": """outage* incident* downtime failure* crash* error* loss problem* disruption breakage mess alert* timeout* slowness errors
         overload saturation""",
+    "FINDS": """found finds noticed notices saw sees identified identifies discovered reported reports observed confirmed suspected fixed
+        traced explained detected spotted corrected reverted realised realized investigated pointed described documented asked removed_the_wrong""",
+    "HARMED": """emptied wiped broke breaks crashed rebooted took_down takes_down brought_down killed removed deleted dropped erased filled
+        locked locked_out exposed leaked corrupted destroyed disconnected flooded overloaded overwhelmed stopped shut shut_down doubled
+        caused triggered started_the_outage rendered ruined knocked made_it_worse blocked cost rebooted restarted_the truncated
+        overwrote severed cut""",
+    "TRAITS": """inattention carelessness negligence recklessness complacency incompetence laziness sloppiness haste overconfidence ignorance
+        arrogance stupidity thoughtlessness indifference inexperience impatience boredom vanity""",
     "FAULT": """mistake* error* blunder* fault failure* negligence carelessness misconfiguration typo* sloppiness incompetence inattention
         misunderstanding misjudgement misjudgment oversight slip slip-up recklessness ignorance laziness arrogance complacency
         screw-up overconfidence inexperience bad_* poor_* hasty_* careless_* sloppy_* untested_* broken_* faulty_* wrong_* botched_*
@@ -72,7 +82,7 @@ MACROS: dict[str, str] = {
         unprofessional* complacent complacency poor_judgement poor_judgment bad_judgement bad_judgment bad_call wrong_call
         bad_decision poor_decision wrong_decision foolish* stupid* inexcusable inexcusably unacceptable lax half-baked cavalier
         thoughtless* useless shoddy lazy lazily laziness amateurish clumsy clumsily inept incompetent* incompetence
-        improper* inattentive distracted overconfident over-confident arrogant arrogance clueless naive naively ill-advised rash
+        improper* inattentive distracted chaotic unprepared disorganised disorganized irresponsible hopeless over-eager overeager overconfident over-confident arrogant arrogance clueless naive naively ill-advised rash
         rashly unqualified unforgivable hasty hastily poorly badly inadequate* insufficient_care wrongly_believed
         wrongly_assumed wrongly_thought superficial""",
     "SHAME": """careless* sloppy negligent* reckless* irresponsible irresponsibly complacent lazy stupid* inexcusable unprofessional* foolish*
@@ -95,9 +105,9 @@ MACROS: dict[str, str] = {
         chose_to_ignore decided_to_ignore thought_it_was thought_it_would thought_that_it thought_nothing thought_he thought_she
         thought_they_knew knew_better wanted_to_leave did_not_want_to blindly_trusted jumped_to_conclusions lost_situational_awareness
         wrongly_believed lost_his_nerve lost_her_nerve dozed_off fell_asleep nodded_off""",
-    "STATE": """tired distracted bored confused overconfident over-confident complacent asleep sleepy inattentive not_paying_attention
+    "STATE": """tired distracted bored confused overconfident over-confident complacent inattentive not_paying_attention
         not_concentrated not_concentrating not_focused not_focussed in_a_hurry in_a_rush impatient drunk hungover lazy
-        not_interested stressed overwhelmed unaware careless sleeping half-asleep eager keen_to""",
+        not_interested stressed overwhelmed unaware careless half-asleep eager keen_to""",
     # tone
     "HOWBAD": "complete total utter absolute real proper unmitigated huge colossal whole",
     "CHAOS": "disaster mess chaos catastrophe shambles trainwreck train_wreck joke circus farce fiasco debacle nightmare failure_of",
@@ -112,7 +122,7 @@ MACROS: dict[str, str] = {
         forgot touched restarted reviewed released rotated disabled dropped turned removed did deploys pushes shipped tested owns_up
         left killed caused made missed ignored configured gave failed introduced screwed messed""",
     "TRIVIAL": "trivial easy simple enough sufficient obvious straightforward child's_play",
-    "LOOK": """look* check* test* read reading glance testing review care attention phone_call call ping question effort minute minutes
+    "LOOK": """look* check* read reading glance testing rehearsing care attention phone_call call ping question effort minute minutes
         diligence thought search grep dry-run dry_run rehearsal""",
     "SAVED": """prevented avoided caught shown sufficed revealed spared saved been_enough been_sufficient told_us told_them sufficient
         uncovered""",

@@ -6,16 +6,26 @@ from drafter.scoring.blame.rule import CONTRACT, FACTORS, GUARD, SYSTEM, Rule
 
 RULES = (
     Rule("F1", "block", "a person broke it", SYSTEM, """
-        HUMAN AUX? .. BREAK
+        HUMAN HAVE? .. BREAK
         NAMED AUX? .. broke|breaks|messed|screwed|botched|borked|nuked|trashed|wrecked|crashed|bungled|mishandled
-        HUMAN AUX? .. TAKE ~~ down|offline
-        HUMAN AUX? .. PUSH ~ BAD
-        HUMAN AUX? .. HANDLE ~ wrong|incorrect
-        HUMAN AUX? .. introduced ~ BUG
+        HUMAN HAVE? .. TAKE ~~ down|offline
+        HUMAN HAVE? .. PUSH ~ BAD
+        HUMAN HAVE? .. HANDLE ~ wrong|incorrect
+        HUMAN HAVE? .. introduced ~ BUG
         HUMAN ~ and|, BREAK
-        HUMAN ~ ,|and .. causing|breaking|corrupting|crashing|destroying|taking_down|knocking_out|wiping
-        HUMAN AUX? .. dropped|deleted|wiped|erased|destroyed|removed .. production|live|prod|database|customer*|everything
-        HUMAN ~~ which|that ~ caused|broke|crashed|corrupted|destroyed|wiped|took_down|brought_down
+        HUMAN !FINDS -- wrong
+        wrong ~ by HUMAN
+        HUMAN !FINDS ~ , which|thereby HARMED !the_impact|impact
+        by HUMAN who|that ~ BREAK|joined|started
+        HUMAN -- too early|soon|late|quickly|often|many
+        HUMAN ~ hard-coded|hardcoded|copy-pasted|mis-set|mis-configured
+        HUMAN 's .. decision|choice|action|actions|change|haste ~ worse|cause|caused|led|reason|delayed|prolonged|cost
+        it was|is HUMAN who|that
+        HUMAN ~ killed|broke .. prod|production|checkout|login|everything|service*|site
+        contributing_factor|contributing_factors : SOMEONE
+        HUMAN !FINDS ~ ,|and .. causing|breaking|corrupting|crashing|destroying|taking_down|knocking_out|wiping
+        HUMAN HAVE? .. dropped|deleted|wiped|erased|destroyed|removed .. production|live|prod|database|customer*|everything
+        HUMAN !FINDS -- change|query|script|command|commit|job|config* which|that ~ caused|broke|crashed|corrupted|destroyed|wiped|took_down|brought_down
         HUMAN 's .. script|change|command|commit|merge|patch|query|deploy|deployment|rollout|config|edit|action|actions ~ killed|broke|caused|crashed|corrupted|wiped|deleted|took_down|brought_down|destroyed|ruined
         until HUMAN .. touched|changed|restarted|deployed|merged|ran|pushed
         it was|is HUMAN who|that ~ BREAK|HANDLE|dropped|wiped
@@ -47,14 +57,24 @@ RULES = (
         comes_down|boils_down .. to NAMED *ing|not|'s
     """),
     Rule("F2", "warn", "a team or vendor broke it", CONTRACT, """
-        GROUP AUX? .. BREAK
+        GROUP HAVE? .. BREAK
         NAMED AUX? .. broke|breaks|messed_up|screwed_up|botched|borked|bungled|mishandled
         SOMEBODY AUX? .. dropped_the_ball
         GROUP AUX? .. SLIP
-        GROUP AUX? .. TAKE ~ down|offline
-        COMPANY AUX? .. PUSH ~ BAD
-        GROUP AUX? .. HANDLE ~ wrong|incorrect
+        GROUP HAVE? .. TAKE ~ down|offline
+        COMPANY HAVE? .. PUSH ~ BAD
+        GROUP HAVE? .. HANDLE ~ wrong|incorrect
         GROUP ~ and|, .. BREAK
+        GROUP -- wrong
+        wrong ~ by GROUP
+        COMPANY ,? NAMED? ,? .. cut|pulled|unplugged|shipped|sent|replaced|disabled|blocked -- wrong
+        GROUP ~ without|with_no .. a_word|announcement|prior|any_notice
+        GROUP .. quietly|silently|secretly|unilaterally *ed
+        fault|mistake|error is|was|lies .. by|with|on|at .. GROUP
+        COMPANY 's? ~ turned_up|arrived|showed_up ~ late|without
+        GROUP .. ignored|dismissed|refused ~ warning*|request*|concern*|ticket*|advice
+        GROUP 's .. failure|refusal|inability to
+        THEY HAVE? .. misconfigured|messed_up|screwed_up|botched|broke
         GROUP ~ causing|breaking
         GROUP ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
         broken|caused|introduced|taken_down|brought_down|botched|not_identified|not_caught|missed|mishandled|misconfigured|overlooked|ignored .. by GROUP
@@ -66,7 +86,9 @@ RULES = (
     """),
     Rule("F2", "warn", "a team's or vendor's fault", CONTRACT, """
         GROUP 's .. GROUPSIN
-        COMPANY .. 's .. SIN
+        COMPANY .. 's .. GROUPSIN
+        COMPANY 's ~ bricked|broke|crashed|took_down|knocked_out|wrecked|ruined|trashed
+        SOMEBODY 's .. lack_of|unwillingness_to|inability_to|refusal_to|indifference
         NAMED .. 's .. incompetence|negligence|fault|carelessness
         fault|negligence|blame|incompetence|lack_of_care|lack_of_communication|carelessness|sloppiness .. of|in|at|by|with GROUP
         blame* ~ lies|rests|is|falls with|on ANYONE
@@ -78,7 +100,7 @@ RULES = (
         their engineers|staff|support .. denied|blamed
     """),
     Rule("F2", "warn", "a team or vendor let it happen", CONTRACT, """
-        GROUP AUX? .. FORGET
+        GROUP HAVE? .. FORGET
         NAMED AUX? .. failed_to_notify|failed_to_tell|failed_to_inform|failed_to_warn|failed_to_communicate|failed_to_disclose|failed_to_announce
         GROUP 's? .. ignored|dismissed|refused|denied
         NAMED 's .. support|staff|engineers|team .. ignored|dismissed|refused|denied|failed|forgot|did_not
@@ -90,7 +112,9 @@ RULES = (
         GROUP .. hoped|assumed|pretended|panicked|guessed
     """),
     Rule("F6", "block", "human error", GUARD, """
-        human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|configuration-by-hand|typing error|mistake|misunderstanding|oversight|slip|errors|mistakes !rate|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response
+        human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|typing error|mistake|misunderstanding|oversight|slip !rate|on|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response
+        human|operator|manual|pilot|engineer|admin|developer errors|mistakes !are|is|rate|rates|in_the_form|such
+        through|due_to|because_of|out_of|from|by|sheer|pure|of .. TRAITS
         pebkac|layer_8|fat_finger*|fat_fingered|fat-finger*|fatfinger*|id10t
         P|R P|R? error|mistake !rate|rates|message|messages|budget|code|page|log
         human|manual|operator|engineer's failure|slip-up|blunder|misconfiguration|carelessness
@@ -108,6 +132,8 @@ RULES = (
         cause|reason of|for|behind ~ was|is HUMAN
         cause|reason of|for|behind ~ was|is NAMED *ing
         root_cause|root_causes|sole_cause|culprit was|is|: NAMED !'s|was|is|had|has
+        in_the_end|ultimately it was HUMAN
+        HUMAN that|who caused|broke|did_this
         due|down|owing|attributed|attributable|comes_down|boils_down|traced|traces_back|goes_back .. to HUMAN *ing|who|not|'s
         attributed|attributable|traced|comes_down .. to HUMAN
         root_cause ~ mistake|error|negligence|carelessness of|by HUMAN

@@ -11,7 +11,7 @@ RULES = (
         MORAL .. of|by|from|on_the_part_of|for|in HUMAN
         MORAL .. to? HUMAN
         NAMED .. was|were|is TOO? SHAME
-        HUMAN AUX? .. misjudged|mismanaged|mishandled|botched|bungled|miscalculated|overreacted|underestimated
+        HUMAN HAVE? .. misjudged|mismanaged|mishandled|botched|bungled|miscalculated|overreacted|underestimated
         HUMAN 's? ~ was|were far|much|way|simply? too slow|late|hasty|eager|quick
         HUMAN was|were far|much|way? too slow|late|eager|quick|busy|lazy|hasty
         HUMAN ~ took|made|taken the|a|an? wrong|bad|poor|terrible|questionable|stupid decision*|call*|choice*
@@ -19,13 +19,17 @@ RULES = (
         HUMAN .. wrongly|falsely|naively|mistakenly believed|assumed|thought|concluded
         HUMAN .. should have known
         bad|wrong|terrible|poor|awful call|decision|idea|move|choice .. by|of|from HUMAN
+        irresponsible|reckless|careless|negligent|foolish|stupid|unwise to let|leave|give|trust|allow .. HUMAN
+        HUMAN|N was|were|is too *
+        SOMEONE ~ far|much|way? too slowly|late|hastily|quickly|slow
+        HUMAN believed|assumed|thought , wrongly|mistakenly|incorrectly|falsely|naively
         HUMAN ~ sloppy|poor|bad|terrible|lousy job|work
     """),
     Rule("F7", "warn", "a team is judged", MEASURE, """
         GROUP ~ MORAL
         COMPANY 's ~ MORAL
         MORAL .. of|by|from|on_the_part_of GROUP
-        GROUP AUX? .. misjudged|mismanaged|mishandled|bungled|dragged_its_feet|dragged_their_feet|overreacted
+        GROUP HAVE? .. misjudged|mismanaged|mishandled|bungled|dragged_its_feet|dragged_their_feet|overreacted
         GROUP 's? ~ was|were far|much|way|simply? too slow|late
         GROUP .. took far|much|way? too_long
         response|reaction|handling|communication|support .. of|by|from GROUP ~ inadequate|late|poor|slow|terrible|insufficient|useless
@@ -36,6 +40,9 @@ RULES = (
     """),
     Rule("F7", "warn", "work is judged", MEASURE, """
         WORK ~ was|were|is|are TOO? SLOPPY
+        handled|managed|coordinated|executed|communicated|planned|run|prepared badly|poorly|sloppily|carelessly|terribly|amateurishly
+        badly|poorly|carelessly|sloppily|terribly handled|managed|executed|communicated|coordinated|prepared|thought_out
+        woefully|grossly|hopelessly|painfully|shamefully|embarrassingly|inexcusably inadequate|slow|bad|late|insufficient|poor|unprepared
         decision|call|choice|idea ~ was|were|is TOO? wrong|bad|a_bad|a_mistake|terrible|a_terrible|reckless|indefensible|stupid
         sloppy|careless|amateurish|shoddy|slapdash|half-hearted|reckless WORK|work|habits|practices
         a|such bad|terrible|awful|dreadful|poor|questionable idea|decision|call|choice to
@@ -43,6 +50,18 @@ RULES = (
     Rule("F8", "block", "a person broke a rule", PROCEDURE, """
         SOMEONE ~ FLOUT .. RULE
         HUMAN ~ DIDNOT .. follow*|respect*|adhere*|obey*|comply*|stick*
+        HUMAN ~ got|worked|went|routed around .. approval|process|review|policy|rule*|check|freeze|step|control
+        HUMAN ~ disabled|removed|turned_off|switched_off|overrode|silenced .. safety|check|guard*|protection|safeguard|alarm*|interlock|warning
+        rather_than|instead_of following|asking|waiting|reading|checking ~ HUMAN
+        HUMAN ~ rather_than|instead_of following|asking|waiting|reading|checking|looking
+        HUMAN ~ despite|in_spite_of|during|ignoring .. freeze|policy|warning*|rule*|advice|embargo
+        by HUMAN outside|without|against|despite|in_spite_of|who
+        HUMAN ~ outside .. window|hours|process
+        HUMAN .. improvised|freelanced|winged_it|cowboyed
+        HUMAN ~ merged .. with|despite|on .. red|failing|broken
+        HUMAN .. pushed|deployed|committed|merged straight|directly to
+        HUMAN ~ blindly|unthinkingly|without_a_second_thought|without_looking
+        HUMAN ~ without to *
         HUMAN ~ without .. approval*|review*|authorisation|authorization|testing|tests|asking|permission|checking|telling|consulting|notice|reading|verifying|following|thinking|backup|waiting|warning|informing|looking|a_second|running_the|dry|announcing|coordinating|notifying|letting
         THEY ~ without .. asking|checking|telling|approval|review|permission|testing|reading|verifying|notifying
         NAMED *ed ~ without .. asking|checking|telling|approval|permission|reading|verifying
@@ -57,7 +76,7 @@ RULES = (
     """),
     Rule("F8", "warn", "a procedure was not followed", PROCEDURE, """
         RULE ~~ was|were|had|has not been|properly|correctly|fully|always? followed|respected|adhered|obeyed|observed
-        RULE ~ was|were simply|deliberately|again|just? ignored|bypassed|violated|circumvented|flouted|skipped|sidestepped
+        RULE ~ was|were simply|deliberately|again|just? ignored|bypassed|violated|circumvented|flouted|skipped|sidestepped !by|automatically|because|when|for|if|as
         GROUP AUX? .. violated|bypassed|circumvented|flouted|skipped|ignored|breached .. RULE
         GROUP ~ without .. approval|review|authorisation|authorization|testing|permission|consulting|telling|notice|asking
         GROUP ~ in_spite_of|despite|against|in_violation_of .. freeze|policy|process|rules
@@ -77,18 +96,29 @@ RULES = (
         HUMAN .. did_not|does_not|do_not have ~ GIFT to|for|of
         HUMAN .. does_not|did_not|do_not care
         HUMAN ~ not_up_to|out_of_his_depth|out_of_her_depth|out_of_their_depth|no_idea_how|no_idea_what|no_business|no_clue|know_better
+        HUMAN ~ not qualified|trained|competent|fit|suited|experienced for|to|enough
+        HUMAN ~ without_a_clue|with_no_clue|clueless|wet_behind|no_experience|barely_knows|out_of_her|out_of_his
+        HUMAN ~ joined ~ weeks|days|months .. earlier|ago|before
+        HUMAN keep|keeps|kept *ing !an|up|a|the|track
+        HUMAN .. have|has|had no|little|zero|not_enough GIFT|idea|grasp|clue|respect|regard|sense|appreciation
+        HUMAN .. can never|not leave|resist|be_trusted
+        people_problem|so-called_experts|so-called_engineers|cowboy*|cowboys
+        HUMAN ~ so_sure_of|too_sure_of|full_of himself|herself|themselves
+        HUMAN .. did not know the|his|her|their? tool|tools|basics|job|system|difference
         too junior|inexperienced|green|new .. to|for
         as_a_junior|even_an_intern|even_a_junior|some_genius|some_idiot|some_clown
         even R would|could|knows
         some genius|idiot|clown|hero|cowboy|joker
     """),
     Rule("F9", "warn", "as usual", DELETE, """
+        GROUP ~ history|habit|tendency of *ing
         as_usual|as_always|yet_again|once_more|once_again|again ,? COMPANY
         GROUP ~ as_usual|yet_again|once_again|never_learns|never_learn|always_breaks|always_forgets|always_late
         GROUP ~ always|never forget*|ignore*|break*|answer*|test*|document*|reply|replies|listen*
     """),
     Rule("F17", "block", "a state of mind is imputed", MINDS, """
         HUMAN AUX? .. MIND
+        THEY assumed|figured|presumed|hoped R|that|it|nothing
         THEY AUX? .. rushed|panicked|guessed|gambled|could_not_be_bothered|rubber-stamped|did_not_bother
         NAMED AUX? .. rushed|panicked|guessed|gambled|rubber-stamped|waved_it|waved_the|could_not_be_bothered
         HUMAN ~ and|, panicked|guessed|rushed|gambled|assumed|waved
@@ -97,6 +127,9 @@ RULES = (
         HUMAN ~~ not_paying_attention|no_thought|no_thought_at_all|asleep_at|without_thinking|did_not_think|did_not_bother|carelessness|knowing_that|knowing_full_well|in_a_hurry|out_of_laziness|could_not_care_less
         HUMAN .. did_not .. care|want_to|think|feel_like enough|about|to
         HUMAN wanted|wanting .. to leave|go_home|impress|show_off|finish_early|get_it_over
+        HUMAN ~ under_the_illusion|under_the_impression_that_nobody|in_the_belief_that_nobody|thinking_that_nobody|thinking_nobody|hoping_that|hoping_nobody
+        thinking|hoping|believing that? Z|it_would ~ HUMAN
+        HUMAN ~ to_save_time|to_save_himself|to_save_herself|out_of_convenience|to_cover|could_not_wait
         HUMAN ~ chose|decided|preferred .. to ignore|not|skip|hide|cover
     """),
     Rule("F17", "warn", "deemed by a person", MINDS, """

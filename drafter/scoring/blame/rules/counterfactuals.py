@@ -15,6 +15,10 @@ RULES = (
         HUMAN .. should|must know better
         HUMAN .. had a? duty|obligation|responsibility to
         who should have
+        it was|is HUMAN|T|V 's job|duty|responsibility|task|business to
+        HUMAN ~ really|absolutely? ought|should .. to_have|have DONE
+        HUMAN ~ must|should have|has? to check|verify|test|ask|read|inform .. before
+        HUMAN ~ should not? have had|needed|to
     """),
     Rule("F3", "warn", "a team should have", KNOWN, """
         COMPANY .. should|ought|must not? also|never|at_least|really|*ly|to? have DONE
@@ -22,7 +26,7 @@ RULES = (
         GROUP .. was|were supposed|meant|expected to
     """),
     Rule("F3", "warn", "it should have been done", KNOWN, """
-        should|ought not? to|*ly? have_been|never_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|double-checked|checked|communicated|escalated|picked_up|anticipated|known|seen|thought|obvious !by_the
+        should|ought not? to|*ly? have_been|never_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|double-checked|checked|documented|acted|announced|raised|answered|acknowledged|communicated|escalated|picked_up|anticipated|known|seen|thought|obvious !by_the
         should|must never|not have been? .. approved|merged|deployed|allowed|done|released|happened|shipped|started|made|run|necessary|possible
         should_never have
         should_have_been|ought_to_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|run|done .. by ANYONE
@@ -42,6 +46,8 @@ RULES = (
         not happened|happen if|had|without HUMAN
     """),
     Rule("F4", "warn", "a team could have", CONDITION, """
+        if R|Z had looked|read|checked|asked|noticed|listened|cared
+        if OTHERS .. *ed better|earlier|properly|faster|more|sooner|correctly|carefully
         had COMPANY not|only|just|*ly? DONE|MOVE
         had THEY not|only|just|*ly? DONE|MOVE
         if only? COMPANY had not|only|just|*ly? DONE

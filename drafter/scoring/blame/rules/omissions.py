@@ -6,14 +6,18 @@ from drafter.scoring.blame.rule import SIGNAL, Rule
 
 RULES = (
     Rule("F5", "block", "a person omitted", SIGNAL, """
-        HUMAN AUX? .. OMIT
+        HUMAN HAVE? .. OMIT
         HUMAN ~ and|but|, OMIT
-        THEY AUX? .. neglected|forgot|ignored|overlooked|disregarded|never_bothered
-        NAMED AUX? .. forgot|neglected|overlooked|slept_through|misjudged
-        HUMAN .. DIDNOT .. CARE|DUTY
-        HUMAN DIDNOT *ly|even|also|to? .. CARE|DUTY
-        HUMAN ~ and|but|, HUMAN? DIDNOT *ly|even|to? CARE|DUTY !to_be
-        THEY .. DIDNOT *ly|even? CARE
+        THEY HAVE? .. neglected|forgot|ignored|overlooked|disregarded|never_bothered
+        NAMED HAVE? .. forgot|neglected|overlooked|slept_through|misjudged
+        HUMAN .. DIDNOT ADV? ADV? CARE|DUTY !to_be
+        HUMAN ~ and|but|, then|still|just? HUMAN? DIDNOT ADV? ADV? CARE|DUTY !to_be
+        HUMAN ~ and|but|, then|still|just? DIDNOT .
+        HUMAN ~ did_nothing|took_no_action|took_no_notice|sat_on_it|looked_away|was_unreachable|was_nowhere|did_not_react|went_silent|kept_silent|said_nothing
+        HUMAN ~~ none|neither of THEY|HUMAN|the? *ed|saw|thought|read|told|knew
+        none|neither of THEY *ed|saw|thought|read|told|knew
+        sat|lay|went|left unread|unanswered|untouched|unopened ~ HUMAN
+        THEY .. DIDNOT ADV? ADV? CARE
         NAMED .. DIDNOT *ly|even? bother*|read|ask|care|think|tell|listen|test|check|document|inform
         HUMAN .. DIDNOT .. so|as_told|what
         HUMAN 's .. failure|refusal|inability|omission to
@@ -41,7 +45,10 @@ RULES = (
         ^ Z .. looked|noticed|cared|bothered|checked|acted|reacted|answered|thought|asked|watching|realised|realized|read|knew_or_cared
         and Z .. looked|noticed|cared|bothered|checked|acted|reacted|thought_to|asked
         alert|alerts|page|pages|warning|warnings|ticket ~ sat|lay|went unacknowledged|unanswered|ignored|unread
-        while|as ~ slept|was_asleep|were_asleep|were_sleeping|was_sleeping
+        while|as|though ANYONE slept|was_asleep|were_asleep|were_sleeping|was_sleeping|was_sleeping
+        not_a_single|not_one|hardly_any|hardly R|person|engineer|one|anyone
+        ^ NOBODY *ed !by|in|with|out
+        ^ Z thought|saw|knew|told|took|read
         was|were not identified|caught|noticed|spotted|tested|reviewed .. by GROUP
     """),
 )  # fmt: skip

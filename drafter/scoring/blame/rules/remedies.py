@@ -9,7 +9,13 @@ RULES = (
         reprimand*|disciplined|disciplinary|written_warning|formal_warning|verbal_warning|performance_plan|performance_review|sanctioned|pip
         retrain*|re-train*|re-educate|lecture|scold* ~ OTHERS
         hold|held|holding|holds ~ accountable|responsible
-        fired|sacked|let_go|dismissed_from|demoted|suspended_from
+        HUMAN .. was|were|got|been|be .. fired|sacked|let_go|dismissed|demoted|suspended|moved_to|reassigned|removed_from|relieved
+        OTHERS ~ told|instructed|ordered|forbidden|banned|asked not? to|from .. deploy*|touch*|merg*|push*|run*|work*
+        take|taken|took|pulled|moved|kicked HUMAN off|from|out
+        fired|sacked|dismissed|demoted HUMAN
+        HUMAN ~ moved|reassigned to .. role|team|job ~ without|away|where
+        OTHERS .. will|must|have|has .. be|to? required|made|asked|forced? to sign|confirm ~ read
+        restrict|limit|reserve ~ ACCESS to HUMAN
         hr has|will|was|is|should|to
         revoke*|remove*|restrict*|suspend*|take_away|strip* HUMAN 's? .. ACCESS
         revoke*|remove*|suspend*|strip* his|her|their .. ACCESS
@@ -34,6 +40,9 @@ RULES = (
         not_run_said
         US|I|all|everyone have|need|must|should to? be more CAREFUL
         US .. try harder|our_best|not
+        before_you|before_they type|touch|deploy|merge|push|run|press|hit|commit
+        think before|first|twice
+        lesson .. is simple|clear|obvious|: ~ read|check|test|think|ask|do_not
         never_again|must_not_happen_again|people need_to
     """),
 )  # fmt: skip

@@ -20,6 +20,12 @@ RULES = (
         anybody|anyone|R with ~ knows|know|sees
         even R would|could|can|knows
         R knows|know that|not|better
+        R who ~ knows|know that
+        as|like R with ~ knows
+        you|one|they|we only|just|simply need|had|have|needed to read|look|check|open|ask|press|follow
+        surely|honestly a|an|we|any|one|it|R ~ can|could|should|manage|is
+        that R could|would have made|done|fixed|seen
+        you do_not|never|should_never do|run|deploy|merge
         how_hard|how_difficult is|was|can|could
         basic competence|diligence|common_sense|stuff|hygiene|mistake|knowledge
         common_sense|no-brainer|rocket_science|not_too_much_to_ask|too_much_to_ask|not_that_hard|is_not_hard|it_takes_two_minutes
@@ -45,6 +51,11 @@ RULES = (
         could_have predicted|foreseen
         ANYONE who|that .. cared|bothered to_look|looked
         anyone|R who cared to
+        was|were|is inevitable|a_foregone_conclusion|to_be_expected
+        clues|symptoms|hints|signs|signals were there|all|everywhere|ignored
+        for all|everyone|R|anyone to_see
+        see|saw|seen this|it|that coming
+        not take a? genius|rocket|expert
         plainly|obviously|clearly|right there|wrong|visible|in_front
     """),
     Rule("F12", "warn", "emotive language", NEUTRAL, """
@@ -55,6 +66,10 @@ RULES = (
         great|brilliant|nice|excellent|fantastic|wonderful|perfect|genius|lovely|amazing IDEA|job|timing|way to|for|on|R|breaking|guys|team|everyone|T|,
         what_a|such_a brilliant|great|wonderful|lovely|fantastic|perfect|genius|disaster|mess|shambles|joke
         nice|good|great job|one|work R|everyone|breaking|guys|folks|, ~
+        amateur_hour|beyond_me|beyond_belief|beyond_comprehension|textbook_example|how_not_to|as_one_does|so-called|unsurprisingly|predictably|pure_chaos|utter_chaos|sheer_luck_that
+        how_anybody|how_anyone|how_somebody could|can|would
+        how R could|can|would think|believe|miss|approve
+        congratulations|congrats|bravo|well_done|hats_off ~ another|yet
         well_done|congratulations|congrats|kudos|bravo|hats_off|thanks|props to whoever|R|the_genius|the_one
         props|thanks|well_done|whoever_it_was ~ R ~ thought|decided|unplugged|deleted|broke|wrote|approved
         because|since who needs|reads|tests|checks
@@ -69,6 +84,11 @@ RULES = (
     """),
     Rule("F14", "warn", "who or why", ASK, """
         ^ who PAST
+        ^ who on|in|at|of|from ~ T? PAST
+        ^ who exactly|actually|even|the_hell PAST|signed
+        ^ who *ly? signed_off
+        ^ why would|did|does you|one|R|Z ever
+        remains|is|question who|whose gave|let|approved|merged|allowed|signed|did
         ^ who|whose was|is|were the_one|responsible|supposed|watching|to_blame|on_call_and|asleep|in_charge
         ^ who thought|the_hell|on_earth
         ^ whose fault|idea|job|responsibility|bright|decision|change|commit|brilliant
@@ -92,7 +112,8 @@ RULES = (
         is|was|all|totally on ME
         sorry ~ ME .. broke|forgot|did|was|pushed|deleted|missed|restarted|killed|took
         sorry|apologies ~ mess|my|ME_broke
-        was|it_was ME who|that
+        was|it_was|that_was ME who|that|,
+        ME .. *ed|ran|did -- wrong
         ME .. failed_to|did_not_check|did_not_read|did_not_test|did_not_notice|was_not_paying
     """),
 )  # fmt: skip
