@@ -22,7 +22,7 @@ SIMPLE: dict[str, str] = {
     **dict.fromkeys(_ROLES, ROLE), **dict.fromkeys(["nobody", "noone"], NOBODY),
     **dict.fromkeys(_TEAMS, TEAM), **dict.fromkeys(_VENDORS, VENDOR),
     **dict.fromkeys(["we", "us", "ourselves"], WE), **dict.fromkeys(["i", "me", "myself"], SELF),
-    **dict.fromkeys(["he", "she", "him", "himself", "herself"], PERSON), **dict.fromkeys(["they", "themselves"], THEY),
+    **dict.fromkeys(["he", "she", "him", "himself", "herself"], PERSON), **dict.fromkeys(["they", "them", "themselves"], THEY),
 }  # fmt: skip
 DEPARTMENTS = frozenset(
     """ops infra infrastructure security networking network marketing sales support engineering product finance legal operations
@@ -37,15 +37,19 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (ROLE, "commander commanders", "incident"),
         (ROLE, "hire hires starter", "new"),
         (NOBODY, "one", "no"),
+        (ROLE, "agent agents", "support helpdesk service-desk"),
+        (ROLE, "captain captains", "release incident"),
+        (ROLE, "joiner joiners", "new"),
+        (VENDOR, "department", "it"),
         (ROLE, "officer", "duty security"),
         (ROLE, "owner", "change service release"),
         (ROLE, "user", "the a another"),
         (TEAM, "shift", "night day evening previous weekend morning late early the"),
         (TEAM, "desk", "help service support"),
         (TEAM, "rotation", "on-call oncall"),
-        (VENDOR, "provider providers", "hosting dns cloud upstream service our the email sms payment storage transit network cdn"),
+        (VENDOR, "provider providers", "hosting colocation colo managed dns cloud upstream service our the email sms payment storage transit network cdn"),
         (VENDOR, "processor", "payment card"),
-        (VENDOR, "partner", "our the hosting integration"),
+        (VENDOR, "partner", "our the hosting integration managed-service outsourcing"),
         (TEAM, "side", "platform frontend backend network networking client server product business ops infra their"),
     )
     for head in heads.split()
@@ -56,7 +60,7 @@ DETERMINERS = frozenset(
     many most these those another""".split()
 )
 MODIFIERS = frozenset(
-    """on-call oncall duty junior senior new platform database network networking release security backend frontend data lead team staff
+    """on-call oncall duty junior senior new it support platform database network networking release security backend frontend data lead team staff
     mobile storage infra qa support night-shift site reliability software production service hosting upstream previous other our
     fellow""".split()
 )
@@ -80,7 +84,7 @@ NOT_PEOPLE_AFTER = frozenset(
     groups pod pods api apis guide docs documentation sdk manifest crd pattern library namespace resource resources deployment version
     image days day hours hour load precedence rotation rotations schedule schedules alert alerts pager pagers phone phones channel page
     pages calendar meeting dashboard config portal's panel privileges role roles node nodes server servers host hosts interface webhook
-    webhooks actions pages status session token tokens training productivity handbook time_zone workload traffic""".split()
+    webhooks actions pages status session token tokens training productivity handbook bot bots robot script scripts tooling software time_zone workload traffic""".split()
 )
 """Nouns that turn a role, team or vendor before them into a thing: `operator pod`, `admin console`, `team channel`."""
 NOT_FAULT_AFTER = frozenset("code codes log logs domain message messages page rate budget".split())

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from drafter.proof.given_names import given_names
 from drafter.scoring.blame import lexicon as lx
-from drafter.scoring.blame.notation import NAME, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
+from drafter.scoring.blame.notation import NAME, NOBODY, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
 
 TOKEN = re.compile(
     r"@?[^\W_]+(?:[-./:@&+#=*\\_]+[^\W_]+)*(?:['’](?![sS]\b)[a-z]+)?|['’][sS]\b"  # words; a possessive ending is a word
@@ -153,6 +153,8 @@ class _Reader:
             self._absorb_modifiers(n)
             if kind == TEAM and self._low(n + 1) and self.words[n + 1][0].isupper() and self.words[n][0].isupper() and n:
                 self.pieces[n + 1] = ""
+        if kind == NOBODY and self._low(n - 1) == "no":
+            self.pieces[n - 1] = ""
         self.pieces[n] = kind
         self.subjects.append(kind)
         self._absorb_after(n, kind)
@@ -233,7 +235,8 @@ class _Reader:
         starts = n == 0 or self.words[n - 1] in (".", ":", "!", "?", ";")
         if not word[1:].replace("-", "").islower() or len(word) < 3 or (starts and word.endswith(_OPAQUE_ENDINGS)) or self.title:
             return None
-        return NAME if not starts or after in lx.HUMAN_VERBS or after in ("'s", "’s") else None
+        alone = n > 0 and self.words[n - 1] == ":" and after in ("", ".")
+        return NAME if not starts or alone or after in lx.HUMAN_VERBS or after in ("'s", "’s") else None
 
     def _named_in_chat(self, n: int) -> str | None:
         low = self.lows[n]

@@ -18,8 +18,19 @@ RULES = (
         HUMAN !FINDS ~ , which|thereby HARMED !the_impact|impact
         by HUMAN who|that ~ BREAK|joined|started
         HUMAN -- too early|soon|late|quickly|often|many
+        HUMAN ~ made|making matters|it|things|everything worse
+        HUMAN ~ formatted|overwrote|truncated|unmounted|deleted|reimaged|dropped ~ still in_use|needed|live|mounted
+        HUMAN ~ shipped|deployed|released|left|pushed ~ debug|test-mode|default_password|disabled|enabled !by
+        fine|well|stable|quiet until SOMEONE
+        HUMAN ~ lost|loses|losing control|track|sight|patience|his_nerve|her_nerve
+        HUMAN 's .. reaction|response|handling|query|code|script|work|plan ~ cost|slow|badly|poorly|hogged|left_a_lot
+        R slow|late|poor|hasty|clumsy reaction|response|handling|work|decision
+        HUMAN 's slow|late|bad|poor|clumsy|hasty *
+        a? classic|silly|stupid|costly|avoidable|unforgivable|basic|beginner's|rookie mistake|error|blunder|slip
+        HUMAN thought|believed|figured THEY|HUMAN was|were on|in
+        HUMAN ~ had *ed ~ by_mistake
         HUMAN ~ hard-coded|hardcoded|copy-pasted|mis-set|mis-configured
-        HUMAN 's .. decision|choice|action|actions|change|haste ~ worse|cause|caused|led|reason|delayed|prolonged|cost
+        HUMAN 's .. decision|choice|action|actions|change|haste ~~ worse|cause|caused|led|reason|delayed|prolonged|cost
         it was|is HUMAN who|that
         HUMAN ~ killed|broke .. prod|production|checkout|login|everything|service*|site
         contributing_factor|contributing_factors : SOMEONE
@@ -71,7 +82,14 @@ RULES = (
         GROUP ~ without|with_no .. a_word|announcement|prior|any_notice
         GROUP .. quietly|silently|secretly|unilaterally *ed
         fault|mistake|error is|was|lies .. by|with|on|at .. GROUP
-        COMPANY 's? ~ turned_up|arrived|showed_up ~ late|without
+        COMPANY 's? HUMAN? .. turned_up|arrived|showed_up ~ late|without
+        COMPANY let .. expire|lapse|run_out|slip|happen
+        COMPANY HAVE? .. let its|their|his|her|the
+        COMPANY would|will|did|does|could not .. pick_up|answer|respond|react|help|listen|call_back|reply
+        GROUP ~ told|informed|warned Z
+        GROUP ~ and|, .. ignored|dismissed|refused ~ warning*|request*|concern*|advice
+        failure|fault|blame|responsibility ~ lies|rests|sits ~ with GROUP
+        when|happens_when|because|if GROUP .. is|are|was|were allowed|let|left to
         GROUP .. ignored|dismissed|refused ~ warning*|request*|concern*|ticket*|advice
         GROUP 's .. failure|refusal|inability to
         THEY HAVE? .. misconfigured|messed_up|screwed_up|botched|broke
@@ -116,7 +134,7 @@ RULES = (
         human|operator|manual|pilot|engineer|admin|developer errors|mistakes !are|is|rate|rates|in_the_form|such
         through|due_to|because_of|out_of|from|by|sheer|pure|of .. TRAITS
         pebkac|layer_8|fat_finger*|fat_fingered|fat-finger*|fatfinger*|id10t
-        P|R P|R? error|mistake !rate|rates|message|messages|budget|code|page|log
+        P|R P|R? error|mistake|slip|slip-up|oversight|blunder !rate|rates|message|messages|budget|code|page|log
         human|manual|operator|engineer's failure|slip-up|blunder|misconfiguration|carelessness
         typo|typos|slip|fat-finger by|of|from HUMAN
     """),
@@ -129,7 +147,9 @@ RULES = (
     """),
     Rule("F15", "block", "the root cause is a person", FACTORS, """
         root_cause|root_causes|sole_cause|main_cause|real_cause|only_cause|culprit ~ was|is|were|being|: ..  HUMAN
-        cause|reason of|for|behind ~ was|is HUMAN
+        cause|reason of|for|behind ~ was|is ..  HUMAN
+        root|primary|main|sole|actual|real|contributing cause|factor|reason|causes|factors was|is|: human|TRAITS|HUMAN
+        human_error|human_mistake|human_failure as|is|was
         cause|reason of|for|behind ~ was|is NAMED *ing
         root_cause|root_causes|sole_cause|culprit was|is|: NAMED !'s|was|is|had|has
         in_the_end|ultimately it was HUMAN

@@ -23,6 +23,8 @@ RULES = (
         HUMAN|N was|were|is too *
         SOMEONE ~ far|much|way? too slowly|late|hastily|quickly|slow
         HUMAN believed|assumed|thought , wrongly|mistakenly|incorrectly|falsely|naively
+        leaves|left a_lot|much|something to_be_desired
+        HUMAN ~ nervous|flustered|stressed_out|agitated|frustrated and|,
         HUMAN ~ sloppy|poor|bad|terrible|lousy job|work
     """),
     Rule("F7", "warn", "a team is judged", MEASURE, """
@@ -57,6 +59,9 @@ RULES = (
         HUMAN ~ despite|in_spite_of|during|ignoring .. freeze|policy|warning*|rule*|advice|embargo
         by HUMAN outside|without|against|despite|in_spite_of|who
         HUMAN ~ outside .. window|hours|process
+        SOMEONE approved|merged|signed_off|reviewed his|her|their own
+        HUMAN ~ no|without|lacked|exceeded authorisation|authorization|permission|authority|mandate to|for|from
+        HUMAN .. ignored|broke|breaking|ignoring ~ RULE|rule*
         HUMAN .. improvised|freelanced|winged_it|cowboyed
         HUMAN ~ merged .. with|despite|on .. red|failing|broken
         HUMAN .. pushed|deployed|committed|merged straight|directly to
@@ -99,12 +104,18 @@ RULES = (
         HUMAN ~ not qualified|trained|competent|fit|suited|experienced for|to|enough
         HUMAN ~ without_a_clue|with_no_clue|clueless|wet_behind|no_experience|barely_knows|out_of_her|out_of_his
         HUMAN ~ joined ~ weeks|days|months .. earlier|ago|before
-        HUMAN keep|keeps|kept *ing !an|up|a|the|track
+        HUMAN keep|keeps|kept *ing !an|up|a|track
         HUMAN .. have|has|had no|little|zero|not_enough GIFT|idea|grasp|clue|respect|regard|sense|appreciation
         HUMAN .. can never|not leave|resist|be_trusted
         people_problem|so-called_experts|so-called_engineers|cowboy*|cowboys
-        HUMAN ~ so_sure_of|too_sure_of|full_of himself|herself|themselves
+        HUMAN ~ so|too|overly sure of P|Y
         HUMAN .. did not know the|his|her|their? tool|tools|basics|job|system|difference
+        HUMAN is|was|are known|notorious|famous for *ing
+        HUMAN .. known|notorious|famous|infamous for *ing
+        typical|classic|vintage ANYONE
+        HUMAN .. should not|never be allowed|left|trusted|let|given|near
+        a|the lack|want of .. discipline|care|rigour|rigor|professionalism
+        more|better|some discipline|care|rigour|rigor|professionalism .. is|are|was needed|required|expected
         too junior|inexperienced|green|new .. to|for
         as_a_junior|even_an_intern|even_a_junior|some_genius|some_idiot|some_clown
         even R would|could|knows
@@ -130,6 +141,8 @@ RULES = (
         HUMAN ~ under_the_illusion|under_the_impression_that_nobody|in_the_belief_that_nobody|thinking_that_nobody|thinking_nobody|hoping_that|hoping_nobody
         thinking|hoping|believing that? Z|it_would ~ HUMAN
         HUMAN ~ to_save_time|to_save_himself|to_save_herself|out_of_convenience|to_cover|could_not_wait
+        HUMAN ~ just|only|simply wanted to
+        NAMED just|only|simply wanted to
         HUMAN ~ chose|decided|preferred .. to ignore|not|skip|hide|cover
     """),
     Rule("F17", "warn", "deemed by a person", MINDS, """

@@ -15,19 +15,22 @@ RULES = (
         HUMAN .. should|must know better
         HUMAN .. had a? duty|obligation|responsibility to
         who should have
+        you|one|we would expect HUMAN
+        expect|expected HUMAN .. to check|verify|know|read|test|ask|notice|follow
         it was|is HUMAN|T|V 's job|duty|responsibility|task|business to
         HUMAN ~ really|absolutely? ought|should .. to_have|have DONE
         HUMAN ~ must|should have|has? to check|verify|test|ask|read|inform .. before
         HUMAN ~ should not? have had|needed|to
     """),
     Rule("F3", "warn", "a team should have", KNOWN, """
-        COMPANY .. should|ought|must not? also|never|at_least|really|*ly|to? have DONE
+        GROUP .. should|ought|must not? also|never|at_least|really|*ly|to? have DONE
+        NAMED .. should|ought not? have told|warned|informed|tested|notified|announced|asked|known|rolled_back|waited|checked|noticed|escalated|read|reviewed|verified
         THEY should|ought|must not? also|never|at_least|really|*ly|to? have DONE
         GROUP .. was|were supposed|meant|expected to
     """),
     Rule("F3", "warn", "it should have been done", KNOWN, """
         should|ought not? to|*ly? have_been|never_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|double-checked|checked|documented|acted|announced|raised|answered|acknowledged|communicated|escalated|picked_up|anticipated|known|seen|thought|obvious !by_the
-        should|must never|not have been? .. approved|merged|deployed|allowed|done|released|happened|shipped|started|made|run|necessary|possible
+        should|must never|not have been? .. ignored|silenced|dismissed|muted|skipped|overlooked|approved|merged|deployed|allowed|done|released|happened|shipped|started|made|run|necessary|possible
         should_never have
         should_have_been|ought_to_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|run|done .. by ANYONE
         ought to? have_been|have .. run|caught|tested|reviewed|checked|done
@@ -38,6 +41,10 @@ RULES = (
         HUMAN ~ would not|never? *ly? have DONE
         had HUMAN not|only|just|*ly? DONE
         had HUMAN not|only|just|*ly? MOVE
+        if SOMEONE had_not|had|did_not|only DONE|hit|run|put|cut|set|pressed|read
+        with ~ from|by HUMAN .. would|could
+        word|call|message|question|look ~ from|by HUMAN would|could
+        had|have R *ed|read|seen|known|thought|looked ~ would
         if only? HUMAN .. had not|only|just|*ly? DONE
         if HUMAN .. had|did not|bothered|looked|read|waited|checked|asked
         would|could|should HUMAN have DONE

@@ -15,6 +15,12 @@ RULES = (
         HUMAN ~ and|but|, then|still|just? DIDNOT .
         HUMAN ~ did_nothing|took_no_action|took_no_notice|sat_on_it|looked_away|was_unreachable|was_nowhere|did_not_react|went_silent|kept_silent|said_nothing
         HUMAN ~~ none|neither of THEY|HUMAN|the? *ed|saw|thought|read|told|knew
+        none|neither|not_one .. of? HUMAN *ed|saw|thought|read|told|knew
+        SOMEONE .. never replied|answered|responded|reported|looked|asked|showed_up|came_back|followed
+        HUMAN ~ chose|decided|preferred|opted not_to|to_ignore|to_wait
+        HUMAN .. was|were .. informed|told|warned|notified|reminded|asked|aware ~ and|but .. nothing|not|no|ignored|failed|never|only
+        HUMAN .. did_not|never take|took|taken ~ seriously
+        NOBODY .. followed|respected|obeyed|checked|tested|watched|read|reviewed
         none|neither of THEY *ed|saw|thought|read|told|knew
         sat|lay|went|left unread|unanswered|untouched|unopened ~ HUMAN
         THEY .. DIDNOT ADV? ADV? CARE
@@ -46,6 +52,7 @@ RULES = (
         and Z .. looked|noticed|cared|bothered|checked|acted|reacted|thought_to|asked
         alert|alerts|page|pages|warning|warnings|ticket ~ sat|lay|went unacknowledged|unanswered|ignored|unread
         while|as|though ANYONE slept|was_asleep|were_asleep|were_sleeping|was_sleeping|was_sleeping
+        not single R
         not_a_single|not_one|hardly_any|hardly R|person|engineer|one|anyone
         ^ NOBODY *ed !by|in|with|out
         ^ Z thought|saw|knew|told|took|read

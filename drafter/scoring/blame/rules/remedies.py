@@ -6,7 +6,7 @@ from drafter.scoring.blame.rule import CONTROL, Rule
 
 RULES = (
     Rule("F13", "block", "punish or remind", CONTROL, """
-        reprimand*|disciplined|disciplinary|written_warning|formal_warning|verbal_warning|performance_plan|performance_review|sanctioned|pip
+        reprimand*|disciplined|disciplinary_action*|disciplinary_measure*|disciplinary_procedure*|disciplinary_hearing|written_warning|formal_warning|verbal_warning|performance_plan|performance_review|sanctioned|pip
         retrain*|re-train*|re-educate|lecture|scold* ~ OTHERS
         hold|held|holding|holds ~ accountable|responsible
         HUMAN .. was|were|got|been|be .. fired|sacked|let_go|dismissed|demoted|suspended|moved_to|reassigned|removed_from|relieved
@@ -14,7 +14,7 @@ RULES = (
         take|taken|took|pulled|moved|kicked HUMAN off|from|out
         fired|sacked|dismissed|demoted HUMAN
         HUMAN ~ moved|reassigned to .. role|team|job ~ without|away|where
-        OTHERS .. will|must|have|has .. be|to? required|made|asked|forced? to sign|confirm ~ read
+        OTHERS .. will|must|have|has .. be|to? required|made|asked|forced? to sign|confirm ~~ read
         restrict|limit|reserve ~ ACCESS to HUMAN
         hr has|will|was|is|should|to
         revoke*|remove*|restrict*|suspend*|take_away|strip* HUMAN 's? .. ACCESS
@@ -28,6 +28,7 @@ RULES = (
         OTHERS ~ must|should|need|needs|has|have|will to? be reminded|told|trained_not|careful
         told|asked|instructed|urged|warned|admonished to be .. CAREFUL
         OTHERS .. need|needs|must|should|have|has to? stop|quit|learn_to
+        HUMAN ~ been|was|were|be spoken_to|talked_to|warned|cautioned|counselled
         talk|word|conversation|speak with|to HUMAN about
         contract .. was|is|will_be|has_been terminated|ended|not_renewed as|after|because|for
     """),
@@ -43,6 +44,8 @@ RULES = (
         before_you|before_they type|touch|deploy|merge|push|run|press|hit|commit
         think before|first|twice
         lesson .. is simple|clear|obvious|: ~ read|check|test|think|ask|do_not
+        everyone|everybody|R|people|staff must|should|needs|need|has|have to? .. double-check|double_check|be_careful|think|concentrate|pay
+        what THEY are doing
         never_again|must_not_happen_again|people need_to
     """),
 )  # fmt: skip

@@ -23,6 +23,9 @@ RULES = (
         R who ~ knows|know that
         as|like R with ~ knows
         you|one|they|we only|just|simply need|had|have|needed to read|look|check|open|ask|press|follow
+        solution|fix|answer|cause was|is TOO? obvious|trivial|simple|easy and|,
+        too_much to_ask|to_expect
+        should|could|would have taken|been .. minutes|minute|seconds|trivial
         surely|honestly a|an|we|any|one|it|R ~ can|could|should|manage|is
         that R could|would have made|done|fixed|seen
         you do_not|never|should_never do|run|deploy|merge
@@ -54,6 +57,9 @@ RULES = (
         was|were|is inevitable|a_foregone_conclusion|to_be_expected
         clues|symptoms|hints|signs|signals were there|all|everywhere|ignored
         for all|everyone|R|anyone to_see
+        no|little|any surprise that|to|,
+        should come as
+        signs|hints|symptoms of trouble|failure|problems .. were|was .. visible|clear|obvious|plain
         see|saw|seen this|it|that coming
         not take a? genius|rocket|expert
         plainly|obviously|clearly|right there|wrong|visible|in_front
@@ -66,6 +72,9 @@ RULES = (
         great|brilliant|nice|excellent|fantastic|wonderful|perfect|genius|lovely|amazing IDEA|job|timing|way to|for|on|R|breaking|guys|team|everyone|T|,
         what_a|such_a brilliant|great|wonderful|lovely|fantastic|perfect|genius|disaster|mess|shambles|joke
         nice|good|great job|one|work R|everyone|breaking|guys|folks|, ~
+        shouting|finger_pointing|hand-wringing|guesswork_followed|headless_chickens
+        brilliant|great|fantastic|wonderful|lovely|marvellous|genius : !news|idea
+        blunder|blunders|fiasco
         amateur_hour|beyond_me|beyond_belief|beyond_comprehension|textbook_example|how_not_to|as_one_does|so-called|unsurprisingly|predictably|pure_chaos|utter_chaos|sheer_luck_that
         how_anybody|how_anyone|how_somebody could|can|would
         how R could|can|would think|believe|miss|approve
@@ -85,6 +94,8 @@ RULES = (
     Rule("F14", "warn", "who or why", ASK, """
         ^ who PAST
         ^ who on|in|at|of|from ~ T? PAST
+        R|HUMAN|we needs|need|has|have|ought to explain|answer|justify .. why|how|who
+        like_to_know|want_to_know|wants_to_know why|who
         ^ who exactly|actually|even|the_hell PAST|signed
         ^ who *ly? signed_off
         ^ why would|did|does you|one|R|Z ever
