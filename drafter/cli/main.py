@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from drafter.cli.eval_app import eval_app
 from drafter.cli.failures import run_safely
 
 app = typer.Typer(
@@ -87,7 +88,9 @@ def doctor(config: Config = None, as_json: AsJson = False, log: Log = None) -> N
 def lint(
     files: Annotated[list[Path] | None, typer.Argument(help="Markdown files; - reads one from stdin.")] = None,
     form: Annotated[str, typer.Option("--format", help="text, json, github, sarif or junit.")] = "text",
-    jsonl: Annotated[str | None, typer.Option("--jsonl", help="sentences or actions: one JSON object a line, stdin to stdout.")] = None,
+    jsonl: Annotated[
+        str | None, typer.Option("--jsonl", help="sentences or actions: one JSON object a line, stdin to stdout.")
+    ] = None,
     log: Log = None,
 ) -> None:
     """Find blame and vague action items in any Markdown postmortem. Exit 1 on a finding of severity block."""
@@ -96,6 +99,7 @@ def lint(
     raise typer.Exit(run_safely(lambda: lint_files(files or (), form) if jsonl is None else lint_stream(jsonl), log=log))
 
 
+app.add_typer(eval_app, name="eval")
 prompts_app = typer.Typer(help="The prompts: list them, print one, check their lock and examples.", rich_markup_mode=None)
 app.add_typer(prompts_app, name="prompts")
 

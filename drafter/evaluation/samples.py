@@ -63,20 +63,15 @@ def _json(row: Mapping[str, object]) -> str:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
-def read_results(path: Path, *, cut_short: bool = False) -> list[CaseResult]:
-    """The results in a file of lines, in the order of their first lines. Raises `RunInvalid`.
-
-    `cut_short` takes what a killed run left: a last line that is not whole is passed over.
-    """
+def read_results(path: Path) -> list[CaseResult]:
+    """The results in a file of lines, in the order of their first lines. Raises `RunInvalid`."""
     try:
         text = path.read_bytes().decode()
     except OSError as error:
         raise RunInvalid(f"{path} cannot be read: {error.strerror}.") from None
     except UnicodeDecodeError:
         raise RunInvalid(f"{path} is not UTF-8 text.") from None
-    lines = text.split("\n")
-    rows = [_row(path, n, line) for n, line in enumerate(lines, 1) if line and not (cut_short and n == len(lines))]
-    return _gathered(path, rows)
+    return _gathered(path, [_row(path, n, line) for n, line in enumerate(text.split("\n"), 1) if line])
 
 
 def _row(path: Path, number: int, line: str) -> dict[str, Any]:  # Any: values of a JSON object, checked where they are used

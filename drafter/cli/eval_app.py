@@ -1,0 +1,77 @@
+"""`draft eval`: its verbs and options. Everything heavy is imported by the command itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drafter.cli.failures import run_safely
+
+eval_app = typer.Typer(help="Score drafts over suites of incidents; gate a change against a baseline.", rich_markup_mode=None)
+
+SuiteFile = Annotated[Path, typer.Argument(help="A suite, for example evals/suites/shipped.yaml.")]
+Out = Annotated[Path | None, typer.Option("--out", help="Keep results here, one JSON line each; a cut-short run is taken up.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=0, max=32, help="Drafts made at once; default one a processor.")]
+Config = Annotated[Path | None, typer.Option("--config", help="Settings file; default drafter.toml where you stand.")]
+Offline = Annotated[bool, typer.Option("--offline", help="Kept answers only; a miss is an error.")]
+Baseline = Annotated[Path, typer.Option("--baseline", help="The accepted figures, in the repository.")]
+Log = Annotated[Path | None, typer.Option("--log", help="Write the details of a failure to this file.")]
+
+
+@eval_app.command("run")
+def eval_run(
+    suite: SuiteFile, out: Out = None, jobs: Jobs = 0, config: Config = None, offline: Offline = False, log: Log = None
+) -> None:
+    """Draft every case and score it. Exit 1 when a threshold or invariant does not hold, 2 when a case has no draft."""
+    from drafter.cli.evals import EvalWish, run
+
+    raise typer.Exit(run_safely(lambda: run(EvalWish(suite, out, jobs, config, offline)), log=log))
+
+
+@eval_app.command("gate")
+def eval_gate(
+    suite: SuiteFile,
+    baseline: Baseline,
+    form: Annotated[str, typer.Option("--format", help="text, markdown, junit or github.")] = "text",
+    out: Out = None,
+    jobs: Jobs = 0,
+    config: Config = None,
+    offline: Offline = False,
+    log: Log = None,
+) -> None:
+    """Run the suite and hold it against the baseline. Exit 0 pass, 1 regress, 2 invalid run."""
+    from drafter.cli.evals import EvalWish, gate_suite
+
+    wish = EvalWish(suite, out, jobs, config, offline)
+    raise typer.Exit(run_safely(lambda: gate_suite(wish, baseline, form), log=log))
+
+
+@eval_app.command("accept")
+def eval_accept(
+    suite: SuiteFile,
+    baseline: Baseline,
+    because: Annotated[str, typer.Option("--because", help="Why these figures are right; kept in the baseline.")],
+    jobs: Jobs = 0,
+    config: Config = None,
+    offline: Offline = False,
+    log: Log = None,
+) -> None:
+    """Run the suite and write its figures as the new baseline, with the reason."""
+    from drafter.cli.evals import EvalWish, accept
+
+    wish = EvalWish(suite, None, jobs, config, offline)
+    raise typer.Exit(run_safely(lambda: accept(wish, baseline, because), log=log))
+
+
+@eval_app.command("compare")
+def eval_compare(
+    before: Annotated[Path, typer.Argument(help="A baseline (.json) or results (.jsonl).")],
+    after: Annotated[Path, typer.Argument(help="Another of the same incidents.")],
+    log: Log = None,
+) -> None:
+    """Show what differs between two baselines or runs of the same incidents; judges nothing."""
+    from drafter.cli.evals import compare
+
+    raise typer.Exit(run_safely(lambda: compare(before, after), log=log))

@@ -1,0 +1,88 @@
+"""`draft eval` from the command line: exit codes, resumed runs, equal bytes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from drafter.cli.main import main
+
+ROOT = Path(__file__).resolve().parents[2]
+RULES = "citations: {invariant: true}, gold_trigger: {threshold: 0.5, margin: 0.0}"
+
+
+@pytest.fixture
+def suite(tmp_path: Path) -> Path:
+    return _suite(tmp_path, RULES)
+
+
+def _suite(folder: Path, rules: str, cases: str = '["125"]') -> Path:
+    path = folder / "tiny.yaml"
+    path.write_text(
+        f"name: tiny\nincidents: {ROOT / 'fixtures' / 'incidents'}\ngold: {ROOT / 'evals' / 'cases'}/incident-{{id}}.yaml\n"
+        f"cases: {cases}\nscorers: {{{rules}}}\n"
+    )
+    return path
+
+
+def test_a_run_prints_a_table_and_keeps_a_line_a_score(suite: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "r.jsonl"
+    assert main(["eval", "run", str(suite), "--out", str(out)]) == 0
+    assert "gold_trigger" in capsys.readouterr().out
+    rows = [json.loads(line) for line in out.read_text().splitlines()]
+    assert [(r["case"], r["scorer"], r["value"]) for r in rows] == [("125", "citations", 1.0), ("125", "gold_trigger", 1.0)]
+    assert all(r["reason"] for r in rows)
+
+
+def test_a_run_that_was_cut_short_is_taken_up_and_ends_in_the_same_bytes(suite: Path, tmp_path: Path) -> None:
+    whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
+    assert main(["eval", "run", str(suite), "--out", str(whole)]) == 0
+    for left in (whole.read_bytes()[:-20], whole.read_bytes(), b""):
+        cut.write_bytes(left)
+        assert main(["eval", "run", str(suite), "--out", str(cut)]) == 0
+        assert cut.read_bytes() == whole.read_bytes()
+
+
+def test_kept_results_are_not_made_again(suite: Path, tmp_path: Path) -> None:
+    out = tmp_path / "r.jsonl"
+    assert main(["eval", "run", str(suite), "--out", str(out)]) == 0
+    out.write_text(out.read_text().replace('"value":1.0', '"value":0.25'))
+    assert main(["eval", "run", str(suite), "--out", str(out)]) == 1  # the marked results were taken as they stood
+    assert '"value":0.25' in out.read_text()
+
+
+@pytest.mark.parametrize(
+    ("rules", "cases", "code"),
+    [
+        ("gold_events: {threshold: 1.0}", '["125"]', 1),
+        ("citations: {invariant: true}", '["none-such"]', 2),
+        ("no_such_scorer: {}", '["125"]', 2),
+    ],
+)
+def test_exit_codes_of_run(tmp_path: Path, rules: str, cases: str, code: int) -> None:
+    assert main(["eval", "run", str(_suite(tmp_path, rules, cases))]) == code
+
+
+def test_accept_then_gate_passes_and_a_lowered_figure_fails(
+    suite: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "b.json"
+    accept = ["eval", "accept", str(suite), "--baseline", str(kept), "--because"]
+    assert main([*accept, "  "]) == 2
+    assert main([*accept, "first figures"]) == 0
+    gate = ["eval", "gate", str(suite), "--baseline", str(kept)]
+    assert main(gate) == 0
+    assert "PASS" in capsys.readouterr().out
+    kept.write_text(kept.read_text().replace('"inputs": "', '"inputs": "0'))
+    assert main(gate) == 2
+    assert main([*gate, "--format", "carrier-pigeon"]) == 2
+
+
+def test_a_suite_whose_incidents_are_not_here_is_skipped_where_it_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    path.write_text("name: away\nincidents: nowhere\noptional: true\nscorers: {citations: {}}\n")
+    assert main(["eval", "run", str(path)]) == 0
+    path.write_text("name: away\nincidents: nowhere\nscorers: {citations: {}}\n")
+    assert main(["eval", "run", str(path)]) == 2
