@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -34,16 +35,28 @@ class Finding:
 
 
 def _compiled(rules: Iterable[Rule]) -> list[tuple[Rule, Phrase]]:
-    """Vetoes first, then the gravest: the first phrase found for a family is its finding."""
-    ordered = sorted(rules, key=lambda rule: (rule.family != VETO, ORDER[rule.severity]))
+    """The gravest first, so that the first phrase found for a family is its finding; vetoes last."""
+    ordered = sorted(rules, key=lambda rule: (rule.family == VETO, ORDER[rule.severity]))
     return [(rule, compile_phrase(line)) for rule in ordered for line in rule.phrases.strip().splitlines()]
 
 
 PHRASES = _compiled(RULES)
 
 
+_SIZE = len(PHRASES)
+
+
+def _bits(of: Callable[[Phrase], bool]) -> int:
+    return sum(1 << n for n, (_, phrase) in enumerate(PHRASES) if of(phrase))
+
+
+_WITHOUT_NEEDS = _bits(lambda phrase: not phrase.needs)
+_NEEDS = {letter: _bits(lambda phrase, letter=letter: letter in phrase.needs) for letter in SUBJECT_NAMES}  # type: ignore[misc]  # a bound default
+
+
 class _Index(dict[str, int]):
-    """Bit set of the phrases that a word makes worth a search; remembers words, up to a limit."""
+    """For a word, the phrases of which it is a first anchor, and above them (shifted by their number) those of which it is a
+    second: only a phrase that has both is worth a search. Remembers words, up to a limit."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,11 +64,15 @@ class _Index(dict[str, int]):
         self.beginnings: dict[str, int] = {}
         self.always = 0
         for n, (_, phrase) in enumerate(PHRASES):
-            self.always |= 0 if phrase.anchors else 1 << n
-            for anchor in phrase.anchors:
-                table = self.beginnings if anchor[-1] == "*" else self.exact
-                key = anchor.rstrip("*")
-                table[key] = table.get(key, 0) | 1 << n
+            for place in (0, 1):
+                bit = 1 << (n + place * _SIZE)
+                if len(phrase.anchors) <= place:
+                    self.always |= bit
+                    continue
+                for anchor in phrase.anchors[place]:
+                    table = self.beginnings if anchor[-1] == "*" else self.exact
+                    key = anchor.rstrip("*")
+                    table[key] = table.get(key, 0) | bit
 
     def __missing__(self, low: str) -> int:
         found = 0
@@ -75,7 +92,8 @@ def judge(sentence: str) -> tuple[Finding, ...]:
     """Findings in one sentence, gravest first, at most one a family. No finding is the normal case. Never raises."""
     words = tokens(sentence)
     lows = [w.lower() for w in words]
-    worth = reduce(or_, map(_INDEX.__getitem__, lows), _INDEX.always)
+    anchored = reduce(or_, map(_INDEX.__getitem__, lows), _INDEX.always)
+    worth = anchored & (anchored >> _SIZE)
     quotes = any(w[0] in "\"“«'" for w in words)
     if not worth and not quotes:
         return ()
@@ -88,24 +106,31 @@ def judge(sentence: str) -> tuple[Finding, ...]:
 
 def _findings(sentence: str, seen: Read, worth: int) -> list[Finding] | None:
     """None when the sentence is exempt."""
-    found: dict[str, Finding] = {}
+    found: dict[str, tuple[Rule, re.Match[str]]] = {}
+    worth &= reduce(or_, map(_NEEDS.__getitem__, seen.classes), _WITHOUT_NEEDS)
     while worth:
         lowest = worth & -worth
         worth ^= lowest
         rule, phrase = PHRASES[lowest.bit_length() - 1]
-        if rule.family in found or (phrase.needs and phrase.needs.isdisjoint(seen.classes)):
+        if rule.family in found or (seen.attacker and rule.family in _AGENTS):
             continue
-        if seen.attacker and rule.family in _AGENTS:
-            continue
+        if rule.family == VETO and not found:
+            return []
         match = phrase.pattern.search(seen.text)
         if match is None:
             continue
         if rule.family == VETO:
             return None
-        subject = next((SUBJECT_NAMES[c] for c in match[0] if c in SUBJECT_NAMES), "none")
-        start, end = seen.span(sentence, match.start(), match.end())
-        found[rule.family] = Finding(rule.family, rule.severity, start, end, subject, rule.name, rule.tell)
-    return list(found.values())
+        found[rule.family] = rule, match
+    places = seen.places(sentence) if found else []
+    return [_finding(rule, match, places) for rule, match in found.values()]
+
+
+def _finding(rule: Rule, match: re.Match[str], places: list[tuple[int, int, int, int]]) -> Finding:
+    start, end = match.span()
+    touched = [p for p in places if p[0] < end and p[1] > start]
+    subject = next((SUBJECT_NAMES[c] for c in match[0] if c in SUBJECT_NAMES), "none")
+    return Finding(rule.family, rule.severity, touched[0][2], touched[-1][3], subject, rule.name, rule.tell)
 
 
 def _in_quotation(seen: Read, sentence: str) -> list[Finding]:

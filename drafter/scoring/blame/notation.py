@@ -39,16 +39,18 @@ _GAPS = {
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase: worth a search only where one of `anchors` stands (`x*` is a beginning) and a class of `needs`."""
+    """A compiled phrase: worth a search only where one word of each set of `anchors` (two at most) stands, `x*` being a beginning,
+    and a class of `needs`."""
 
     pattern: re.Pattern[str]
-    anchors: frozenset[str]
+    anchors: tuple[frozenset[str], ...]
     needs: frozenset[str]
 
 
 def compile_phrase(phrase: str) -> Phrase:
     """Raises `KeyError` for an unknown macro."""
-    expression, anchors, needs = "", frozenset[str](), frozenset[str]()
+    expression, needs = "", frozenset[str]()
+    anchors: list[frozenset[str]] = []
     for element in phrase.split():
         bare, optional = element.removesuffix("?"), element.endswith("?") and len(element) > 1
         if element in _GAPS:
@@ -61,11 +63,11 @@ def compile_phrase(phrase: str) -> Phrase:
             expression += f"(?:[{CLASSES[bare]}] {_AFTER})" + ("?" if optional else "")
             needs = needs if optional or needs else frozenset(CLASSES[bare])
         else:
-            words = _expanded(bare)
             expression += f"(?:{_alternatives(bare)})" + ("?" if optional else "")
-            anchors = anchors if optional else _rarer(anchors, words)
-    before = "" if phrase.split()[0] in {*CLASSES, "^"} else r"(?<![^ ])"
-    return Phrase(re.compile(before + expression), anchors, needs)
+            anchors += [] if optional else _anchor(_expanded(bare))
+    before = "" if phrase.split(maxsplit=1)[0] in {*CLASSES, "^"} else " "
+    anchors.sort(key=lambda words: (len(words & COMMON), len(words)))
+    return Phrase(re.compile(before + expression), tuple(anchors[:2]), needs)
 
 
 def _expanded(element: str) -> list[str]:
@@ -85,11 +87,7 @@ def _alternatives(element: str) -> str:
     return "|".join(re.escape(o).replace(r"\*", "[^ ]*").replace(r"\ ", " ") + " " for o in _expanded(element))
 
 
-def _rarer(known: frozenset[str], options: list[str]) -> frozenset[str]:
-    """The better anchor of two elements: without common words if possible, then the one with fewer alternatives."""
-    new = frozenset(min(o.split(), key=lambda w: (w.isupper(), w in COMMON, -len(w))) for o in options)
-    if any(w[0] == "*" or w.isupper() for w in new):
-        return known
-    if not known:
-        return new
-    return min(known, new, key=lambda words: (len(words & COMMON), len(words)))
+def _anchor(options: list[str]) -> list[frozenset[str]]:
+    """The least common word of each option; nothing when an option has none of its own."""
+    words = frozenset(min(o.split(), key=lambda w: (w.isupper(), w in COMMON, -len(w))) for o in options)
+    return [] if any(w[0] == "*" or w.isupper() for w in words) else [words]

@@ -46,7 +46,8 @@ _OPAQUE_ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """`text` is what the phrases search; `classes` are the subject letters in it; `quoted` the quotations, marks included."""
+    """`text` is what the phrases search; `classes` are the subject letters in it; `quoted` the quotations, marks included;
+    `pieces` what each token is written as, empty when it belongs to the subject that follows."""
 
     text: str
     classes: frozenset[str]
@@ -54,16 +55,14 @@ class Read:
     attacker: bool
     pieces: tuple[str, ...]
 
-    def span(self, source: str, start: int, end: int) -> tuple[int, int]:
-        """Offsets in `source`, the sentence that was read, of what stands from `start` to `end` in `text`."""
-        place, first, last = 1, None, (0, 0)
+    def places(self, source: str) -> list[tuple[int, int, int, int]]:
+        """(start, end) in `text` and (start, end) in `source`, the sentence that was read, of every piece that is in `text`."""
+        found, place = [], 1
         for piece, match in zip(self.pieces, TOKEN.finditer(source), strict=True):
-            if place < end and place + len(piece) > start:
-                first = match.start() if first is None else first
-                last = match.span()
             if piece:
+                found.append((place, place + len(piece), *match.span()))
                 place += len(piece) + 1
-        return (first if first is not None else last[0]), last[1]
+        return found
 
 
 def tokens(sentence: str) -> list[str]:

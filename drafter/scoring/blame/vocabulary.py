@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 COMMON = frozenset(
-    """a an the of in on at to by for from with and or but not no was were is are be been had has have did do does would could should that
+    """. , : ; ? ! · 's a an the of in on at to by for from with and or but not no was were is are be been had has have did do does would could should that
     this it its as if so all any only just over out up down time one some when what there which more too very after before need
     needs must will off s i we they he she who why how made make set used run ran took""".split()
 )
