@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from drafter.scoring.blame.vocabulary import COMMON, MACROS
 
@@ -42,9 +43,17 @@ class Phrase:
     """A compiled phrase: worth a search only where one word of each set of `anchors` (two at most) stands, `x*` being a beginning,
     and a class of `needs`."""
 
-    pattern: re.Pattern[str]
+    expression: str
     anchors: tuple[frozenset[str], ...]
     needs: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled on first use: a short run needs few of them."""
+        return _compiled(self.expression)
+
+
+_compiled = cache(re.compile)
 
 
 def compile_phrase(phrase: str) -> Phrase:
@@ -67,7 +76,7 @@ def compile_phrase(phrase: str) -> Phrase:
             anchors += [] if optional else _anchor(_expanded(bare))
     before = "" if phrase.split(maxsplit=1)[0] in {*CLASSES, "^"} else " "
     anchors.sort(key=lambda words: (len(words & COMMON), len(words)))
-    return Phrase(re.compile(before + expression), tuple(anchors[:2]), needs)
+    return Phrase(before + expression, tuple(anchors[:2]), needs)
 
 
 def _expanded(element: str) -> list[str]:
