@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.domain.draft import Draft, Score
 from drafter.scoring.blame.judge import judge
+from drafter.scoring.prose import sentences as sentences_of
 from drafter.scoring.truth import statements
-
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
 def blamelessness(draft: Draft) -> Score:
@@ -29,4 +27,4 @@ def sentences(draft: Draft) -> Iterator[tuple[str, str]]:
     texts += [(where, s.text) for where, s in statements(draft)]
     texts += [("action_items", f"{a.title}. {a.done_when}") for a in draft.action_items]
     for where, text in texts:
-        yield from ((where, s) for s in _SENTENCE.split(text) if s)
+        yield from ((where, text[start:end]) for start, end in sentences_of(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.domain.draft import Draft, Score
-from drafter.scoring import truth
+from drafter.scoring import action_items, truth
 from drafter.scoring.blameless import blamelessness
 from drafter.scoring.truth import Leaks, Table
 
@@ -17,5 +17,7 @@ def scorecard(draft: Draft, table: Table, leaks: Leaks) -> tuple[Score, ...]:
         truth.order(draft),
         truth.trigger_is_not_cause(draft),
         blamelessness(draft),
+        action_items.specificity(draft),
+        action_items.portfolio(draft),
         truth.leakage(draft, leaks),
     )

@@ -11,7 +11,7 @@ STRONG = frozenset(
     forbid stop make build deploy delegate provision isolate merge register notify return retry throttle print colour color show hide
     cut bump instrument record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync
     pre-warm warm cache buffer order buy put turn detect declare use convert port downgrade whitelist allowlist deny mount quarantine
-    setup expire trim prune compress version templatize include display embed emit annotate surface-in link post""".split()
+    setup expire trim prune compress version templatize include display embed emit annotate release gate halt confirm verify stage pause alarm abort surface-in link post""".split()
 )
 SEMI = frozenset(
     """update refactor review fix revisit reconfigure change tune clarify establish define adjust correct repair rework rewrite

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from drafter.proof.given_names import given_names
+from drafter.scoring.blame.names import NAMES
 from drafter.scoring.blame import lexicon as lx
 from drafter.scoring.blame.notation import NAME, NOBODY, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
 
@@ -131,7 +131,7 @@ class _Reader:
                     kind = self._headed(n)
                 if kind is None and (word[0].isupper() or word[0] == "@"):
                     kind = self._named(n)
-                elif kind is None and low in given_names() and self.plain_chat:
+                elif kind is None and low in NAMES and self.plain_chat:
                     kind = self._named_in_chat(n)
             if kind is not None:
                 self._mark(n, kind)
@@ -229,7 +229,7 @@ class _Reader:
             return PERSON if after in lx.HUMAN_VERBS or (after in ("'s", "’s") and n > 0) else None
         if low in lx.NOT_A_NAME or PIECES[low] == OPAQUE or low in lx.DEPARTMENTS:
             return None
-        if low in given_names():
+        if low in NAMES:
             return PERSON
         starts = n == 0 or self.words[n - 1] in (".", ":", "!", "?", ";")
         if not word[1:].replace("-", "").islower() or len(word) < 3 or (starts and word.endswith(_OPAQUE_ENDINGS)) or self.title:

@@ -18,13 +18,17 @@ RULES = (
         HUMAN !FINDS ~ , which|thereby HARMED !the_impact|impact
         by HUMAN who|that ~ BREAK|joined|started
         HUMAN -- too early|soon|late|quickly|often|many
-        HUMAN ~ made|making matters|it|things|everything worse
+        HUMAN -- made|making matters|it|things|everything worse
         HUMAN ~ formatted|overwrote|truncated|unmounted|deleted|reimaged|dropped ~ still in_use|needed|live|mounted
         HUMAN ~ shipped|deployed|released|left|pushed ~ debug|test-mode|default_password|disabled|enabled !by
         fine|well|stable|quiet until SOMEONE
         HUMAN ~ lost|loses|losing control|track|sight|patience|his_nerve|her_nerve
         HUMAN 's .. reaction|response|handling|query|code|script|work|plan ~ cost|slow|badly|poorly|hogged|left_a_lot
         R slow|late|poor|hasty|clumsy reaction|response|handling|work|decision
+        HUMAN 's leftover|forgotten|stray|unreviewed|hasty|half-finished *
+        HUMAN .. revoked|deleted|removed|disabled|dropped ~ everything|everyone|all_of
+        by_accident|mistake by HUMAN
+        was|is|were|been my|his|her|HUMAN doing
         HUMAN 's slow|late|bad|poor|clumsy|hasty *
         a? classic|silly|stupid|costly|avoidable|unforgivable|basic|beginner's|rookie mistake|error|blunder|slip
         HUMAN thought|believed|figured THEY|HUMAN was|were on|in
@@ -49,7 +53,7 @@ RULES = (
     """),
     Rule("F1", "block", "broken by a person", SYSTEM, """
         broken|caused|introduced|misconfigured|crashed|wiped|corrupted|mistyped|botched|taken_down|brought_down|messed_up|mishandled|ruined|nuked|triggered|unplugged|deleted ..  by|from HUMAN
-        because_of|thanks_to|due_to HUMAN !error
+        because_of|due_to HUMAN !error
         because_of|due_to|caused_by|result_of HUMAN .. *ing|who
     """),
     Rule("F1", "block", "a person's fault", SYSTEM, """
@@ -86,6 +90,9 @@ RULES = (
         COMPANY let .. expire|lapse|run_out|slip|happen
         COMPANY HAVE? .. let its|their|his|her|the
         COMPANY would|will|did|does|could not .. pick_up|answer|respond|react|help|listen|call_back|reply
+        let_down|failed|abandoned by GROUP
+        due_to|because_of|through a? lack_of * from|by|in|of OTHERS
+        lack_of|poor|bad|missing communication|coordination|planning|diligence|preparation|testing from|by|of|in|on OTHERS
         GROUP ~ told|informed|warned Z
         GROUP ~ and|, .. ignored|dismissed|refused ~ warning*|request*|concern*|advice
         failure|fault|blame|responsibility ~ lies|rests|sits ~ with GROUP
@@ -97,7 +104,8 @@ RULES = (
         GROUP ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
         broken|caused|introduced|taken_down|brought_down|botched|not_identified|not_caught|missed|mishandled|misconfigured|overlooked|ignored .. by GROUP
         NAMED *ed ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
-        because_of|thanks_to GROUP
+        because_of GROUP
+        thanks_to GROUP !for
         due_to GROUP *ing
         could_not|can_not|unable_to keep ~ their|its own
         COMPANY could_not keep|run|hold

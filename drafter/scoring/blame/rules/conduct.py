@@ -45,6 +45,7 @@ RULES = (
         handled|managed|coordinated|executed|communicated|planned|run|prepared badly|poorly|sloppily|carelessly|terribly|amateurishly
         badly|poorly|carelessly|sloppily|terribly handled|managed|executed|communicated|coordinated|prepared|thought_out
         woefully|grossly|hopelessly|painfully|shamefully|embarrassingly|inexcusably inadequate|slow|bad|late|insufficient|poor|unprepared
+        decision|choice|call|idea ~~ was|is not? a|an? bad|wrong|poor|terrible|stupid|questionable|good one|idea|decision|choice|call
         decision|call|choice|idea ~ was|were|is TOO? wrong|bad|a_bad|a_mistake|terrible|a_terrible|reckless|indefensible|stupid
         sloppy|careless|amateurish|shoddy|slapdash|half-hearted|reckless WORK|work|habits|practices
         a|such bad|terrible|awful|dreadful|poor|questionable idea|decision|call|choice to
@@ -62,6 +63,7 @@ RULES = (
         SOMEONE approved|merged|signed_off|reviewed his|her|their own
         HUMAN ~ no|without|lacked|exceeded authorisation|authorization|permission|authority|mandate to|for|from
         HUMAN .. ignored|broke|breaking|ignoring ~ RULE|rule*
+        HUMAN ~~ although|though|while|when policy|policies|rules|procedure|process|runbook|it .. forbids|forbade|prohibits|says|required|requires
         HUMAN .. improvised|freelanced|winged_it|cowboyed
         HUMAN ~ merged .. with|despite|on .. red|failing|broken
         HUMAN .. pushed|deployed|committed|merged straight|directly to

@@ -19,6 +19,8 @@ RULES = (
         SOMEONE .. never replied|answered|responded|reported|looked|asked|showed_up|came_back|followed
         HUMAN ~ chose|decided|preferred|opted not_to|to_ignore|to_wait
         HUMAN .. was|were .. informed|told|warned|notified|reminded|asked|aware ~ and|but .. nothing|not|no|ignored|failed|never|only
+        HUMAN .. been|was|were told|warned|informed|reminded ~~ yet|still|anyway|nevertheless
+        HUMAN ~ anyway|regardless|nonetheless .
         HUMAN .. did_not|never take|took|taken ~ seriously
         NOBODY .. followed|respected|obeyed|checked|tested|watched|read|reviewed
         none|neither of THEY *ed|saw|thought|read|told|knew

@@ -22,6 +22,7 @@ RULES = (
         take_away|revoke*|remove*|restrict*|withdraw*|withdrew|strip* .. ACCESS from|for|of HUMAN
         ACCESS .. of|from|for SOMEONE .. was|were|is|has_been|will_be .. revoked|removed|restricted|withdrawn|suspended
         HUMAN 's? .. ACCESS .. was|were|has_been|have_been|will_be revoked|removed|restricted|withdrawn|suspended|taken_away
+        HUMAN ~ will|must|should|has|have to? attend|undergo|complete|repeat|take .. training|course|refresher|workshop
         HUMAN lost|loses|will_lose his|her|their .. ACCESS
         remind*|reminder .. all|to|the|our|for? OTHERS
         OTHERS ~ must|should|need|needs|has|have|will|ought ~ be|pay|take|being .. more|extra|greater? CAREFUL

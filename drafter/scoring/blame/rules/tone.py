@@ -26,6 +26,8 @@ RULES = (
         solution|fix|answer|cause was|is TOO? obvious|trivial|simple|easy and|,
         too_much to_ask|to_expect
         should|could|would have taken|been .. minutes|minute|seconds|trivial
+        this|that|it is|was a? trivial|simple|basic|easy|elementary check|thing|test|step|mistake ~
+        obviously|clearly|of_course|naturally ~ should have
         surely|honestly a|an|we|any|one|it|R ~ can|could|should|manage|is
         that R could|would have made|done|fixed|seen
         you do_not|never|should_never do|run|deploy|merge
@@ -75,6 +77,8 @@ RULES = (
         shouting|finger_pointing|hand-wringing|guesswork_followed|headless_chickens
         brilliant|great|fantastic|wonderful|lovely|marvellous|genius : !news|idea
         blunder|blunders|fiasco
+        oh great|good|joy|wonderful|lovely|brilliant|look
+        yet_another|another undocumented|untested|broken|pointless|useless
         amateur_hour|beyond_me|beyond_belief|beyond_comprehension|textbook_example|how_not_to|as_one_does|so-called|unsurprisingly|predictably|pure_chaos|utter_chaos|sheer_luck_that
         how_anybody|how_anyone|how_somebody could|can|would
         how R could|can|would think|believe|miss|approve
@@ -103,7 +107,7 @@ RULES = (
         ^ who|whose was|is|were the_one|responsible|supposed|watching|to_blame|on_call_and|asleep|in_charge
         ^ who thought|the_hell|on_earth
         ^ whose fault|idea|job|responsibility|bright|decision|change|commit|brilliant
-        ^ why on_earth|the_hell|in_the_world? did|was|were|had|has|would|is|are|does|do|could not? ANYONE
+        ^ why on_earth|the_hell|in_the_world? did|was|were|had|has|would|could not? ANYONE
         ^ why on_earth|the_hell? was|did|is|were|would|has Z|T
         question|establish|find_out|determine|ask|asked|asking|know|clarify|wonder|explain|investigate|learn|identify .. is|to? who PAST|is_responsible|was_responsible|is_to_blame|was_supposed
         question|ask|asked|asking|explain|wonder|understand|find_out .. why HUMAN
@@ -122,6 +126,7 @@ RULES = (
         ME .. am|was the idiot|stupid|culprit|one|to_blame|careless|sloppy
         is|was|all|totally on ME
         sorry ~ ME .. broke|forgot|did|was|pushed|deleted|missed|restarted|killed|took
+        my doing
         sorry|apologies ~ mess|my|ME_broke
         was|it_was|that_was ME who|that|,
         ME .. *ed|ran|did -- wrong
