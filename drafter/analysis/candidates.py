@@ -18,6 +18,7 @@ from drafter.domain.text import SafeText, compose
 CLEARED = 2  # that were ruled out, or taken back in vain, kept beside them: the reader should see that
 KEPT = 12  # candidates that are kept; the rest rank below them
 TOLD_OF = 0.4  # a recorded change this likely is the one that chat tells of
+UNKNOWN = 0.8  # how far a cause that was called unknown at the end speaks against every candidate
 BARE = 3  # words; a title this short is a name, not a description
 HELD_APART = 0.02  # a change below this is no candidate
 
@@ -28,7 +29,8 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     heard = listen(scene, listed)
     undone = max((_undone_with_effect(scene, h) for h in heard.values()), default=0.0)
     signals = signals_of(scene, listed, undone)
-    ground = Ground(scene, listed, topics(scene, listed), max((_explains(signal) for signal in signals), default=0.0))
+    explained = max((_explains(signal) for signal in signals), default=0.0)
+    ground = Ground(scene, listed, topics(scene, listed), max(explained, UNKNOWN * (scene.unexplained is not None)))
     weighed = [(n, weigh(ground, n, heard.get(n, Heard()))) for n in range(len(listed.changes))]
     scored = [(logistic(CHANGE_WEIGHTS, features), n, features) for n, features in weighed]
     ordered = sorted(scored, key=lambda s: (-s[0], s[1]))

@@ -59,6 +59,7 @@ SIGNAL_WEIGHTS: Mapping[str, float] = {
     "denied": -2.2,
     "rivalled": -2.2,
     "recorded": -2.5,
+    "unexplained": -2.5,
 }
 """Log-odds of the features of a signal that is no recorded change:
 
@@ -72,6 +73,7 @@ machine      an alert or a page says it
 announced    a provider's notice, or the title of the incident, says it
 denied       somebody ruled it out
 recorded     for a change told in chat: how likely a recorded change is, which then is the one told of
+unexplained  at the end somebody calls the cause unknown, and nobody explains it later
 rivalled     a change was undone and service came back
 """
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import REACH, Catalogue, Change, before
 from drafter.analysis.mentions import WORDED, mentions
 from drafter.analysis.scene import Said, Scene
-from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, offers, remedies, undoes
+from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, nothing_changed, offers, remedies, stepped, undoes
 from drafter.domain.text import SafeText, cut
 
 SENTENCES = 30  # of one message; a pasted log is not a conversation
 NAMED_ENOUGH = 0.45  # how plainly a change must be meant before a cause is laid to it
 SOON = timedelta(minutes=60)
 SHORTLY = timedelta(minutes=20)
+JUST = timedelta(seconds=1)
+LASTING = timedelta(minutes=20)  # a doubt this long before the recovery tells of a step that failed, not of a slow one
 RECENT = 12  # records of one mark whose times are looked at, the latest ones
 EARLY_REVERT = timedelta(minutes=45)  # the onset may be known late by as much
 _IT = re.compile(
@@ -36,6 +38,8 @@ class Mark:
     cites: list[str] = field(default_factory=list)
     times: list[datetime] = field(default_factory=list)
     quote: SafeText | None = None
+    rivals: list[datetime] = field(default_factory=list)
+    """When other changes were taken back: what came back after that is not owed to this one."""
 
     def add(self, strength: float, cite: str, at: datetime | None, quote: SafeText | None = None) -> None:
         """Count one more record: the strongest gives the quote, each further one adds a part of what is left to 1."""
@@ -61,7 +65,8 @@ def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
     """Marks per position in the catalogue. Work is linear in the sentences said and the changes recorded."""
     heard: defaultdict[int, Heard] = defaultdict(Heard)
     found = mentions(listed, scene.noticed)
-    for rollback, undone in found.series.returns():
+    undone_by = dict(found.series.returns())
+    for rollback, undone in undone_by.items():
         change = listed.changes[rollback]
         if _in_response(scene, change.at):
             heard[undone].marks["undone"].add(1.0, change.record.id, change.at)
@@ -74,12 +79,22 @@ def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
                 _hear(scene, said, sentence, found.listed.changes[number], heard[number], (mark, alike))
             best = max(spoken_of, key=lambda n: spoken_of[n], default=None)
             if best is not None and said.evidence.at is not None and spoken_of[best] >= NAMED_ENOUGH:
-                last = (best, said.evidence.at)
-    for change in listed.changes:
-        _undone_by(scene, change, listed, heard)
+                last = (undone_by.get(best, best), said.evidence.at)
+    for number, change in enumerate(listed.changes):
+        if number not in undone_by:
+            _undone_by(scene, change, listed, heard)
         _patched_by(scene, change, listed, heard)
     _unnamed_rollbacks(scene, listed, heard)
+    _rivals(listed, undone_by, heard)
     return heard
+
+
+def _rivals(listed: Catalogue, undone_by: dict[int, int], heard: dict[int, Heard]) -> None:
+    """Recorded returns of other targets, for every change that was taken back."""
+    returns = [(at, undone) for n, undone in undone_by.items() if (at := listed.changes[n].at) is not None]
+    for number, of_one in heard.items():
+        if "undone" in of_one.marks:
+            of_one.marks["undone"].rivals = sorted(at for at, undone in returns if undone != number)
 
 
 def sentences(text: SafeText) -> Iterator[SafeText]:
@@ -105,6 +120,8 @@ def _referred(said: Said, sentence: SafeText, mark: str, last: tuple[int, dateti
 def _hear(scene: Scene, said: Said, sentence: SafeText, change: Change, heard: Heard, meant: tuple[str, float]) -> None:
     """Mark one change for one sentence. `meant`: the stance, and how plainly the change is meant (0..1)."""
     mark, alike = meant
+    if mark == "idle":
+        return
     weight = STRENGTH[said.act] if said.act != "ruled_out" else 1.0
     unfit = mark == "blamed" and (alike < NAMED_ENOUGH or "returned" in heard.marks)
     kind = "spoken" if not mark or unfit else mark
@@ -112,7 +129,9 @@ def _hear(scene: Scene, said: Said, sentence: SafeText, change: Change, heard: H
         kind = "applied" if _early(scene, said) else "spoken"
     if kind == "undone" and not _in_response(scene, said.evidence.at):
         kind = "spoken"
-    if kind == "spoken" and alike == 1.0 and _came_first(scene, change):
+    if kind == "stepped":
+        kind = "named" if _in_search(scene, said) and _came_first(scene, change) else "spoken"
+    if kind == "spoken" and alike == 1.0 and _came_first(scene, change) and said.evidence.actor != "bot":
         kind = "named"
     if kind == "undone" and undoes(change.record.title):
         return  # "rolling back" is said of the change undone; the rollback itself shares its words
@@ -122,6 +141,8 @@ def _hear(scene: Scene, said: Said, sentence: SafeText, change: Change, heard: H
 def _stance(sentence: str, said: Said) -> str:
     if clears(sentence, "noise"):
         return "cleared"
+    if nothing_changed(sentence):
+        return "idle"
     if undoes(sentence):
         return "undone"
     if offers(sentence):
@@ -130,12 +151,19 @@ def _stance(sentence: str, said: Said) -> str:
         return "blamed"
     if remedies(sentence):
         return "remedy"
-    return "by_hand" if by_hand(sentence) else "cleared" if said.act == "ruled_out" else ""
+    if by_hand(sentence) or said.act == "ruled_out":
+        return "by_hand" if by_hand(sentence) else "cleared"
+    return "stepped" if stepped(sentence) and said.evidence.actor != "bot" else ""
 
 
 def _in_response(scene: Scene, at: datetime | None) -> bool:
     """Whether something done at `at` can answer to the incident: what was undone long before the onset says nothing."""
     return at is not None and (scene.onset is None or at >= scene.onset - EARLY_REVERT)
+
+
+def _in_search(scene: Scene, said: Said) -> bool:
+    at = said.evidence.at
+    return at is not None and scene.noticed is not None and at >= scene.noticed and said.act != "question"
 
 
 def _came_first(scene: Scene, change: Change) -> bool:
@@ -200,28 +228,33 @@ def _unnamed_rollbacks(scene: Scene, listed: Catalogue, heard: dict[int, Heard])
 
 def returned(scene: Scene, mark: Mark) -> str | None:
     """The evidence id that shows recovery within an hour after one of the mark's records, with no setback before it."""
-    return next((cite for at in mark.times[-RECENT:] if (cite := recovery_after(scene, at)) is not None), None)
+    found = (recovery_after(scene, at, mark.rivals) for at in mark.times[-RECENT:])
+    return next((cite for cite in found if cite is not None), None)
 
 
-def recovery_after(scene: Scene, at: datetime | None) -> str | None:
-    """The evidence id that shows recovery within an hour after `at` with no setback before it, or None."""
+def recovery_after(scene: Scene, at: datetime | None, rivals: Sequence[datetime] = ()) -> str | None:
+    """The evidence id that shows recovery within an hour after `at`, with no setback, no lasting doubt and none of the
+    `rivals` (other steps, oldest first) between; or None."""
     if at is None:
         return None
     place = bisect_left(scene.recoveries, (at, ""))
     if place == len(scene.recoveries):
         return None
     when, cite = scene.recoveries[place]
-    setback = bisect_left(scene.setbacks, at)
-    failed = setback < len(scene.setbacks) and scene.setbacks[setback] <= when
+    failed = _within(scene.setbacks, at, when) or _within(rivals, at + JUST, when)
+    failed = failed or _within(scene.doubts, at, when - LASTING)
     return None if failed or when > at + SOON else cite
+
+
+def _within(times: Sequence[datetime], start: datetime, end: datetime) -> bool:
+    place = bisect_left(times, start)
+    return place < len(times) and times[place] <= end
 
 
 def unmoved(scene: Scene, mark: Mark) -> bool:
     """Whether somebody said within half an hour after that a step had not worked, and service never came back soon after."""
     if returned(scene, mark) is not None:
         return False
-    for at in mark.times[-RECENT:]:
-        place = bisect_left(scene.setbacks, at)
-        if place < len(scene.setbacks) and scene.setbacks[place] <= at + SOON / 2:
-            return True
-    return False
+    return any(
+        _within(times, at, at + SOON / 2) for at in mark.times[-RECENT:] for times in (scene.setbacks, scene.doubts)
+    )

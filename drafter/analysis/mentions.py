@@ -39,7 +39,7 @@ class Mentions:
         worded = self.listed.alike(terms(sentence))
         best = max(worded.values(), default=0.0)
         found = {n: 0.7 * v for n, v in worded.items() if v >= max(WORDED, best - 0.05)}
-        return found or self._meant(said, sentence)
+        return found or (self._meant(said, sentence) if mark != "stepped" else {})
 
     def _named(self, said: Said, sentence: SafeText, mark: str) -> set[int]:
         """Going back to a version speaks of the change that is left behind."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from drafter.analysis.stance import blames, unknown, unmoved
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import SafeText
 from drafter.domain.timeline import Milestone, Read, Timeline
@@ -55,6 +56,10 @@ class Scene:
     """Instants at which service came back, each with the evidence that shows it; oldest first."""
     setbacks: tuple[datetime, ...] = ()
     """Instants at which somebody said that a step had not worked; oldest first."""
+    doubts: tuple[datetime, ...] = ()
+    """Instants at which somebody said that things were as before ("still spins"); oldest first."""
+    unexplained: str | None = None
+    """The evidence id of the closing word that the cause is not known, where nobody explained it later."""
 
 
 def arrange(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText) -> Scene:
@@ -77,7 +82,26 @@ def arrange(evidence: tuple[Evidence, ...], timeline: Timeline, title: SafeText)
         over=max((t for t in (_first(timeline.milestones, n) for n in ("mitigated", "restored")) if t is not None), default=None),
         setbacks=tuple(sorted(s.evidence.at for s in said if s.worked is False and s.evidence.at is not None)),
         recoveries=_recoveries(timeline, said, alerts),
+        doubts=tuple(sorted(s.evidence.at for s in said if s.evidence.at is not None and _doubts(s))),
+        unexplained=_unexplained(said, _first(timeline.milestones, "mitigated", "restored")),
     )
+
+
+def _doubts(said: Said) -> bool:
+    return said.evidence.actor != "bot" and said.worked is not True and unmoved(said.evidence.text)
+
+
+def _unexplained(said: tuple[Said, ...], ended: datetime | None) -> str | None:
+    """From the end on people say what they know: a cause called unknown then, and not explained later, stays unknown."""
+    last: str | None = None
+    for s in said:
+        if s.evidence.actor == "bot" or ended is None or s.evidence.at is None or s.evidence.at < ended:
+            continue
+        if unknown(s.evidence.text):
+            last = s.id
+        elif s.act == "finding" and blames(s.evidence.text):
+            last = None
+    return last
 
 
 def _bounded(said: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -10,6 +10,7 @@ from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
 from drafter.analysis.hearsay import sentences
 from drafter.analysis.scene import DAY, Said, Scene
 from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, passive, recalls, remedies, the_change, undoes
+from drafter.analysis.suppliers import announced, suppliers
 from drafter.analysis.words import names, terms
 from drafter.domain.cause_cues import CAUSE_CUES
 from drafter.domain.cues import votes
@@ -63,7 +64,12 @@ def signals_of(scene: Scene, listed: Catalogue, undone: float) -> tuple[Candidat
 
 def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, float, Said | Evidence, SafeText]]:
     around = terms(scene.title)
+    named_suppliers = suppliers(scene)
     for alert in scene.alerts:
+        if named_suppliers is not None and announced(alert.source) and named_suppliers.search(alert.source):
+            if alert.status != "resolved" and not _long_before(scene, alert):
+                yield "service_provider_change", OUTSPOKEN, alert, compose("{} {}", alert.title, alert.text)
+            continue
         if not around & terms(f"{alert.title} {alert.text} {alert.service}"):
             continue
         text = compose("{} {}", alert.title, alert.text)
@@ -76,7 +82,8 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
         for sentence in sentences(said.evidence.text):
             named = any(name in listed.by_name for name in names(sentence))
             if not clears(sentence, "noise") and not undoes(sentence) and not named:
-                for category, weight in _voiced(said, sentence):
+                told = named_suppliers.sub("the provider", sentence) if named_suppliers is not None else sentence
+                for category, weight in _voiced(said, told):
                     yield category, weight, said, sentence
 
 
@@ -87,13 +94,17 @@ def _beside(said: Said, around: set[str]) -> bool:
     )
 
 
+def _long_before(scene: Scene, alert: Evidence) -> bool:
+    return alert.at is not None and scene.onset is not None and alert.at < scene.onset - DAY
+
+
 def _later(scene: Scene, said: Said) -> bool:
     """What is said a day after the end speaks of follow-up work."""
     at = said.evidence.at
     return scene.over is not None and at is not None and at > scene.over + DAY
 
 
-def _voiced(said: Said, sentence: SafeText) -> Iterator[tuple[TriggerCategory, float]]:
+def _voiced(said: Said, sentence: str) -> Iterator[tuple[TriggerCategory, float]]:
     """The categories that one sentence speaks for, and how plainly."""
     bot = said.evidence.actor == "bot"
     because = blames(sentence)
@@ -167,6 +178,7 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
         "announced": float(titled >= HEARD),
         "denied": min(1.0, len(signal.denying) / 2),
         "rivalled": undone,
+        "unexplained": float(scene.unexplained is not None),
     }
 
 

@@ -19,12 +19,14 @@ _CAUSE = re.compile(
     re.I,
 )
 _CLEARED = re.compile(
-    r"\b(?:not (?:it|the (?:cause|issue|problem|culprit)|related|caused by|due to|because of|"
-    r"that (?:one|change|deploy))|unrelated|isn'?t (?:it|related|the)|"
+    r"\b(?:not (?:it|the (?:cause|issue|problem|culprit|deploy\w*|release|rollout|upgrade)|related|caused by|due to|"
+    r"because of|us\b(?! east| west)|ours|from us|our (?:change|deploy\w*|release|side|end)|a deploy|deploy(?:ment)?[ -]related|"
+    r"(?:that|this) (?:one|change|deploy|release))|unrelated|isn'?t (?:it|related|the|us)|"
     r"wasn'?t (?:it|the|that|related)|can'?t be|cannot be|couldn'?t be|nothing to do with|"
     r"ruled? (?:\w+ )?out|red herring|innocent|"
     r"still (?:happen\w*|fail\w*|broken|there|seeing) (?:\w+ )?after (?:revert\w*|rolling|"
-    r"the rollback)|before that (?:deploy|change|merge)|"
+    r"the rollback)|before (?:that|your|my|our|this|his|her|their) (?:[\w.-]+ ){0,2}(?:deploy\w*|change|merge|release|rollout|"
+    r"upgrade)|(?:no|without|zero) (?:change|difference|effect|improvement) (?:after|from|since)|"
     r"predates?|(?:did|does)(?:n'?t| not) (?:cause|touch|explain|look related)|no longer suspect|"
     r"false lead|wrong track|hasn'?t been deployed|not deployed)\b",
     re.I,
@@ -52,7 +54,7 @@ _OFFER = re.compile(
 )
 _RESTORED = re.compile(r"\b(?:to|back on|restor\w+|redeploy\w*|re-?deploying|onto)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.I)
 _THE_CHANGE = re.compile(
-    r"\b(?:the|that|this|our|last|latest|recent|new|today'?s|yesterday'?s|"
+    r"\b(?:the|your|that|this|our|last|latest|recent|new|today'?s|yesterday'?s|"
     r"this morning'?s) (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|push|"
     r"pr|pull request|"
     r"commit|migration|version|build|bump)\b",
@@ -111,6 +113,32 @@ _DEFECT = re.compile(
     r"deadlock\w*|leak\w*|retr(?:y|ies))\b",
     re.I,
 )
+_UNMOVED = re.compile(
+    r"\b(?:(?:no|without|zero|any) (?:\w+ )?(?:change|difference|effect|improvement|luck|joy|dice)|"
+    r"(?:did|does|do)(?:n['’]?t| not) (?:help|work|change|fix|matter|move)|same (?:errors?|thing|symptoms?|behaviou?r|result)|"
+    r"(?:makes?|made) (?:it )?(?:no difference|it worse|worse)|not (?:any )?better|even worse|"
+    r"still (?:\w+ly )?(?:\w+ing|\w+s|[45]\d\d\w*|broken|down|slow|bad|the same|no|not|nothing|there|high|up at))\b"
+    r"|^\W*(?:worse|nope)\b|\b(?:test|try|retry|attempt)\w*: (?:nothing|no|fails?|failed|same)\b",
+    re.I,
+)
+_NOTHING_CHANGED = re.compile(
+    r"\b(?:nothing|no(?:body| one)?)\b (?:\w+ ){0,3}(?:deploy\w*|releas\w*|merg\w*|ship\w*|chang\w*|push\w*|rolled out)\b",
+    re.I,
+)
+_UNKNOWN = re.compile(
+    r"\b(?:cause|reason|trigger|explanation)s?\b[^.\n]{0,25}\b(?:unknown|unclear|not (?:yet )?(?:known|found|clear)|"
+    r"undetermined|a mystery|inconclusive)\b|\bunknown (?:root )?cause\b|\bcause[: ]+unknown\b"
+    r"|\b(?:no idea|don['’]?t know|do not know|never (?:found|learned|figured) out|couldn['’]?t (?:find|figure) out|"
+    r"not sure|still unclear) (?:\w+ )?(?:why|what (?:caused|happened|triggered|it was))\b"
+    r"|\b(?:unexplained|(?:can['’]?t|couldn['’]?t|cannot|could not) (?:explain|reproduce) (?:it|this|that))\b",
+    re.I,
+)
+_STEPPED = re.compile(
+    r"\b(?:ramped|raised|lowered|increased|decreased|enabled|disabled|switched|turned|flipped|toggled|applied|set up|ran|"
+    r"started|launched|kicked off|deployed|released|shipped|pushed|merged|rolled out|upgraded|migrated|moved|pointed|"
+    r"changed|rotated|renamed|deleted|removed|installed|went (?:out|live)|scaled)\b",
+    re.I,
+)
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
     "suspicion": 0.5, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
@@ -127,6 +155,26 @@ def blames(text: str) -> bool:
 def clears(text: str, act: SpeechAct) -> bool:
     """Whether it rules something out."""
     return act == "ruled_out" or _CLEARED.search(text) is not None
+
+
+def unmoved(text: str) -> bool:
+    """Whether it tells that a step changed nothing: "no difference", "still spins"."""
+    return _UNMOVED.search(text) is not None
+
+
+def unknown(text: str) -> bool:
+    """Whether it says that the cause is not known."""
+    return _UNKNOWN.search(text) is not None
+
+
+def nothing_changed(text: str) -> bool:
+    """Whether it tells that nothing was changed; a change that it names is only the last one before that."""
+    return _NOTHING_CHANGED.search(text) is not None
+
+
+def stepped(text: str) -> bool:
+    """Whether it tells of a step that somebody took on the system."""
+    return _STEPPED.search(text) is not None
 
 
 def undoes(text: str) -> bool:

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[a-z][a-z0-9]{2,}|\d+\.\d+(?:\.\d+)*")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NUMBER = re.compile(r"(?:#|/pull/|/merge_requests/|/pulls/|\bPR ?#?|\bMR ?!?|!)(\d{1,7})\b")
 _COMMIT = re.compile(r"\b(?=[0-9a-f]{0,40}\d)[0-9a-f]{7,40}\b")
+_BUILD = re.compile(r"\b((?:v|r|build[ -]?|rev[ -]?)\d{2,6})\b", re.I)
 _VERSION = re.compile(r"\bv?(\d{1,8}(?:\.\d{1,6}){1,3}(?:-[0-9A-Za-z]{1,20})?|\d{8}-[0-9a-f]{6,12})\b")
 _ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{4}-\d{2}-\d{2}\b")
 
@@ -59,6 +60,7 @@ def names(text: str) -> set[str]:
     plain = _ADDRESS.sub(" ", text)
     found = {f"#{number}" for number in _NUMBER.findall(plain)}
     found |= {f"commit:{commit[:7]}" for commit in _COMMIT.findall(plain)}
+    found |= {f"version:{build.lower()}" for build in _BUILD.findall(plain)}
     return found | {f"version:{version}" for version in _VERSION.findall(plain)}
 
 
