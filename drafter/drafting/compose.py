@@ -9,9 +9,11 @@ from drafter.domain.draft import Accounting, Draft, IncidentHead
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Findings
 from drafter.domain.timeline import Timeline
-from drafter.drafting.facts import story
+from drafter.drafting.labels import Labels
 from drafter.drafting.sections import clock_of, sections
+from drafter.drafting.story import story
 from drafter.drafting.summary import summarise
+from drafter.drafting.told import completed
 
 
 def compose(
@@ -23,20 +25,23 @@ def compose(
     accounting: Accounting,
 ) -> Draft:
     """The whole draft. Only the summary is asked for; it is proved against `evidence` and has a fallback by code.
+    The timeline also tells the change that is found to be the trigger, and what undid it.
 
     Same arguments and same answer, same draft. A failed ask becomes a notice; only `AnswerNotKept` is raised.
     """
     table = {record.id: record for record in evidence}
+    labels = Labels.of(table.values())
+    timeline = completed(timeline, findings.trigger, table)
     bare = Draft(
         incident=head,
         milestones=timeline.milestones,
         durations=timeline.durations,
-        timeline=timeline.entries,
+        timeline=labels.entries(timeline.entries),
         not_used=timeline.not_used,
         conflicts=timeline.conflicts,
         gaps=timeline.gaps,
         impact=findings.impact,
-        trigger=findings.trigger,
+        trigger=labels.trigger(findings.trigger),
         root_cause=findings.root_cause,
         contributing_factors=findings.factors,
         action_items=findings.action_items,
@@ -45,7 +50,7 @@ def compose(
         criteria=findings.criteria,
         accounting=accounting,
     )
-    summary, dropped, said = summarise(bare, story(bare, clock_of(bare)), table, ask)
+    summary, dropped, said = summarise(bare, story(bare, clock_of(bare), table), table, ask)
     whole = bare.model_copy(
         update={
             "summary": summary,

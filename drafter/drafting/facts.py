@@ -1,16 +1,27 @@
-"""The incident in sentences by code: each a claim with its citations. They are what the summary may say."""
+"""What is known, in words: milestones, durations, impact and findings, for every part of the draft."""
 
 from __future__ import annotations
 
+from datetime import UTC
+
 from drafter.domain.draft import Draft, SectionClaim
 from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
-from drafter.domain.text import SafeText, compose, join, plain
+from drafter.domain.text import SafeText, compose, join
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
-from drafter.drafting.words import CATEGORY, Clock, span, sureness
+from drafter.drafting.harm import alert_name
+from drafter.drafting.words import CATEGORY, Clock, confidence, span, sureness
 
-RIVALS = 4
+RIVALS = 3
 """Candidates shown beside the chosen one; all of them are in draft.json."""
+
+NEAR = 300
+"""Seconds between a milestone and the entry that it is told with."""
+
+OWN = 0.4
+"""Confidence below which a category without a statement of its own is no finding."""
+
+UNDETERMINED = "Undetermined: the evidence does not carry an answer."
 
 FAINT = 0.1
 """Rivals below this score are counted, not told, unless they are all there is."""
@@ -55,26 +66,6 @@ def first_seen_when_detected(draft: Draft) -> bool:
     return bool(began and detected and began.at == detected.at and set(began.evidence) <= set(detected.evidence))
 
 
-def course(draft: Draft, clock: Clock) -> list[SectionClaim]:
-    """How long impact lasted and when it was fought; only what is known."""
-    text, ends = impact_window(draft, clock)
-    begun, ended = known(draft, "mitigation_started"), known(draft, "mitigated") or known(draft, "restored")
-    if begun and begun.at and not (ended and ended.at and begun.at > ended.at):  # else the milestones and the conflicts show it
-        text = f"{text}; mitigation began at {when(begun, clock)}" if text else f"Mitigation began at {when(begun, clock)}"
-        ends = (*ends, begun)
-    return [_said(f"{text}.", *ends)] if text else []
-
-
-def detection(draft: Draft, clock: Clock) -> list[SectionClaim]:
-    """Who noticed, when, and how long after impact began."""
-    detected = known(draft, "detected")
-    if detected is None:
-        return []
-    later = lasted(draft, "time_to_detect")
-    after = f", {later} after impact began" if later else ""
-    return [_said(f"The incident was {noticed(draft)} at {when(detected, clock)}{after}.", detected)]
-
-
 def impact_window(draft: Draft, clock: Clock) -> tuple[str, tuple[Milestone, ...]]:
     """`Impact lasted from 14:02 to 14:49 UTC, 47 min`, or as much of it as is known, and what shows it."""
     began, ended = known(draft, "impact_start"), known(draft, "mitigated") or known(draft, "restored")
@@ -83,8 +74,10 @@ def impact_window(draft: Draft, clock: Clock) -> tuple[str, tuple[Milestone, ...
             began,
             ended,
         )
-    if began and ended:
-        text = f"Impact lasted from {when(began, clock).removesuffix(' UTC')} to {when(ended, clock)}"
+    if began and began.at and ended:
+        start, end = when(began, clock), when(ended, clock)
+        day = f"{began.at.astimezone(UTC).day} {began.at.astimezone(UTC):%b} "  # said once where both ends lie on it
+        text = f"Impact lasted from {start.removesuffix(' UTC')} to {end.removeprefix(day) if start.startswith(day) else end}"
         length = lasted(draft, "impact_duration")
         return (f"{text}, {length}" if length else text), (began, ended)
     if began:
@@ -92,27 +85,55 @@ def impact_window(draft: Draft, clock: Clock) -> tuple[str, tuple[Milestone, ...
     return (f"Impact was over at {when(ended, clock)}", (ended,)) if ended else ("", ())
 
 
-def noticed(draft: Draft) -> str:
-    """Who noticed first, told by the kind that stands in front of an evidence id (docs/contracts.md)."""
-    kinds = {cite[:2] for cite in draft.milestones["detected"].evidence}
-    if kinds & {"a-", "p-"}:
-        return "noticed by an alert"
-    return "reported by a person" if kinds & {"m-", "n-"} else "detected"
-
-
 def impact_parts(draft: Draft) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
-    """Impact under its headings; how long it lasted only where the milestones do not tell it already."""
+    """Impact under its headings, each statement once. Not here: how long it lasted where the milestones tell it, and the names
+    of alerts, which the timeline tells, where anything else is known."""
     found = draft.impact
     told = known(draft, "impact_start") and (known(draft, "mitigated") or known(draft, "restored"))
-    return (("What", found.what), ("Who", found.who), ("How much", found.how_many), ("How long", () if told else found.how_long))
+    headed = (
+        ("What", found.what),
+        ("Who", found.who),
+        ("How much", found.how_many),
+        ("How long", () if told else found.how_long),
+    )
+    plain = any(not alert_name(s.text) for _, statements in headed for s in statements)
+    seen: set[str] = set()
+    out: list[tuple[str, tuple[Statement, ...]]] = []
+    for name, statements in headed:
+        fresh = {s.text: s for s in statements if s.text not in seen and not (plain and alert_name(s.text))}
+        seen.update(fresh)
+        out.append((name, tuple(fresh.values())))
+    return tuple(out)
+
+
+def hollow(finding: Trigger | RootCause) -> bool:
+    """Whether a category is a guess only: nothing that anybody said or deployed carries it, and the figures are low."""
+    named = finding.change if isinstance(finding, Trigger) else None
+    own = named is not None or finding.summary is None or finding.summary.quote is not None
+    return finding.category != "undetermined" and not own and finding.confidence < OWN
+
+
+def settled(finding: Trigger | RootCause) -> bool:
+    """Whether the draft may tell it as a finding."""
+    return finding.category != "undetermined" and finding.summary is not None and not hollow(finding)
+
+
+def guess(finding: Trigger | RootCause) -> str:
+    """What stands in place of a finding: `Undetermined; the kind of trigger suggests the plan of the rollout (weak, 0.35).`"""
+    if not hollow(finding):
+        return UNDETERMINED
+    hint = "the recorded changes suggest" if isinstance(finding, Trigger) else "the kind of trigger suggests"
+    return f"Undetermined; {hint}: {CATEGORY[finding.category]} ({confidence(finding.confidence)})."
 
 
 def cause(finding: Trigger | RootCause, name: str) -> SectionClaim | None:
-    """`Trigger (likely, configuration change): …`; None when undetermined."""
-    if finding.category == "undetermined" or finding.summary is None:
-        return None
-    head = compose("{} ({}, {}): ", name, sureness(finding.confidence), CATEGORY[finding.category])
+    """`Trigger (likely, configuration change): …`, or that it is undetermined; None without anything to cite."""
     statement = finding.summary
+    if finding.category == "undetermined" or statement is None:
+        return None
+    if hollow(finding):
+        return SectionClaim(text=compose("{}: {}", name, guess(finding)), cites=statement.cites)
+    head = compose("{} ({}, {}): ", name, sureness(finding.confidence), CATEGORY[finding.category])
     return SectionClaim(text=join("", (head, sentence(statement.text))), cites=statement.cites, origin=statement.answered_by)
 
 
@@ -120,32 +141,6 @@ def because(milestone: Milestone) -> str:
     """What shows a milestone, as the end of a sentence."""
     why = milestone.why.strip().rstrip(".")
     return f": {why}" if why else ""
-
-
-def turning_points(draft: Draft, clock: Clock) -> list[SectionClaim]:
-    """The first entries of the highest significance, where no statement of impact opens the story."""
-    telling = [entry for entry in draft.timeline if entry.significance >= 3] or draft.timeline
-    return [
-        SectionClaim(
-            text=compose("{}: {}.", clock.at(entry.at, entry.precision_seconds), entry.summary.rstrip(".")),
-            cites=entry.evidence,
-            origin=entry.answered_by,
-        )
-        for entry in telling[:4]
-    ]
-
-
-def story(draft: Draft, clock: Clock) -> tuple[SectionClaim, ...]:
-    """The whole incident in about six sentences, first things first. A draft that knows nothing gives one honest sentence."""
-    affected = [claim(said[0]) for name, said in impact_parts(draft) if said and name != "How long"]
-    causes = (cause(draft.trigger, "Trigger"), cause(draft.root_cause, "Root cause"))
-    told = [
-        *course(draft, clock),
-        *(affected[:2] or turning_points(draft, clock)),
-        *detection(draft, clock),
-        *(c for c in causes if c),
-    ]
-    return tuple(told) or (SectionClaim(text=plain("The evidence does not say what happened."), cites=()),)
 
 
 def rivals(finding: Trigger | RootCause) -> list[Candidate]:
@@ -164,8 +159,3 @@ def chosen(finding: Trigger | RootCause) -> Candidate | None:
     change = finding.change if isinstance(finding, Trigger) else None
     named = [c for c in ranked if change is not None and c.change == change]
     return next(iter(named or [c for c in ranked if c.category == finding.category]), None)
-
-
-def _said(text: str, *shown: Milestone) -> SectionClaim:
-    cites = tuple(dict.fromkeys(e for milestone in shown for e in milestone.evidence))
-    return SectionClaim(text=compose("{}", text), cites=cites)

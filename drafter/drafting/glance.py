@@ -7,32 +7,19 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from drafter.domain.draft import Draft
-from drafter.domain.findings import ActionItem
-from drafter.drafting.facts import impact_window, known, lasted, noticed, when
-from drafter.drafting.words import CATEGORY, DURATION, Clock, confidence, counted, words
+from drafter.domain.findings import ActionItem, Statement
+from drafter.drafting.facts import lasted, settled
+from drafter.drafting.words import CATEGORY, DURATION, confidence, counted, words
 
 LISTED = 40
 """Lines of a folded list; draft.json has them all."""
 
-CITED = 3
-"""Citations in a row at a glance; the section below has all of them."""
 
-
-def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Rows of (what, text, citations), only for what is known."""
-    window, ends = impact_window(draft, clock)
-    if window:
-        yield "Impact", window.removeprefix("Impact "), tuple(cite for end in ends for cite in end.evidence)
-    if detected := known(draft, "detected"):
-        later = lasted(draft, "time_to_detect")
-        text = f"{noticed(draft)} at {when(detected, clock)}" + (
-            f", {later} after impact began" if later not in ("", "0 s") else ""
-        )
-        yield "Detection", text, detected.evidence
-    for name, finding in (("Trigger", draft.trigger), ("Root cause", draft.root_cause)):
-        if finding.category != "undetermined" and finding.summary is not None:
-            sure = f"{CATEGORY[finding.category]}; {confidence(finding.confidence)}"
-            yield name, f"{finding.summary.text.rstrip('.')} ({sure})", finding.summary.cites[:CITED]
+def glance(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Rows of (what, text), only for what is known and what the summary, which tells the rest, does not put into figures."""
+    for name, finding in (("Kind of trigger", draft.trigger), ("Kind of cause", draft.root_cause)):
+        if settled(finding):
+            yield name, f"{CATEGORY[finding.category]} ({confidence(finding.confidence)})"
     if draft.action_items:
         promised = sum(item.origin == "commitment" for item in draft.action_items)
         kinds = [
@@ -40,7 +27,7 @@ def glance(draft: Draft, clock: Clock) -> Iterator[tuple[str, str, tuple[str, ..
             for count, how in ((len(draft.action_items) - promised, "proposed"), (promised, "promised in chat"))
             if count
         ]
-        yield "Action items", ", ".join(kinds), ()
+        yield "Action items", ", ".join(kinds)
 
 
 def spans(draft: Draft) -> Iterator[tuple[str, str]]:
@@ -89,6 +76,14 @@ def account(draft: Draft) -> Iterator[str]:
 def flagged(draft: Draft) -> list[tuple[str, str, str]]:
     """(check, section, text) of what a check would have a human look at."""
     return [(words(score.name), words(section), text) for score in draft.scores for section, text in score.spans]
+
+
+def lessons(draft: Draft) -> list[tuple[str, tuple[Statement, ...]]]:
+    """Observations under their headings, without those that a contributing factor tells already."""
+    told = {cite for factor in draft.contributing_factors for cite in factor.statement.cites}
+    poorly = tuple(s for s in draft.lessons.went_poorly if not set(s.cites) <= told)
+    parts = (("Went well", draft.lessons.went_well), ("Went poorly", poorly), ("Lucky", draft.lessons.lucky))
+    return [(name, statements) for name, statements in parts if statements]
 
 
 def criteria(draft: Draft) -> list[tuple[str, str, tuple[str, ...]]]:

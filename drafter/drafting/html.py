@@ -9,11 +9,11 @@ from drafter.domain.draft import Draft
 from drafter.domain.evidence import Evidence
 from drafter.drafting.escape import LIMIT, clipped, multiline, pieces
 from drafter.drafting.facts import impact_parts
-from drafter.drafting.glance import LISTED, account, criteria, flagged, glance, not_used_by_reason, spans, who_and_when
+from drafter.drafting.glance import LISTED, account, criteria, flagged, glance, lessons, not_used_by_reason, spans, who_and_when
 from drafter.drafting.links import allowed
 from drafter.drafting.picture import timeline_svg
-from drafter.drafting.rows import UNDETERMINED, milestone_rows, timeline_rows, verdicts
-from drafter.drafting.view import View, origin, seen_at, status_line
+from drafter.drafting.rows import KEY, milestone_rows, timeline_rows, verdicts
+from drafter.drafting.view import INLINE, View, origin, seen_at, status_line
 from drafter.drafting.words import EFFECT, confidence, counted, words
 
 LIT = 400
@@ -58,14 +58,16 @@ def _slots(view: View) -> dict[str, object]:
         "told": view.told,
         "status": status_line(draft),
         "cites": lambda ids: [(cite, view.labels[cite]) for cite in view.known(ids)],
-        "glance": list(glance(draft, clock)),
+        "glance": list(glance(draft)),
         "impact": [(name, statements) for name, statements in impact_parts(draft) if statements],
         "criteria": criteria(draft),
         "milestones": milestone_rows(draft, clock),
         "spans": list(spans(draft)),
         "timeline": timeline_rows(draft, clock),
+        "key": KEY,
+        "inline": INLINE,
+        "lessons": lessons(draft),
         "verdicts": list(verdicts(draft)),
-        "undetermined": UNDETERMINED,
         "effects": EFFECT,
         "account": list(account(draft)),
         "flagged": flagged(draft),

@@ -10,7 +10,7 @@ from drafter.domain.findings import Statement
 from drafter.drafting.escape import clipped, code
 from drafter.drafting.escape import markdown as esc
 from drafter.drafting.facts import impact_parts
-from drafter.drafting.glance import LISTED, account, criteria, flagged, not_used_by_reason
+from drafter.drafting.glance import LISTED, account, criteria, flagged, lessons, not_used_by_reason
 from drafter.drafting.markdown_causes import causes, factors
 from drafter.drafting.markdown_tables import actions, at_a_glance, folded, links, milestones, timeline
 from drafter.drafting.mermaid import chart
@@ -63,9 +63,8 @@ def _listed(view: View, section: str) -> str:
 
 
 def _lessons(view: View) -> str:
-    observed, team = view.draft.lessons, view.told.get("team")
-    parts = (("Went well", observed.went_well), ("Went poorly", observed.went_poorly), ("Lucky", observed.lucky))
-    lines = [f"- {name}: {_said(view, statement)}" for name, statements in parts for statement in statements]
+    team = view.told.get("team")
+    lines = [f"- {name}: {_said(view, statement)}" for name, statements in lessons(view.draft) for statement in statements]
     prompts = f"_For the team to write: {esc(' '.join(team.blanks))}_" if team else ""
     body = "\n\n".join(part for part in ("\n".join(lines), prompts) if part)
     return f"## Lessons\n\n{body}" if body else ""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from drafter.domain.findings import Candidate, Statement
 from drafter.drafting.escape import markdown as esc
-from drafter.drafting.markdown_tables import links
-from drafter.drafting.rows import UNDETERMINED, Rival, Verdict, verdicts
+from drafter.drafting.markdown_tables import folded, links
+from drafter.drafting.rows import Rival, Verdict, verdicts
 from drafter.drafting.view import View
 from drafter.drafting.words import EFFECT, confidence, words
 
@@ -18,13 +18,13 @@ def causes(view: View) -> str:
 
 
 def _finding(view: View, verdict: Verdict) -> str:
-    said = f"**{verdict.category}** ({verdict.sure}). {_cited(view, verdict.summary)}" if verdict.summary else UNDETERMINED
+    said = f"**{verdict.category}** ({verdict.sure}). {_cited(view, verdict.summary)}" if verdict.summary else esc(verdict.sure)
     blocks = [f"## {verdict.title}", said]
     if verdict.lead:
         blocks.append("\n".join(_reasons(view, verdict.lead)))
     if verdict.rivals:
-        blocks.append("Also considered:" if verdict.summary else "Candidates:")
-        blocks.append("\n".join(_rival(view, rival) for rival in verdict.rivals))
+        listed = "\n".join(_rival(view, rival) for rival in verdict.rivals)
+        blocks.append(folded(f"Also considered {len(verdict.rivals)}", listed) if verdict.summary else f"Candidates:\n\n{listed}")
     if verdict.would_settle:
         blocks.append(f"What would settle it: {esc(verdict.would_settle)}")
     return "\n\n".join(block for block in blocks if block)

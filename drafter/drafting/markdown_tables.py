@@ -7,16 +7,18 @@ from collections.abc import Iterable, Sequence
 from drafter.domain.findings import ActionItem
 from drafter.drafting.escape import markdown as esc
 from drafter.drafting.glance import glance, spans, who_and_when
-from drafter.drafting.rows import TimelineRow, milestone_rows, timeline_rows
-from drafter.drafting.view import View
+from drafter.drafting.rows import KEY, TimelineRow, milestone_rows, timeline_rows
+from drafter.drafting.view import INLINE, View
 from drafter.drafting.words import counted, words
 
 Row = Sequence[str]
 
 
 def links(view: View, ids: Iterable[str]) -> str:
-    """Citations as links into the appendix: `[A1](#a-0f3c…) [M2](#m-…)`."""
-    return " ".join(f"[{view.labels[cite]}](#{cite})" for cite in view.known(ids))
+    """Citations as links into the appendix: `[A1](#a-0f3c…) [M2](#m-…)`; beyond three, `[+4]` leads to the next."""
+    cites = view.known(ids)
+    shown = [f"[{view.labels[cite]}](#{cite})" for cite in cites[:INLINE]]
+    return " ".join([*shown, *([f"[+{len(cites) - INLINE}](#{cites[INLINE]})"] if len(cites) > INLINE else [])])
 
 
 def table(head: Row, rows: Iterable[Row]) -> str:
@@ -32,7 +34,7 @@ def folded(title: str, body: str) -> str:
 
 def at_a_glance(view: View) -> str:
     """The table under the summary."""
-    rows = [(f"**{name}**", f"{esc(text)} {links(view, cites)}".strip()) for name, text, cites in glance(view.draft, view.clock)]
+    rows = [(f"**{name}**", esc(text)) for name, text in glance(view.draft)]
     if told := view.told.get("unsaid"):
         missing = counted(len(told.blanks) + len(told.claims), "point")
         rows.append(("**Not known**", f"{missing}, under [{esc(told.title)}](#what-the-evidence-does-not-say)"))
@@ -59,13 +61,11 @@ def timeline(view: View) -> str:
     shown, details = ([_cells(view, row) for row in rows if row.detail is detail] for detail in (False, True))
     body = table(head, shown) or "The evidence holds no event of the incident."
     more = folded(f"{counted(len(details), 'detail')} more", table(head, details))
-    return "\n\n".join(block for block in ("## Timeline", body, more) if block)
+    return "\n\n".join(block for block in ("## Timeline", KEY if rows else "", body, more) if block)
 
 
 def _cells(view: View, row: TimelineRow) -> Row:
     what = esc(row.text)
-    if row.strong and not row.marks:
-        what = f"**{what}**"
     if row.marks:
         what = f"**{row.marks}.** {what}"
     return row.time, what, row.basis, links(view, row.cites)

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from drafter.domain.draft import Draft
 from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.timeline import Entry, Milestone
 from drafter.domain.vocabulary import MILESTONES, MilestoneName
-from drafter.drafting.facts import RIVALS, because, chosen, known, rivals
+from drafter.drafting.facts import NEAR, RIVALS, UNDETERMINED, because, chosen, guess, known, rivals, settled
 from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence, sureness
 
 FOLD = 60
 """Timeline rows beyond which mere details are folded away."""
 
-NEAR = 300
-"""Seconds between a milestone and the entry that it is told with."""
+LIKELY_TRIGGER = "Likely trigger"
+
+KEY = "Bold words mark milestones. Recorded: by a machine; reported: by a person."
+"""Explains the table of the timeline."""
 
 DOUBTFUL = 0.65
 """Confidence of a milestone below which the reader is told how sure it is."""
 
-UNDETERMINED = "Undetermined: the evidence does not carry an answer."
-
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """`marks` are the milestones that fall here; `strong` a turning point; `detail` may be folded away."""
+    """`marks` are the milestones that fall here, and whether it is the likely trigger; `detail` may be folded away."""
 
     at: datetime
     time: str
@@ -35,7 +35,6 @@ class TimelineRow:
     text: str
     basis: str
     cites: tuple[str, ...]
-    strong: bool = False
     detail: bool = False
 
 
@@ -49,7 +48,8 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The trigger or the root cause: what, how sure, what speaks for and against, the rivals and what would settle it."""
+    """The trigger or the root cause: what, how sure, what speaks for and against, the rivals and what would settle it.
+    Without a `summary` it is undetermined, and `sure` says so in a sentence."""
 
     title: str
     category: str
@@ -78,8 +78,6 @@ def timeline_rows(draft: Draft, clock: Clock) -> list[TimelineRow]:
     """Every entry and every milestone that no entry shows, oldest first."""
     on, alone = _marks(draft)
     rows = [_row(draft, entry, clock, on.get(entry.id, [])) for entry in draft.timeline]
-    if sum(row.strong for row in rows) * 2 > len(rows):
-        rows = [replace(row, strong=False) for row in rows]  # where most is emphasised, nothing is
     rows += _milestones_alone([(name, draft.milestones[name]) for name in alone], clock)
     return sorted(rows, key=lambda row: row.at)
 
@@ -102,7 +100,7 @@ def verdicts(draft: Draft) -> Iterator[Verdict]:
     """Trigger and root cause; one verdict for both where the evidence carries neither and offers no candidate."""
     both: tuple[Trigger | RootCause, ...] = (draft.trigger, draft.root_cause)
     if not any(f.candidates or f.would_settle or f.category != "undetermined" for f in both):
-        yield Verdict("Trigger and root cause", "", "", None, None, (), "")
+        yield Verdict("Trigger and root cause", "", UNDETERMINED, None, None, (), "")
         return
     for title, found in zip(("Trigger", "Root cause"), both, strict=True):
         yield _verdict(title, found)
@@ -110,8 +108,10 @@ def verdicts(draft: Draft) -> Iterator[Verdict]:
 
 def _verdict(title: str, found: Trigger | RootCause) -> Verdict:
     others = tuple(_rival(candidate) for candidate in rivals(found)[:RIVALS])
-    if found.category == "undetermined" or found.summary is None:
-        return Verdict(title, "", "", None, None, others, found.would_settle)
+    if found.summary is None or not settled(found):
+        lead = chosen(found) if isinstance(found, Trigger) else None
+        offered = (*([_rival(lead)] if lead else []), *others)[:RIVALS]
+        return Verdict(title, "", guess(found), None, None, offered, found.would_settle)
     sure, lead = confidence(found.confidence), chosen(found)
     said = _unsaid_by(lead, found.summary.text) if lead else None
     return Verdict(title, CATEGORY[found.category].capitalize(), sure, found.summary, said, others, found.would_settle)
@@ -144,15 +144,17 @@ def _once(reasons: Sequence[Statement], change: str | None) -> tuple[Statement, 
 
 def _row(draft: Draft, entry: Entry, clock: Clock, names: list[MilestoneName]) -> TimelineRow:
     shown = [cite for name in names for cite in draft.milestones[name].evidence]
+    time = clock.at(entry.at, entry.precision_seconds)
+    set_off = draft.trigger.change in entry.evidence and settled(draft.trigger)
+    marks = _joined([*([LIKELY_TRIGGER] if set_off else []), *(_mark(draft.milestones[n], n, time, clock) for n in names)])
     return TimelineRow(
         at=entry.at,
-        time=clock.at(entry.at, entry.precision_seconds),
-        marks=_joined([MILESTONE[name] for name in names]),
+        time=time,
+        marks=marks,
         text=entry.summary,
         basis=entry.basis,
         cites=tuple(dict.fromkeys((*entry.evidence, *shown))),
-        strong=entry.significance >= 3,
-        detail=len(draft.timeline) > FOLD and entry.significance < 2 and not names,
+        detail=len(draft.timeline) > FOLD and entry.significance < 2 and not marks,
     )
 
 
@@ -168,11 +170,18 @@ def _marks(draft: Draft) -> tuple[dict[str, list[MilestoneName]], list[Milestone
 
 
 def _entry_of(draft: Draft, found: Milestone) -> Entry | None:
-    """The nearest entry within five minutes that rests on the same evidence, else one of the very same instant."""
+    """The nearest entry within five minutes that rests on the same evidence, else the nearest of all within five minutes."""
     assert found.at is not None, "asked for known milestones only"
     apart = [(abs((entry.at - found.at).total_seconds()), entry.id, entry) for entry in draft.timeline]
-    shared = [item for item in apart if item[0] <= NEAR and set(item[2].evidence) & set(found.evidence)]
-    return min(shared or [item for item in apart if item[0] == 0], default=(0, "", None))[2]
+    close = [item for item in apart if item[0] <= NEAR]
+    shared = [item for item in close if set(item[2].evidence) & set(found.evidence)]
+    return min(shared or close, default=(0, "", None))[2]
+
+
+def _mark(found: Milestone, name: MilestoneName, time: str, clock: Clock) -> str:
+    """The milestone's name, with its own time where the entry has another."""
+    own = _time(found, clock)
+    return MILESTONE[name] if own == time else f"{MILESTONE[name]} ({own})"
 
 
 def _time(found: Milestone, clock: Clock) -> str:

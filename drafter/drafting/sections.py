@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, timedelta
+from datetime import UTC, date
 
 from drafter.domain.draft import Draft, Section, SectionClaim
 from drafter.domain.findings import Question, RootCause, Statement, Trigger
@@ -17,12 +17,13 @@ from drafter.drafting.facts import (
     claim,
     impact_parts,
     known,
-    lasted,
-    noticed,
     rivals,
     sentence,
+    settled,
     when,
 )
+from drafter.drafting.glance import lessons
+from drafter.drafting.story import last_step
 from drafter.drafting.unsaid import unsaid
 from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
 
@@ -30,16 +31,7 @@ TEAM_PROMPTS = ("What went well?", "What went poorly?", "Where were we lucky?")
 """Asked of the people who were there; the draft never answers them."""
 
 
-ENOUGH = 4
-"""Rows of the timeline below which detection and response have nothing to add to it."""
-
-SHORT = 12
-"""A timeline of so few rows is its own account of the response."""
-
-STEPS = 10
-"""Steps told again under Response; turning points first."""
-
-_STEPS = {"action", "decision", "result", "ruled_out", "handover", "communication"}
+_SEEN = {"report", "impact"}
 
 
 def days_of(draft: Draft) -> list[date]:
@@ -100,7 +92,7 @@ def _timeline(draft: Draft, clock: Clock) -> tuple[SectionClaim, ...]:
 def _finding(finding: Trigger | RootCause, name: str) -> tuple[SectionClaim, ...]:
     lead = cause(finding, name)
     out = [lead] if lead else []
-    picked = chosen(finding)
+    picked = chosen(finding) if settled(finding) else None
     for candidate in [picked] if picked else []:
         out += [claim(statement) for statement in (*candidate.evidence_for, *candidate.evidence_against)]
     for rival in rivals(finding)[:RIVALS]:
@@ -126,14 +118,9 @@ def _factors(draft: Draft) -> tuple[SectionClaim, ...]:
 
 
 def _detection(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    detected = known(draft, "detected")
-    if detected is None or len(draft.timeline) < ENOUGH:
-        return
-    later = lasted(draft, "time_to_detect")
-    after = f", {later} after impact began" if later else ""
-    text = compose("It was {} at {}{}{}.", noticed(draft), when(detected, clock), after, because(detected))
-    yield SectionClaim(text=text, cites=detected.evidence)
-    alert, report = (next((e for e in draft.timeline if e.kind == kind), None) for kind in ("alert", "report"))
+    """How alerts and people compare, where both saw it; who was first stands in the summary."""
+    alert = next((e for e in draft.timeline if e.kind == "alert"), None)
+    report = next((e for e in draft.timeline if e.kind in _SEEN and not e.summary.startswith("Reported later")), None)
     over = known(draft, "mitigated") or known(draft, "restored")
     if alert and report and not (over and over.at and max(alert.at, report.at) > over.at):
         times = [clock.at(e.at, e.precision_seconds) for e in (alert, report)]
@@ -142,34 +129,14 @@ def _detection(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
 
 
 def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    if len(draft.timeline) < ENOUGH:
-        return
-    if engaged := known(draft, "engaged"):
-        text = compose("The first responder engaged at {}{}.", when(engaged, clock), because(engaged))
-        yield SectionClaim(text=text, cites=engaged.evidence)
-    if begun := known(draft, "mitigation_started"):
-        text = compose("Mitigation began at {}{}.", when(begun, clock), because(begun))
-        yield SectionClaim(text=text, cites=begun.evidence)
-    yield from _last_step(draft, clock)
-    steps = [entry for entry in draft.timeline if entry.kind in _STEPS and entry.significance >= 2]
-    if len(draft.timeline) <= SHORT:
-        return
-    for entry in sorted(sorted(steps, key=lambda e: (-e.significance, e.at))[:STEPS], key=lambda e: (e.at, e.id)):
-        text = compose("{}: {}", clock.at(entry.at, entry.precision_seconds), entry.summary)
-        yield SectionClaim(text=text, cites=entry.evidence, origin=entry.answered_by)
-
-
-def _last_step(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    """What was done last before impact ended: no proof that it helped, and the first thing that a reviewer asks for."""
+    """The last step before the end, where the summary does not tell it: the first thing that a reviewer asks for."""
     ended = known(draft, "mitigated") or known(draft, "restored")
-    if ended is None or ended.at is None:
+    step = last_step(draft, ended) if ended else None
+    if ended is None or step is None or any(set(step.evidence) <= set(said.cites) for said in draft.summary):
         return
-    before = [e for e in draft.timeline if e.kind in {"action", "decision", "deploy"} and e.at <= ended.at]
-    if before and ended.at - before[-1].at <= timedelta(hours=1):
-        step = before[-1]
-        time = clock.at(step.at, step.precision_seconds)
-        text = compose("The last step before impact ended at {} was, at {}: {}", when(ended, clock), time, sentence(step.summary))
-        yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*step.evidence, *ended.evidence))), origin=step.answered_by)
+    time = clock.at(step.at, step.precision_seconds)
+    text = compose("The last step before impact ended at {} was, at {}: {}", when(ended, clock), time, sentence(step.summary))
+    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*step.evidence, *ended.evidence))), origin=step.answered_by)
 
 
 def _actions(draft: Draft) -> tuple[SectionClaim, ...]:
@@ -184,12 +151,16 @@ def _actions(draft: Draft) -> tuple[SectionClaim, ...]:
 
 
 def _lessons(draft: Draft) -> tuple[SectionClaim, ...]:
-    observed = draft.lessons
-    return tuple(claim(statement) for part in (observed.went_well, observed.went_poorly, observed.lucky) for statement in part)
+    return tuple(claim(statement) for _, statements in lessons(draft) for statement in statements)
 
 
 def _questions(draft: Draft) -> tuple[SectionClaim, ...]:
-    return tuple(SectionClaim(text=_question(q), cites=q.evidence) for q in draft.questions)
+    """Without those that answer themselves, or repeat a section: what would settle a finding, a conflict, a silent interval."""
+    told = [text[1:] for text in (draft.trigger.would_settle, draft.root_cause.would_settle) if text]
+    told += [conflict.summary for conflict in draft.conflicts]
+    silent = [{gap.before, gap.after} for gap in draft.gaps]
+    fresh = [q for q in draft.questions if not any(text in q.text for text in told) and set(q.evidence) not in silent]
+    return tuple(SectionClaim(text=_question(q), cites=q.evidence) for q in fresh)
 
 
 def _question(question: Question) -> SafeText:

@@ -6,13 +6,13 @@ from pathlib import Path
 from textwrap import wrap
 
 from drafter.domain.draft import Draft
+from drafter.domain.findings import RootCause, Trigger
 from drafter.domain.vocabulary import MILESTONES
 from drafter.drafting.escape import one_line, terminal
-from drafter.drafting.facts import known
-from drafter.drafting.glance import account, glance, spans
-from drafter.drafting.rows import UNDETERMINED
+from drafter.drafting.facts import guess, known, settled
+from drafter.drafting.glance import account, spans
 from drafter.drafting.sections import clock_of
-from drafter.drafting.words import MILESTONE
+from drafter.drafting.words import CATEGORY, MILESTONE, confidence
 
 WIDTH = 80
 
@@ -32,11 +32,17 @@ def headline(draft: Draft, folder: Path) -> list[str]:
     if lengths := [f"{name.lower()} {length}" for name, length in spans(draft)]:
         lines += ["", *_paragraph(", ".join(lengths).capitalize() + ".")]
     lines.append("")
-    told = {name: text for name, text, _ in glance(draft, clock)}
-    for name in ("Trigger", "Root cause"):
-        lines += _paragraph(f"{name}: {told.get(name, UNDETERMINED.lower())}")
+    for name, finding in (("Trigger", draft.trigger), ("Root cause", draft.root_cause)):
+        lines += _paragraph(f"{name}: {_found(finding)}")
     lines += ["", *_missing(draft), *(line for note in account(draft) for line in _paragraph(note))]
     return [*lines, "", f"Draft: {folder / 'draft.md'}", f"       {folder / 'draft.html'}"]
+
+
+def _found(finding: Trigger | RootCause) -> str:
+    if finding.summary is None or not settled(finding):
+        text = guess(finding)
+        return text[0].lower() + text[1:]
+    return f"{finding.summary.text.rstrip('.')} ({CATEGORY[finding.category]}; {confidence(finding.confidence)})"
 
 
 def _missing(draft: Draft) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from drafter.domain.draft import Draft, Section, SectionClaim
 from drafter.domain.text import compose
 from drafter.domain.vocabulary import MILESTONES, MilestoneName
-from drafter.drafting.facts import first_seen_when_detected, known
+from drafter.drafting.facts import first_seen_when_detected, known, settled
 from drafter.drafting.words import Clock, span
 
 _WHEN: dict[MilestoneName, str] = {
@@ -42,7 +42,7 @@ def blanks(draft: Draft) -> Iterable[str]:
         text = _either(missing)
         yield f"{text[0].upper()}{text[1:]}."
     causes = (("what triggered it", draft.trigger), ("which underlying flaw allowed it", draft.root_cause))
-    if missing := [name for name, finding in causes if finding.category == "undetermined"]:
+    if missing := [name for name, finding in causes if not settled(finding)]:
         text = _either(missing)
         yield f"{text[0].upper()}{text[1:]}."
     if draft.criteria and not any(criterion.met for criterion in draft.criteria):

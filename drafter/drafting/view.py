@@ -15,6 +15,9 @@ from drafter.drafting.rows import verdicts
 from drafter.drafting.sections import clock_of, days_of
 from drafter.drafting.words import Clock
 
+INLINE = 3
+"""Citations of a statement that stand in the line; the others are folded."""
+
 EXCERPT = 280
 """Characters of a record that the appendix shows; the whole record stands in its file."""
 

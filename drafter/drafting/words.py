@@ -46,6 +46,11 @@ EFFECT = {
     "harder_to_detect": "Made it harder to detect",
 }
 _SURE = ((0.85, "very likely"), (0.65, "likely"), (0.45, "plausible"), (0.25, "weak"))
+_POSSIBLE = {
+    "very likely": ("Very likely", "A very likely"),
+    "likely": ("Likely", "A likely"),
+    "plausible": ("Possibly", "A possible"),
+}
 
 
 def words(name: str) -> str:
@@ -56,6 +61,11 @@ def words(name: str) -> str:
 def sureness(value: float) -> str:
     """A confidence 0..1 in a word: `likely`."""
     return next((word for least, word in _SURE if value >= least), "very weak")
+
+
+def likelihood(value: float) -> tuple[str, str]:
+    """The same at the beginning of a sentence, before a verb and before a noun: `Likely`, `A likely`."""
+    return _POSSIBLE.get(sureness(value), ("Perhaps", "A weakly supported"))
 
 
 def confidence(value: float) -> str:

@@ -251,12 +251,15 @@ QUIET = Says(SummaryAnswer())
 SILENT = Says(ModelUnreachable("no connection"))
 
 
-def rich(ask: Says = QUIET, timeline: Timeline = RICH_TIMELINE) -> Draft:
+def rich(
+    ask: Says = QUIET, timeline: Timeline = RICH_TIMELINE, questions: tuple[Question, ...] = RICH_FINDINGS.questions
+) -> Draft:
     head = IncidentHead(
         id="77", title="Labels do not print", severity="SEV2", services=("labels", "rates"), window=(at(0), at(60))
     )
     accounting = Accounting(read=40, used=15, set_aside=24, quarantined=1)
-    written = compose(head, RICH_EVIDENCE, timeline, RICH_FINDINGS, ask, accounting)
+    findings = RICH_FINDINGS.model_copy(update={"questions": questions})
+    written = compose(head, RICH_EVIDENCE, timeline, findings, ask, accounting)
     return written.model_copy(update={"notices": ("1 record could not be read.", *written.notices)})
 
 

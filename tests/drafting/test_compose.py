@@ -10,13 +10,25 @@ from drafter.drafting.compose import compose
 from drafter.drafting.html import render_html
 from drafter.drafting.markdown import render_markdown
 from drafter.drafting.picture import timeline_svg
+from drafter.drafting.sections import clock_of
+from drafter.drafting.story import story
 from drafter.drafting.view import cited_ids
 from drafter.errors import AnswerNotKept
-from tests.drafting.samples import QUIET, RICH_EVIDENCE, RICH_TIMELINE, SILENT, Says, at, poor, rich, said
+from tests.drafting.samples import QUIET, RICH_EVIDENCE, RICH_TIMELINE, SILENT, Says, at, entry, poor, rich, said
 
 PROVED = Claim(text="Labels did not print in the depots from 14:06 on.", cites=("m-1", "a-1"))
 INVENTED = Claim(text="All 312 depots lost power at 03:15.", cites=("m-1",))
 UNKNOWN = Claim(text="Depots were affected.", cites=("m-99",))
+
+
+UNDONE = RICH_TIMELINE.model_copy(
+    update={
+        "entries": (
+            *RICH_TIMELINE.entries,
+            entry(11, 36, "deploy", "Deployed: rates 4.11", "d-2"),
+        )
+    }
+)
 
 
 def section_text(draft: Draft, section: str) -> str:
@@ -45,8 +57,8 @@ def test_invented_sentences_are_dropped_with_a_reason_and_the_rest_stays() -> No
 def test_without_a_provable_sentence_code_tells_the_story() -> None:
     assert rich(Says(SummaryAnswer(claims=(INVENTED,)))).summary == rich(QUIET).summary
     told = " ".join(c.text for c in rich(QUIET).summary)
-    assert "Labels could not be printed" in told
-    assert "Impact lasted from 14:06 to ~14:44 UTC, 38 min (± 10 min); mitigation began at 14:22 UTC." in told
+    assert "About 1,900 parcels waited" in told
+    assert "“Labels do not print” lasted from 14:06 to ~14:44 UTC, 38 min (± 10 min)." in told
 
 
 def test_a_silent_engine_becomes_a_notice_not_an_error() -> None:
@@ -169,7 +181,8 @@ def test_an_impossible_order_is_shown_not_smoothed() -> None:
         }
     )
     text = render_markdown(odd, RICH_EVIDENCE)
-    assert "is reported to begin at 14:06 UTC, after its reported end at ~14:02 UTC" in text
+    told = story(odd, clock_of(odd), {e.id: e for e in RICH_EVIDENCE})
+    assert "is reported to begin at 14:06 UTC, after its reported end at ~14:02 UTC" in told[0].text
     assert "Time to mitigate: **out of order**" in text
 
 
@@ -204,12 +217,14 @@ def test_a_report_after_the_end_is_no_detection() -> None:
 
 
 def test_the_response_names_the_last_step_before_the_end() -> None:
-    assert "The last step before impact ended at ~14:44 UTC was, at 14:35: rates was rolled back to 4.11." in section_text(
-        rich(), "response"
+    told = Says(SummaryAnswer(claims=(PROVED,)))
+    assert "The last step before impact ended at ~14:44 UTC was, at 14:36: Deployed: rates 4.11." in section_text(
+        rich(told, timeline=UNDONE), "response"
     )
-    hours_ago = [e.model_copy(update={"at": at(-300)}) for e in RICH_TIMELINE.entries]
+    assert section_text(rich(timeline=UNDONE), "response") == "", "the summary by code tells it"
+    hours_ago = tuple(e.model_copy(update={"at": at(-300)}) for e in RICH_TIMELINE.entries)
     assert "last step" not in section_text(
-        rich(timeline=RICH_TIMELINE.model_copy(update={"entries": tuple(hours_ago)})), "response"
+        rich(told, timeline=RICH_TIMELINE.model_copy(update={"entries": hours_ago})), "response"
     )
 
 

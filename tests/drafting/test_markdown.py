@@ -7,7 +7,7 @@ from tests.drafting.samples import POOR_EVIDENCE, RICH_EVIDENCE, poor, rich
 def test_a_rich_draft_has_every_section_in_reading_order() -> None:
     text = render_markdown(rich(), RICH_EVIDENCE)
     wanted = (
-        "Summary", "Impact", "Milestones", "Timeline", "Trigger", "Root cause", "Contributing factors", "Detection", "Response",
+        "Summary", "Impact", "Milestones", "Timeline", "Trigger", "Root cause", "Contributing factors", "Detection",
         "Action items", "Lessons", "Questions for the review", "What the evidence does not say", "How this draft was made",
         "Evidence",
     )  # fmt: skip

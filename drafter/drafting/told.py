@@ -1,0 +1,94 @@
+"""What a draft's timeline must tell though selection, which comes before the analysis, left it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+
+from drafter.domain.evidence import Evidence
+from drafter.domain.findings import Candidate, Trigger
+from drafter.domain.text import SafeText, compose, cut
+from drafter.domain.timeline import Entry, Milestone, Timeline
+from drafter.drafting.facts import NEAR, chosen
+
+AFTER = timedelta(hours=2)
+"""How long after the last milestone a change that undid the trigger still belongs to the story."""
+
+_LONGEST = 200
+_HUMAN_ONLY = {"self_blame", "commitment"}
+
+
+def completed(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]) -> Timeline:
+    """The timeline with an entry for the chosen trigger's change, for the changes of the incident's time that speak for it
+    (its undoing), and for each milestone that no entry shows. Ids in order; `not_used` without what is told now."""
+    told = {cite for entry in timeline.entries for cite in entry.evidence}
+    changes = [entry for i in _changes(timeline, trigger, table) if i not in told and (entry := _change(table[i]))]
+    entries = sorted((*timeline.entries, *changes, *_milestones(timeline, table)), key=lambda entry: entry.at)
+    cited = {cite for entry in changes for cite in entry.evidence}
+    return timeline.model_copy(
+        update={
+            "entries": tuple(e.model_copy(update={"id": f"T{n:03d}"}) for n, e in enumerate(entries, start=1)),
+            "not_used": tuple(item for item in timeline.not_used if item.evidence not in cited),
+        }
+    )
+
+
+def _changes(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]) -> list[str]:
+    lead: Candidate | None = chosen(trigger)
+    if lead is None or trigger.change is None:
+        return []
+    marks = sorted(m.at for m in timeline.milestones.values() if m.at is not None)
+    cited = [table[cite] for s in lead.evidence_for for cite in s.cites if cite in table]
+    undone = [r.id for r in cited if r.kind == "deploy" and r.at and marks and marks[0] <= r.at <= marks[-1] + AFTER]
+    return list(dict.fromkeys([*([trigger.change] if trigger.change in table else []), *undone]))
+
+
+def _change(record: Evidence) -> Entry | None:
+    if record.at is None:
+        return None
+    where = f" ({record.service})" if record.service else ""
+    return Entry(
+        id="T000",
+        at=record.at,
+        precision_seconds=record.precision,
+        kind="deploy",
+        summary=cut(compose("Deployed: {}{}", record.title.strip() or record.source_id, where), end=_LONGEST),
+        evidence=(record.id,),
+        basis="recorded",
+        significance=3,
+    )
+
+
+def _milestones(timeline: Timeline, table: Mapping[str, Evidence]) -> Iterator[Entry]:
+    """One entry for each message that alone shows a milestone, in the words in which the message was read."""
+    reads = {read.event: read for read in timeline.reads if read.act not in _HUMAN_ONLY and read.summary.strip()}
+    done: set[tuple[str, datetime]] = set()
+    for found in timeline.milestones.values():
+        if found.at is None or _shown(timeline, found):
+            continue
+        read = next((reads[i] for i in found.evidence if i in reads and i in table), None)
+        if read is None or (read.event, found.at) in done:
+            continue
+        done.add((read.event, found.at))
+        yield Entry(
+            id="T000",
+            at=found.at,
+            precision_seconds=found.precision_seconds or 1,
+            kind=read.act if read.act != "noise" else "report",
+            summary=_later(read.summary, table[read.event].at, found.at),
+            evidence=(read.event,),
+            quote=read.quote,
+            basis="reported",
+            answered_by=read.answered_by,
+        )
+
+
+def _shown(timeline: Timeline, found: Milestone) -> bool:
+    assert found.at is not None, "asked for known milestones only"
+    apart = [(abs((e.at - found.at).total_seconds()), e) for e in timeline.entries]
+    return any(d == 0 or (d <= NEAR and set(e.evidence) & set(found.evidence)) for d, e in apart)
+
+
+def _later(summary: SafeText, said: datetime | None, at: datetime) -> SafeText:
+    apart = abs((said - at).total_seconds()) if said is not None else 0
+    return compose("Reported later: {}", summary) if apart > NEAR else summary
