@@ -8,7 +8,7 @@ from drafter.scoring.blame.judge import judge
 
 CAUGHT: dict[str, tuple[str, ...]] = {
     "F1": (
-        "Ottilie broke the login page with her hotfix.",
+        "Marta broke the login page with her hotfix.",
         "The operator crashed the message broker.",
         "An administrator accidentally removed the group.",
         "The queue was wiped by a contractor.",
@@ -149,7 +149,7 @@ CAUGHT: dict[str, tuple[str, ...]] = {
 
 LEFT_ALONE: dict[str, tuple[str, ...]] = {
     "F1": (
-        "Ottilie rolled back the hotfix at 10:04.",
+        "Marta rolled back the hotfix at 10:04.",
         "The scheduler crashed the worker.",
         "A bad config took the broker down.",
         "The operator pod crashed.",
@@ -316,7 +316,7 @@ def test_information_only(sentence: str, family: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "subject", "severity"),
     [
-        ("Ottilie broke the page.", "person", "block"),
+        ("Marta broke the page.", "person", "block"),
         ("The engineer broke the page.", "role", "block"),
         ("The storage team broke the page.", "team", "warn"),
         ("The vendor broke the page.", "vendor", "warn"),

@@ -7,7 +7,6 @@ from drafter.scoring.blame.rule import CONTRACT, FACTORS, GUARD, SYSTEM, Rule
 RULES = (
     Rule("F1", "block", "a person broke it", SYSTEM, """
         HUMAN HAVE? .. BREAK
-        NAMED AUX? .. broke|breaks|messed|screwed|botched|borked|nuked|trashed|wrecked|crashed|bungled|mishandled
         HUMAN HAVE? .. TAKE ~~ down|offline
         HUMAN HAVE? .. PUSH ~ BAD
         HUMAN HAVE? .. HANDLE ~ wrong|incorrect
@@ -60,7 +59,6 @@ RULES = (
         HUMAN 's .. FAULT
         NAMED 's .. SIN|bad_*
         by NAMED 's .. merge|commit|change|patch|script|edit|typo|mistake|carelessness
-        NAMED AUX? .. misconfigured|fat-fingered|mistyped
         nuked|borked|fat-fingered|hosed|clobbered prod|production|master|main|dns|everything
         HUMAN .. started|ran|applied|clicked|pressed|executed|triggered ~ twice
         FAULT .. by|of|from|on_the_part_of HUMAN
@@ -73,7 +71,7 @@ RULES = (
     """),
     Rule("F2", "warn", "a team or vendor broke it", CONTRACT, """
         GROUP HAVE? .. BREAK
-        NAMED AUX? .. broke|breaks|messed_up|screwed_up|botched|borked|bungled|mishandled
+        NAMED AUX? .. broke|breaks|messed_up|messed|screwed_up|botched|borked|bungled|mishandled|nuked|trashed|wrecked|crashed|misconfigured|fat-fingered|mistyped
         SOMEBODY AUX? .. dropped_the_ball
         GROUP AUX? .. SLIP
         GROUP HAVE? .. TAKE ~ down|offline
@@ -105,7 +103,7 @@ RULES = (
         broken|caused|introduced|taken_down|brought_down|botched|not_identified|not_caught|missed|mishandled|misconfigured|overlooked|ignored .. by GROUP
         NAMED *ed ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
         because_of GROUP
-        thanks_to GROUP !for
+        thanks_to T|V !for
         due_to GROUP *ing
         could_not|can_not|unable_to keep ~ their|its own
         COMPANY could_not keep|run|hold
@@ -144,7 +142,7 @@ RULES = (
         pebkac|layer_8|fat_finger*|fat_fingered|fat-finger*|fatfinger*|id10t
         P|R P|R? error|mistake|slip|slip-up|oversight|blunder !rate|rates|message|messages|budget|code|page|log
         human|manual|operator|engineer's failure|slip-up|blunder|misconfiguration|carelessness
-        typo|typos|slip|fat-finger by|of|from HUMAN
+        typo|typos|slip|fat-finger|mistake|error by|of|from SOMEONE
     """),
     Rule("F6", "block", "a person's mistake", GUARD, """
         SOMEBODY ~ made|makes|making|make|did|committed|has_made a|an|the|another|this|that|one|some? .. mistake|mistakes|error|errors|typo|blunder|slip
