@@ -66,7 +66,9 @@ def test_every_rule_has_phrases_and_says_what_to_do() -> None:
 
 WORDS = st.sampled_from(
     """the The engineer Ottilie team we they did not should have failed to broke prod why who ? . , ! "my bad" `code` 's nobody never
-    careless human error wrong and which because İstanbul I i'd couldn’t blameless 🤦 https://x.y/z \x00 \u2028 – vendor's""".split(" ")
+    careless human error wrong and which because İstanbul I i'd couldn’t blameless 🤦 https://x.y/z \x00 \u2028 – vendor's""".split(
+        " "
+    )
 )
 
 

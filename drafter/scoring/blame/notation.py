@@ -24,7 +24,7 @@ SUBJECT_NAMES = {
 }  # fmt: skip
 CLASSES = {
     "HUMAN": "PRZ", "PERSON": "P", "GROUP": "TV", "OTHERS": "PRZTV", "SOMEONE": "PRZYN", "SOMEBODY": "PRZTVYN", "COMPANY": "TVN",
-    "NAMED": "PN", "NOBODY": "Z", "THEY": "Y", "US": "W", "ME": "I", "ANYONE": "PRZTVWYIN",
+    "NAMED": "PN", "UNKNOWN": "N", "NOBODY": "Z", "THEY": "Y", "US": "W", "ME": "I", "ANYONE": "PRZTVWYIN",
 }  # fmt: skip
 _AFTER = (  # a relative clause or another modifier behind the noun, tried last
     r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[^ .;:A-Z]+ ){1,10}?(?:, )?)??"

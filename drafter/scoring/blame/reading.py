@@ -194,7 +194,11 @@ class _Reader:
                     return
 
     def _absorb_after(self, n: int, kind: str) -> None:
-        if kind in (ROLE, NOBODY) and self._low(n + 1) in ("on", "in") and self._low(n + 2) in ("duty", "call", "shift", "charge"):
+        if (
+            kind in (ROLE, NOBODY)
+            and self._low(n + 1) in ("on", "in")
+            and self._low(n + 2) in ("duty", "call", "shift", "charge")
+        ):
             self.pieces[n + 1] = self.pieces[n + 2] = ""
         if kind in (PERSON, NAME):
             k = n + 1

@@ -71,7 +71,7 @@ RULES = (
     """),
     Rule("F2", "warn", "a team or vendor broke it", CONTRACT, """
         GROUP HAVE? .. BREAK
-        NAMED AUX? .. broke|breaks|messed_up|messed|screwed_up|botched|borked|bungled|mishandled|nuked|trashed|wrecked|crashed|misconfigured|fat-fingered|mistyped
+        UNKNOWN AUX? .. broke|breaks|messed_up|messed|screwed_up|botched|borked|bungled|mishandled|nuked|trashed|wrecked|crashed|misconfigured|fat-fingered|mistyped
         SOMEBODY AUX? .. dropped_the_ball
         GROUP AUX? .. SLIP
         GROUP HAVE? .. TAKE ~ down|offline
@@ -80,7 +80,7 @@ RULES = (
         GROUP ~ and|, .. BREAK
         GROUP -- wrong
         wrong ~ by GROUP
-        COMPANY ,? NAMED? ,? .. cut|pulled|unplugged|shipped|sent|replaced|disabled|blocked -- wrong
+        COMPANY ,? UNKNOWN? ,? .. cut|pulled|unplugged|shipped|sent|replaced|disabled|blocked -- wrong
         GROUP ~ without|with_no .. a_word|announcement|prior|any_notice
         GROUP .. quietly|silently|secretly|unilaterally *ed
         fault|mistake|error is|was|lies .. by|with|on|at .. GROUP
@@ -101,7 +101,7 @@ RULES = (
         GROUP ~ causing|breaking
         GROUP ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
         broken|caused|introduced|taken_down|brought_down|botched|not_identified|not_caught|missed|mishandled|misconfigured|overlooked|ignored .. by GROUP
-        NAMED *ed ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
+        UNKNOWN *ed ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
         because_of GROUP
         thanks_to T|V !for
         due_to GROUP *ing
@@ -113,7 +113,7 @@ RULES = (
         COMPANY .. 's .. GROUPSIN
         COMPANY 's ~ bricked|broke|crashed|took_down|knocked_out|wrecked|ruined|trashed
         SOMEBODY 's .. lack_of|unwillingness_to|inability_to|refusal_to|indifference
-        NAMED .. 's .. incompetence|negligence|fault|carelessness
+        UNKNOWN .. 's .. incompetence|negligence|fault|carelessness
         fault|negligence|blame|incompetence|lack_of_care|lack_of_communication|carelessness|sloppiness .. of|in|at|by|with GROUP
         blame* ~ lies|rests|is|falls with|on ANYONE
         blame* .. lies|rests|falls with|on|squarely
@@ -125,11 +125,11 @@ RULES = (
     """),
     Rule("F2", "warn", "a team or vendor let it happen", CONTRACT, """
         GROUP HAVE? .. FORGET
-        NAMED AUX? .. failed_to_notify|failed_to_tell|failed_to_inform|failed_to_warn|failed_to_communicate|failed_to_disclose|failed_to_announce
+        UNKNOWN AUX? .. failed_to_notify|failed_to_tell|failed_to_inform|failed_to_warn|failed_to_communicate|failed_to_disclose|failed_to_announce
         GROUP 's? .. ignored|dismissed|refused|denied
-        NAMED 's .. support|staff|engineers|team .. ignored|dismissed|refused|denied|failed|forgot|did_not
+        UNKNOWN 's .. support|staff|engineers|team .. ignored|dismissed|refused|denied|failed|forgot|did_not
         GROUP .. never|DIDNOT TALK|test*|check*
-        NAMED AUX? .. DIDNOT TALK|test
+        UNKNOWN AUX? .. DIDNOT TALK|test
         GROUP ~ and|, DIDNOT .. TALK|test*|check*
         GROUP .. did_not|had_not|has_not CARE
         GROUP .. left|leaves|dumped ~ mess|work|us
