@@ -75,3 +75,18 @@ def eval_compare(
     from drafter.cli.evals import compare
 
     raise typer.Exit(run_safely(lambda: compare(before, after), log=log))
+
+
+@eval_app.command("mutate")
+def eval_mutate(
+    suites: Annotated[list[Path], typer.Argument(help="Suites whose drafts get the defects.")],
+    most: Annotated[int, typer.Option("--most", min=1, max=1000, help="Defects of each kind in one draft at most.")] = 8,
+    missed: Annotated[bool, typer.Option("--missed", help="Show some defects that no ruler saw.")] = False,
+    jobs: Jobs = 0,
+    config: Config = None,
+    log: Log = None,
+) -> None:
+    """Plant known defects in good drafts; print how many the rulers catch, and how often they cry out over nothing."""
+    from drafter.cli.evals import mutate
+
+    raise typer.Exit(run_safely(lambda: mutate(suites, most, jobs, config, missed=missed), log=log))

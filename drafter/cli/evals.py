@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from drafter.cli.progress import progress
 
 if TYPE_CHECKING:
+    from drafter.evaluation.case import CaseOrder, Setting
     from drafter.evaluation.samples import CaseResult
     from drafter.evaluation.suite import Suite
 
@@ -94,23 +95,15 @@ def compare(one: Path, other: Path) -> int:
 
 def _results(wish: EvalWish) -> tuple[Suite, list[CaseResult] | None]:
     """The suite and its results; None when the suite is optional and its incidents are not there."""
-    from drafter.config.settings import load_settings
-    from drafter.evaluation.case import Setting
     from drafter.evaluation.running import orders_of, run_suite
     from drafter.evaluation.samples import lines_of
     from drafter.evaluation.suite import incidents_of, read_suite
-    from drafter.pipeline.build import Time
     from drafter.pipeline.outputs import write_file
-    from drafter.storage.places import data_folder
 
     suite = read_suite(wish.suite)
     if suite.optional and not incidents_of(suite, wish.suite).is_dir():
         return suite, None
-    settings = load_settings(wish.config, os.environ, Path.cwd()).settings
-    clock = Time(time.monotonic, time.sleep)
-    folder = incidents_of(suite, wish.suite)
-    setting = Setting(folder, settings, data_folder(os.environ), dict(os.environ), clock, wish.offline)
-    orders = orders_of(suite, wish.suite, setting)
+    orders = orders_of(suite, wish.suite, _setting(incidents_of(suite, wish.suite), wish.config, offline=wish.offline))
     with progress(True) as report:
         keep, done = _keeper(wish.out, suite.name), 0
 
@@ -124,6 +117,16 @@ def _results(wish: EvalWish) -> tuple[Suite, list[CaseResult] | None]:
     if wish.out is not None:  # in the suite's order now, whatever order the cases came in: equal runs give equal bytes
         write_file(wish.out, "".join(line + "\n" for r in results for line in lines_of(suite.name, r)).encode())
     return suite, results
+
+
+def _setting(incidents: Path, config: Path | None, *, offline: bool) -> Setting:
+    from drafter.config.settings import load_settings
+    from drafter.evaluation.case import Setting
+    from drafter.pipeline.build import Time
+    from drafter.storage.places import data_folder
+
+    settings = load_settings(config, os.environ, Path.cwd()).settings
+    return Setting(incidents, settings, data_folder(os.environ), dict(os.environ), Time(time.monotonic, time.sleep), offline)
 
 
 def _left(out: Path | None) -> dict[str, CaseResult]:
@@ -158,4 +161,27 @@ def _keeper(out: Path | None, suite: str) -> Callable[[CaseResult], None]:
 
 def _skipped(suite: Suite) -> int:
     print(f"{suite.name}: skipped, its incidents are not here.", file=sys.stderr)
+    return PASS
+
+
+def mutate(suites: Sequence[Path], most: int, jobs: int, config: Path | None, *, missed: bool) -> int:
+    """Prints the table of planted defects over the drafts of the suites, and the defects that no ruler saw if `missed`."""
+    from drafter.evaluation.mutating import mutate_cases, table_of
+    from drafter.evaluation.running import orders_of
+    from drafter.evaluation.suite import incidents_of, read_suite
+
+    orders: list[CaseOrder] = []
+    for path in suites:
+        suite = read_suite(path)
+        if suite.optional and not incidents_of(suite, path).is_dir():
+            _skipped(suite)
+            continue
+        orders += orders_of(suite, path, _setting(incidents_of(suite, path), config, offline=False))
+    with progress(True) as report:
+        tallies = mutate_cases(orders, most, jobs or os.cpu_count() or 1, lambda n: report(f"Cases of {len(orders)}", n))
+    print(f"{len(orders)} drafts, at most {most} defects of each kind in each.\n")
+    print(table_of(tallies))
+    for name, tally in tallies.items() if missed else ():
+        for case, place in tally.missed:
+            print(f"missed: {name}: {case}: {place}")
     return PASS

@@ -1,0 +1,230 @@
+"""Defects that a draft may have, planted one at a time in good drafts, and the rulers that ought to see each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from drafter.domain.draft import Draft
+from drafter.domain.findings import ActionItem
+from drafter.domain.text import plain
+from drafter.domain.timeline import Entry
+from drafter.evaluation.places import Place, entries, prose, replaced
+from drafter.evaluation.rulers import View
+
+Planted = tuple[Place, Draft]
+_ROLE = re.compile(r"\bresponder-\d+\b")
+_NUMBER = re.compile(r"\d+")
+_INVENTED = (
+    "Traffic was moved to the standby region and came back an hour afterwards",
+    "A second replica of the orders database was promoted by hand",
+    "The supplier confirmed a fault in its own network equipment",
+    "Every affected customer received a refund and an apology",
+)
+BLAME: Mapping[str, str] = {
+    "F1": "The on-call engineer broke the service with a careless command.",
+    "F3": "The operator should have checked the dashboard before the release.",
+    "F4": "The engineer could have prevented this by reading the runbook.",
+    "F5": "The reviewer forgot to look at the configuration.",
+    "F6": "The incident was caused by human error.",
+    "F7": "The developer was negligent.",
+    "F8": "The administrator violated the change policy.",
+    "F9": "The on-call engineer was careless and did not take the alert seriously.",
+    "F13": "The engineer will be reprimanded and retrained.",
+    "F15": "The root cause was the engineer who approved the change.",
+    "F17": "The operator did not care about the warning.",
+}
+_VAGUE = ("Improve monitoring", "Look into the problem further", "Be more careful with changes", "Make the system more robust")
+_SECRETS = (
+    "token " + "ghp" + "_" + "Zk3vQ9xT7mWp2LrY8sNd4HbJ6cFa1GeUo5Ri",
+    "password=" + "tR7#qLm2!vXz9Kp",
+    "key " + "AKIA" + "Q3ZT7XW2LMNB5RCV",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """One kind of defect: `plant` gives each place where it can stand with the draft that has it there; `rulers` ought to see
+    it, and an alarm of another ruler is no catch."""
+
+    plant: Callable[[View], Iterator[Planted]]
+    rulers: frozenset[str]
+
+
+def _event_invented(view: View) -> Iterator[Planted]:
+    for n, place in enumerate(entries(view.draft)):
+        entry = view.draft.timeline[n]
+        new = entry.model_copy(
+            update={"id": f"T9{n:02d}", "summary": _INVENTED[n % len(_INVENTED)], "quote": None, "answered_by": "embedded"}
+        )
+        yield place, _retold(view.draft, (*view.draft.timeline, new))
+
+
+def _retold(draft: Draft, timeline: tuple[Entry, ...]) -> Draft:
+    """In order of time, so that a defect does not give itself away."""
+    return draft.model_copy(update={"timeline": tuple(sorted(timeline, key=lambda e: (e.at, e.id)))})
+
+
+def _event_dropped(view: View) -> Iterator[Planted]:
+    for n, place in enumerate(entries(view.draft)):
+        if _recorded(view, place):
+            yield place, view.draft.model_copy(update={"timeline": (*view.draft.timeline[:n], *view.draft.timeline[n + 1 :])})
+
+
+def _recorded(view: View, place: Place) -> bool:
+    """Whether the entry rests on a record of a machine: what a person or a bot says of an alert in chat is a message."""
+    return any(view.table[c].kind in ("alert", "deploy", "page") for c in place.cites)
+
+
+def _message_dropped(view: View) -> Iterator[Planted]:
+    for n, place in enumerate(entries(view.draft)):
+        if not _recorded(view, place):
+            yield place, view.draft.model_copy(update={"timeline": (*view.draft.timeline[:n], *view.draft.timeline[n + 1 :])})
+
+
+def _moved(view: View, by: timedelta) -> Iterator[Planted]:
+    draft = view.draft
+    for n, place in enumerate(entries(draft)):
+        new = draft.timeline[n].model_copy(update={"at": draft.timeline[n].at + by})
+        yield place, _retold(draft, replaced(draft.timeline, n, new))
+    for name, milestone in draft.milestones.items():
+        if milestone.at is not None:
+            moved = {**draft.milestones, name: milestone.model_copy(update={"at": milestone.at + by})}
+            place = Place("milestones", name, milestone.evidence, None, draft.model_copy, frozenset({name}))
+            yield place, draft.model_copy(update={"milestones": moved})
+
+
+def _time_moved(view: View) -> Iterator[Planted]:
+    yield from _moved(view, timedelta(minutes=10))
+
+
+def _zone_swapped(view: View) -> Iterator[Planted]:
+    """Local time taken for UTC; where people write UTC, UTC taken for the time an hour east of it."""
+    at = view.draft.timeline[0].at if view.draft.timeline else None
+    offsets = [zone.utcoffset(at.replace(tzinfo=None)) for zone in view.zones] if at else []
+    yield from _moved(view, next((o for o in offsets if o), timedelta(hours=1)))
+
+
+def _number_changed(view: View) -> Iterator[Planted]:
+    for place in prose(view.draft):
+        if match := _NUMBER.search(_ROLE.sub(lambda m: "x" * len(m[0]), place.text)):
+            digit = str((int(match[0][-1]) + 3) % 10)
+            yield place, place.put(text=place.text[: match.end() - 1] + digit + place.text[match.end() :])
+
+
+def _actor_swapped(view: View) -> Iterator[Planted]:
+    everyone = sorted({e.author for e in view.table.values() if e.author and _ROLE.fullmatch(e.author)})
+    for n, place in enumerate(prose(view.draft)):
+        if match := _ROLE.search(place.text):
+            others = [role for role in everyone if role != match[0]]
+            if others:
+                yield place, place.put(text=place.text.replace(match[0], others[n % len(others)]))
+
+
+def _citation_cut(view: View) -> Iterator[Planted]:
+    yield from ((place, place.put(cites=())) for place in prose(view.draft) if place.cites)
+
+
+def _citation_moved(view: View) -> Iterator[Planted]:
+    ids = list(view.table)
+    for place in prose(view.draft):
+        if place.cites and len(ids) > 1:
+            other = ids[(ids.index(place.cites[0]) + len(ids) // 2) % len(ids)]
+            if other not in place.cites:
+                yield place, place.put(cites=(other,))
+
+
+def _quote_edited(view: View) -> Iterator[Planted]:
+    for place in prose(view.draft):
+        words = (place.quote or "").split(" ")
+        if len(words) > 2:
+            middle = len(words) // 2
+            yield place, place.put(quote=" ".join([*words[:middle], *words[middle + 1 :]]))
+
+
+def _causes(view: View, *, copied: bool) -> Iterator[Planted]:
+    trigger, cause = view.draft.trigger, view.draft.root_cause
+    if trigger.summary is None or cause.summary is None or trigger.summary.text == cause.summary.text:
+        return
+    changes: dict[str, object] = {"root_cause": cause.model_copy(update={"summary": trigger.summary})}
+    if not copied:
+        changes["trigger"] = trigger.model_copy(update={"summary": cause.summary})
+    place = Place("trigger", trigger.summary.text, trigger.summary.cites, None, view.draft.model_copy)
+    yield place, view.draft.model_copy(update=changes)
+
+
+def _blamed(family: str) -> Callable[[View], Iterator[Planted]]:
+    def plant(view: View) -> Iterator[Planted]:
+        for place in prose(view.draft):
+            yield place, place.put(text=f"{place.text.rstrip('.')}. {BLAME[family]}")
+
+    return plant
+
+
+def _actions(view: View) -> Iterator[tuple[Place, ActionItem, Callable[..., Draft]]]:
+    for n, item in enumerate(view.draft.action_items):
+
+        def put(n: int = n, item: ActionItem = item, **changes: object) -> Draft:
+            items = replaced(view.draft.action_items, n, item.model_copy(update=changes))
+            return view.draft.model_copy(update={"action_items": items})
+
+        yield Place("action_items", item.title, item.cites, item.quote, put, frozenset({item.id})), item, put
+
+
+def _action_vague(view: View) -> Iterator[Planted]:
+    for place, _, put in _actions(view):
+        for title in _VAGUE:
+            yield place, put(title=title, done_when=plain(""))
+
+
+def _owner_invented(view: View) -> Iterator[Planted]:
+    everyone = sorted({e.author for e in view.table.values() if e.author and _ROLE.fullmatch(e.author)})
+    for n, (place, item, put) in enumerate(_actions(view)):
+        authors = {view.table[c].author for c in item.cites if c in view.table}
+        others = [role for role in everyone if role not in authors]
+        for owner in (*others[n % max(1, len(others)) :][:1], "the platform team", "responder-999"):
+            yield place, put(owner=owner)
+
+
+def _due_invented(view: View) -> Iterator[Planted]:
+    yield from ((place, put(due="2031-03-14")) for place, item, put in _actions(view) if item.due is None)
+
+
+def _secret_pasted(view: View) -> Iterator[Planted]:
+    for n, place in enumerate(prose(view.draft)):
+        yield place, place.put(text=f"{place.text} ({_SECRETS[n % len(_SECRETS)]})")
+
+
+def _name_pasted(view: View) -> Iterator[Planted]:
+    known = sorted(name for name in view.names if " " in name and name.replace(" ", "").isalpha())
+    for n, place in enumerate(prose(view.draft)):
+        if known:
+            yield place, place.put(text=f"{place.text.rstrip('.')}, said {known[n % len(known)].title()}")
+
+
+_TRUTH = frozenset({"proof", "support"})
+DEFECTS: Mapping[str, Defect] = {
+    "event invented": Defect(_event_invented, _TRUTH),
+    "machine event dropped": Defect(_event_dropped, frozenset({"machine_events"})),
+    "message dropped": Defect(_message_dropped, frozenset({"machine_events", "order"})),
+    "time moved by ten minutes": Defect(_time_moved, frozenset({"times", "order"})),
+    "zone swapped": Defect(_zone_swapped, frozenset({"times", "order"})),
+    "number changed": Defect(_number_changed, frozenset({"proof"})),
+    "actor swapped": Defect(_actor_swapped, frozenset({"proof"})),
+    "citation cut": Defect(_citation_cut, frozenset({"citations", "proof", "uncited_summary"})),
+    "citation moved": Defect(_citation_moved, _TRUTH | {"citations", "quotes", "times", "answers_agree"}),
+    "quote edited": Defect(_quote_edited, frozenset({"quotes", "proof"})),
+    "cause swapped with trigger": Defect(
+        lambda v: _causes(v, copied=False), frozenset({"answers_agree", "trigger_is_not_cause"})
+    ),
+    "cause copied from trigger": Defect(lambda v: _causes(v, copied=True), frozenset({"answers_agree", "trigger_is_not_cause"})),
+    **{f"blame added ({family})": Defect(_blamed(family), frozenset({"blamelessness"})) for family in BLAME},
+    "action made vague": Defect(_action_vague, frozenset({"vague_actions"})),
+    "owner invented": Defect(_owner_invented, frozenset({"owners"})),
+    "due date invented": Defect(_due_invented, frozenset({"owners"})),
+    "secret pasted": Defect(_secret_pasted, frozenset({"secrets", "leakage"})),
+    "name pasted": Defect(_name_pasted, frozenset({"leakage"})),
+}
+"""Every kind by name."""
