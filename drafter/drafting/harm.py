@@ -32,6 +32,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """So many of something, that is neither time nor a part of the system."""
+_ASIDE = re.compile(r"^(?:responder|which\b|because\b|so\b|and\b|but\b)", re.IGNORECASE)
+"""What responders do is no harm, and half a sentence tells little."""
 _OPEN = re.compile(
     r"\?|\b(?:wonder|maybe|might|not sure|no longer|recovered|back to normal|calmed|went down by itself)\b", re.IGNORECASE
 )
@@ -60,4 +62,4 @@ def weight(text: str) -> float:
     party, symptom = bool(_PARTY.search(bare)), bool(_SYMPTOM.search(bare))
     party = party or bool(_COUNTED.search(bare))
     told = size * (1.0 if party or symptom else 0.3) + 1.5 * party + 1.2 * symptom
-    return told * (0.2 if text.lower().startswith("responder") else 1.0)  # what responders do is no harm
+    return told * (0.2 if _ASIDE.match(text) else 1.0)

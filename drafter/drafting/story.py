@@ -8,13 +8,13 @@ from datetime import timedelta
 
 from drafter.domain.draft import Draft, SectionClaim
 from drafter.domain.evidence import Evidence
-from drafter.domain.findings import RootCause, Trigger
+from drafter.domain.findings import RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join, plain
 from drafter.domain.timeline import Entry, Milestone
 from drafter.drafting.escape import clipped
 from drafter.drafting.facts import first_seen_when_detected, impact_window, known, lasted, sentence, settled, when
 from drafter.drafting.harm import telling
-from drafter.drafting.words import Clock, likelihood
+from drafter.drafting.words import CATEGORY, Clock, likelihood
 
 SOON = timedelta(hours=1)
 """A step this long before the end is told as what came before it."""
@@ -24,6 +24,11 @@ _NAME = 3
 """Words up to which an alert's title is a name."""
 
 _LOOKS = re.compile(r"\b(?:look|check|watch|monitor|investigat)\w*\b", re.IGNORECASE)
+_LABEL = re.compile(r"(^|: )(?:message|description|summary|update): (?:\[[A-Z]{2,12}:\d+\] )?", re.IGNORECASE)
+_BEFORE = re.compile(r"^[/|>•\s]+(?:responder-\d+\s+)?")
+_AFTER = re.compile(r"\s*\(View[^()]{0,20}\)?\.?$")
+_TAIL = 40
+"""Characters at the end by which two statements are the same words."""
 _FEW = 12
 """Words up to which a step that speaks of looking is a look and no change."""
 
@@ -42,7 +47,7 @@ def _broke(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
         yield _claim(compose("{} {}.", name, lasting), *(cite for end in ends for cite in end.evidence))
     worst = telling(draft.impact)
     if worst is not None:
-        text = join("", (plain("Impact: "), sentence(compose("{}", clipped(worst.text, _LONGEST)))))
+        text = join("", (plain("Impact: "), sentence(compose("{}", clipped(_bare(worst.text), _LONGEST)))))
         yield SectionClaim(text=text, cites=worst.cites, origin=worst.answered_by)
     elif not window:
         yield from _turning_points(draft, clock)
@@ -90,11 +95,15 @@ def _causes(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Iterat
     if trigger.summary is not None and settled(trigger):
         text = compose("{}{}.", _set_off(draft, clock, table), open_)
         yield SectionClaim(text=text, cites=trigger.summary.cites, origin=trigger.summary.answered_by)
-    elif cites := _pointers(trigger, cause):
+    elif cites := _pointers(trigger, cause) or tuple(c for m in draft.milestones.values() for c in m.evidence)[:_FEW]:
         both = "What set it off and the underlying cause are undetermined." if open_ else "What set it off is undetermined."
         yield _claim(compose("{}", both), *cites)
     if cause.summary is not None and settled(cause):
-        text = sentence(compose("{} underlying cause: {}", likelihood(cause.confidence)[1], _lower(cause.summary.text)))
+        same = trigger.summary is not None and settled(trigger) and _same(trigger.summary, cause.summary)
+        said = (
+            compose(", by the same words: {}", CATEGORY[cause.category]) if same else compose(": {}", _lower(cause.summary.text))
+        )
+        text = sentence(compose("{} underlying cause{}", likelihood(cause.confidence)[1], _bare(said)))
         yield SectionClaim(text=text, cites=cause.summary.cites, origin=cause.summary.answered_by)
 
 
@@ -102,8 +111,9 @@ def _set_off(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> SafeT
     trigger, began = draft.trigger, known(draft, "impact_start")
     assert trigger.summary is not None, "asked for a settled trigger"
     likely = likelihood(trigger.confidence)[0]
-    record = table.get(trigger.change or "")
-    text = trigger.summary.text.rstrip(". ")
+    text = _bare(trigger.summary.text.rstrip(". "))
+    change = trigger.change or (trigger.summary.cites[0] if text.startswith("Change: ") else "")
+    record = table.get(change)
     if record is not None and record.at is not None and record.kind == "deploy":
         label = text.removeprefix("Change: ")
         at = f"{clock.at(record.at, record.precision)} UTC"
@@ -151,13 +161,23 @@ def last_step(draft: Draft, ended: Milestone) -> Entry | None:
     return next(iter([*done[::-1], *decided[::-1]]), None)
 
 
+def _same(trigger: Statement, cause: Statement) -> bool:
+    """Whether one quotation stands for both."""
+    return trigger.cites[0] == cause.cites[0] and trigger.text[-_TAIL:] == cause.text[-_TAIL:]
+
+
+def _bare(text: str) -> SafeText:
+    """Without the labels that a form or a pager puts before and after what was said."""
+    return compose("{}", _AFTER.sub("", _LABEL.sub(r"\1", _BEFORE.sub("", text))))
+
+
 def _looks(text: str) -> bool:
     return len(text.split()) <= _FEW and bool(_LOOKS.search(text))
 
 
 def _lower(text: SafeText) -> SafeText:
     """Without a capital where the first word is an ordinary one: it stands within a sentence."""
-    first = text.split(" ", 1)[0]
+    first = text.split(" ", 1)[0].rstrip(",;:.")
     return compose("{}{}", text[:1].lower(), text[1:]) if first.isalpha() and first.istitle() else text
 
 

@@ -165,5 +165,35 @@ def test_questions_that_answer_themselves_or_repeat_a_section_are_left_out() -> 
     assert [c.text for s in kept.sections if s.id == "questions" for c in s.claims] == [asked.text]
 
 
+def test_labels_of_forms_and_pagers_are_left_out_of_the_summary() -> None:
+    harm = said("Description: [FIRING:2] 40 tills cannot pay (View Message)", "m-1")
+    assert "Impact: 40 tills cannot pay." in told(rich().model_copy(update={"impact": Impact(how_many=(harm,))}))
+
+
+def test_one_quotation_for_trigger_and_cause_is_told_once() -> None:
+    words = "The certificate of the tariff store had expired at noon that day"
+    trigger = Trigger(category="performance_decay", summary=said(f"Slow erosion: {words}", "m-4"), confidence=0.7)
+    cause = RootCause(category="software", summary=said(f"A defect: {words}", "m-4"), confidence=0.5)
+    draft = rich().model_copy(update={"trigger": trigger, "root_cause": cause})
+    assert told(draft)[3:5] == [
+        f"Likely set off by this: slow erosion: {words}.",
+        "A possible underlying cause, by the same words: software defect or missing safeguard.",
+    ]
+
+
+def test_a_look_is_no_step() -> None:
+    looks = tuple(
+        e.model_copy(update={"summary": "Looking at the rates pods"}) if e.kind == "action" else e for e in rich().timeline
+    )
+    assert told(rich().model_copy(update={"timeline": looks}))[-1].startswith(
+        "Impact ended at ~14:44 UTC, after this step at 14:35"
+    )
+
+
+def test_a_trigger_recorded_late_says_so() -> None:
+    late = {**TABLE, "d-1": record("d-1", 30, "rates 4.12", service="rates")}
+    assert "recorded at 14:30 UTC, after impact began" in story(rich(), clock_of(rich()), late)[3].text
+
+
 def test_an_incident_without_words_is_told_by_its_turning_points() -> None:
     assert told(poor())[0].startswith("14:03: Alert DiskFull fired on db-7")
