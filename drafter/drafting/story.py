@@ -153,9 +153,11 @@ def _ended(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
 
 
 def last_step(draft: Draft, ended: Milestone) -> Entry | None:
-    """The last deploy or action within an hour before the end, else the last decision that was no proposal."""
+    """The last deploy or action of the incident within an hour before its end, else the last decision that was no proposal."""
     assert ended.at is not None, "asked for a known end only"
-    before = [e for e in draft.timeline if timedelta(0) <= ended.at - e.at <= SOON and not set(e.evidence) <= set(ended.evidence)]
+    began = known(draft, "impact_start")
+    during = [e for e in draft.timeline if began is None or began.at is None or e.at >= began.at]
+    before = [e for e in during if timedelta(0) <= ended.at - e.at <= SOON and not set(e.evidence) <= set(ended.evidence)]
     done = [e for e in before if e.kind == "deploy" or (e.kind == "action" and not _looks(e.summary))]
     decided = [e for e in before if e.kind == "decision" and not e.summary.startswith("Proposed")]
     return next(iter([*done[::-1], *decided[::-1]]), None)
