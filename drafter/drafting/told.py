@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
@@ -15,6 +16,7 @@ AFTER = timedelta(hours=2)
 """How long after the last milestone a change that undid the trigger still belongs to the story."""
 
 _LONGEST = 200
+_MERGE = re.compile(r"^merge (?:pull request|branch|mr|remote)", re.IGNORECASE)
 _HUMAN_ONLY = {"self_blame", "commitment"}
 
 
@@ -47,12 +49,16 @@ def _change(record: Evidence) -> Entry | None:
     if record.at is None:
         return None
     where = f" ({record.service})" if record.service else ""
+    title, first = record.title.strip(), record.text.strip().partition("\n")[0]
+    if _MERGE.match(title) and first and first != title:  # a merge's own title says less than its description
+        number = record.details.get("pr", "")
+        title = f"#{number} {first}" if number else first
     return Entry(
         id="T000",
         at=record.at,
         precision_seconds=record.precision,
         kind="deploy",
-        summary=cut(compose("Deployed: {}{}", record.title.strip() or record.source_id, where), end=_LONGEST),
+        summary=cut(compose("Deployed: {}{}", title or first or record.source_id, where), end=_LONGEST),
         evidence=(record.id,),
         basis="recorded",
         significance=3,

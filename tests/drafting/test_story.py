@@ -132,6 +132,14 @@ def test_the_timeline_tells_the_trigger_and_its_undoing_though_selection_left_th
     assert not [e for e in completed(left, Trigger(candidates=(undone,)), TABLE).entries if e.kind == "deploy"]
 
 
+def test_a_merge_is_told_by_its_description() -> None:
+    merge = record("d-1", 1, "Read tariffs from the new store", title="Merge pull request #41 from x/y", details={"pr": "41"})
+    left = RICH_TIMELINE.model_copy(update={"entries": RICH_TIMELINE.entries[1:]})
+    assert completed(left, RICH_FINDINGS.trigger, {**TABLE, "d-1": merge}).entries[0].summary == (
+        "Deployed: #41 Read tariffs from the new store"
+    )
+
+
 def test_a_milestone_without_an_entry_is_told_in_the_words_of_its_message() -> None:
     read = Read(event="m-7", act="impact", summary=SafeText("Since 13:20 nothing prints"), salience=4, answered_by="embedded")
     began = Milestone(at=at(-40), precision_seconds=60, evidence=("m-7",), confidence=0.7, why="somebody reports when it began")
