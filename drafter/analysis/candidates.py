@@ -9,7 +9,7 @@ from drafter.analysis.reasons import reasons
 from drafter.analysis.scene import Scene
 from drafter.analysis.signals import CHANGES, signals_of
 from drafter.analysis.topics import topics
-from drafter.analysis.weighing import Ground, weigh
+from drafter.analysis.weighing import LATE, Ground, acquitted_later, minutes_after, weigh
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate
 from drafter.domain.kinds import change_category
@@ -27,7 +27,7 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     """At most `KEPT` candidates and `CLEARED` more, likeliest first. `score` is a probability (docs/confidence.md)."""
     listed = catalogue(scene.deploys, scene.onset)
     heard = listen(scene, listed)
-    undone = max((_undone_with_effect(scene, h) for h in heard.values()), default=0.0)
+    undone = max((_undone_with_effect(scene, listed.changes[n], h) for n, h in heard.items()), default=0.0)
     signals = signals_of(scene, listed, undone)
     explained = max((_explains(signal) for signal in signals), default=0.0)
     ground = Ground(scene, listed, topics(scene, listed), max(explained, UNKNOWN * (scene.unexplained is not None)))
@@ -64,9 +64,12 @@ def _beside_records(signal: Candidate, likeliest: float) -> Candidate:
     return signal.model_copy(update={"features": features, "score": logistic(SIGNAL_WEIGHTS, features)})
 
 
-def _undone_with_effect(scene: Scene, heard: Heard) -> float:
+def _undone_with_effect(scene: Scene, change: Change, heard: Heard) -> float:
+    """How strongly a change that may be the trigger was taken back with effect; one that came long after is none."""
     mark = heard.marks.get("undone")
-    return mark.strength if mark is not None and returned(scene, mark) else 0.0
+    if mark is None or acquitted_later(heard) or minutes_after(scene.noticed, change) > LATE:
+        return 0.0
+    return mark.strength if returned(scene, mark) else 0.0
 
 
 def _candidate(ground: Ground, number: int, heard: Heard, features: dict[str, float], score: float) -> Candidate:

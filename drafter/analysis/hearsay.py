@@ -17,6 +17,7 @@ from drafter.domain.text import SafeText, cut
 
 SENTENCES = 30  # of one message; a pasted log is not a conversation
 NAMED_ENOUGH = 0.45  # how plainly a change must be meant before a cause is laid to it
+PLAINLY = 0.8  # words that clear a change count for this much, however the whole message was read
 SOON = timedelta(minutes=60)
 SHORTLY = timedelta(minutes=20)
 JUST = timedelta(seconds=1)
@@ -123,6 +124,8 @@ def _hear(scene: Scene, said: Said, sentence: SafeText, change: Change, heard: H
     if mark == "idle":
         return
     weight = STRENGTH[said.act] if said.act != "ruled_out" else 1.0
+    if mark == "cleared" and said.act != "question":
+        weight = max(weight, PLAINLY)
     unfit = mark == "blamed" and (alike < NAMED_ENOUGH or "returned" in heard.marks)
     kind = "spoken" if not mark or unfit else mark
     if mark == "by_hand":
@@ -255,6 +258,4 @@ def unmoved(scene: Scene, mark: Mark) -> bool:
     """Whether somebody said within half an hour after that a step had not worked, and service never came back soon after."""
     if returned(scene, mark) is not None:
         return False
-    return any(
-        _within(times, at, at + SOON / 2) for at in mark.times[-RECENT:] for times in (scene.setbacks, scene.doubts)
-    )
+    return any(_within(times, at, at + SOON / 2) for at in mark.times[-RECENT:] for times in (scene.setbacks, scene.doubts))

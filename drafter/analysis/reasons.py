@@ -41,7 +41,7 @@ def _speaking(ground: Ground, change: Change, heard: Heard, features: dict[str, 
         found += _marked(heard.marks.get(name), text, own)
     if features["applied"]:
         found += _applied(ground, heard, own)
-    back = returned(ground.scene, heard.marks["undone"]) if features["undone"] > 0 else None
+    back = returned(ground.scene, heard.marks["undone"]) if features["recovered"] else None
     if back is not None:
         text = compose("Service came back within {} min of that", SOON // timedelta(minutes=1))
         found.append(Statement(text=text, cites=(back,)))

@@ -13,6 +13,7 @@ from drafter.analysis.catalogue import REACH, Change
 from drafter.analysis.stance import undoes
 
 LOOK_BACK = 50  # changes of one service between a version and the return to it
+SHORT = 60  # characters of a description in which a rollback says that it is one
 _VALUES = re.compile(r"^(?P<of>[^\n]{1,160}?)[\s:]+(?:from )?(?P<old>\S{1,40}) (?:->|→|=>|to) (?P<new>\S{1,40})", re.M)
 _SWITCH = re.compile(r"^(?P<verb>enable|disable|turn on|turn off|activate|deactivate)[ds]?:? (?P<of>[^\n]{1,160})", re.I | re.M)
 _NUMBERED = re.compile(r"#\d{1,7}|\bv?\d[\w.-]*|[^\w\s-]")
@@ -62,7 +63,9 @@ class Series:
     def _takes_back(self, number: int, previous: int) -> bool:
         """A rollback to a version that no record put into service: it took out the version before it."""
         change, left = self.changes[number], self.changes[previous]
-        if not undoes(change.record.title) or not _stated(change) or not _stated(left) or undoes(left.record.title):
+        if not undoes(_told(change)[: len(change.record.title) + SHORT]) or undoes(left.record.title):
+            return False
+        if not _stated(change) or not _stated(left):
             return False
         return change.at is not None and left.at is not None and change.at - left.at <= REACH
 

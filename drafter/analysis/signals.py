@@ -88,10 +88,9 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
 
 
 def _beside(said: Said, around: set[str]) -> bool:
-    """A page about something else that happened to go off."""
-    return said.evidence.kind == "page" and not around & terms(
-        f"{said.evidence.title} {said.evidence.text} {said.evidence.service}"
-    )
+    """A page, or a bot's notice, about something else that happened to go off."""
+    machine = said.evidence.kind == "page" or said.evidence.actor == "bot"
+    return machine and not around & terms(f"{said.evidence.title} {said.evidence.text} {said.evidence.service}")
 
 
 def _long_before(scene: Scene, alert: Evidence) -> bool:

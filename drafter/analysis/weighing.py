@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import Catalogue, Change
-from drafter.analysis.hearsay import Heard, returned, unmoved
+from drafter.analysis.hearsay import NAMED_ENOUGH, Heard, returned, unmoved
 from drafter.analysis.scene import Scene
 from drafter.analysis.stance import STRENGTH, remedies, undoes
 from drafter.analysis.topics import Topics
 
 UNKNOWN = -1_000_000.0  # minutes; a change at an unknown time came neither shortly before nor after
 ROLLBACK = 0.6  # a rollback answers to something, even where the onset is known too late
+LATE = 30  # minutes by which the onset may be known late; what came later still is no trigger, even if it was undone
 SETTLED = 0.7  # a change ruled out this plainly is out
 PLAIN = 0.3  # how far a change must stand out in the talk before an unnamed "already applied" can mean it
 _AGAINST = frozenset({"cleared", "remedy", "returned"})
@@ -38,6 +39,7 @@ def weigh(ground: Ground, number: int, heard: Heard) -> dict[str, float]:
     said = {name: value * (1.0 if name in _AGAINST else standing) for name, value in said.items()}
     after = minutes_after(scene.noticed, change)
     remedy = _remedy(scene, change, heard, said, after)
+    in_vain = acquitted_later(heard)
     applied = max(said["applied"], said["blamed"], _unmerged(about, number, remedy)) if after > 0 else 0.0
     return {
         "close": max(_closeness(scene.onset, change), 0.8 * _closeness(scene.noticed, change)),
@@ -47,12 +49,12 @@ def weigh(ground: Ground, number: int, heard: Heard) -> dict[str, float]:
         "named": said["named"],
         "blamed": said["blamed"],
         "undone": said["undone"],
-        "recovered": float(said["undone"] > 0 and returned(scene, marks["undone"]) is not None),
-        "unmoved": said["undone"] * float(said["undone"] > 0 and unmoved(scene, marks["undone"])),
+        "recovered": float(said["undone"] > 0 and not in_vain and returned(scene, marks["undone"]) is not None),
+        "unmoved": said["undone"] * float(said["undone"] > 0 and (in_vain or unmoved(scene, marks["undone"]))),
         "patched": said["patched"],
         "applied": applied,
         "bump": float("bump" in change.record.title.lower() and change.record.actor == "bot"),
-        "after": min(1.0, max(0.0, after) / 15) * (1 - max(0.5 * said["undone"], 0.9 * applied)),
+        "after": min(1.0, max(0.0, after) / 15) * (1 - max(0.5 * said["undone"] * (after <= LATE), 0.9 * applied)),
         "cleared": said["cleared"],
         "inert": change.inert,
         "remedy": remedy,
@@ -67,6 +69,14 @@ def _standing(heard: Heard) -> float:
         return 1.0
     blamed = heard.marks["blamed"].times if "blamed" in heard.marks else []
     return 1.0 if blamed and max(blamed) > max(cleared.times, default=max(blamed)) else 1.0 - cleared.strength
+
+
+def acquitted_later(heard: Heard) -> bool:
+    """Whether the last word after it was taken back is that it was not the one."""
+    cleared, undone = heard.marks.get("cleared"), heard.marks.get("undone")
+    if cleared is None or undone is None or cleared.strength < NAMED_ENOUGH or not cleared.times or not undone.times:
+        return False
+    return max(cleared.times) >= max(undone.times)
 
 
 def _remedy(scene: Scene, change: Change, heard: Heard, said: dict[str, float], after: float) -> float:

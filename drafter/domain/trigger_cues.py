@@ -69,7 +69,8 @@ _FAULT = (
     "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
     "revok*, began to, without notice, "
     "mitigated, update pushed, withdrew, unreachable, on their side, confirmed, throttl*, blocked, terminated, "
-    "published, had begun, closed, its own, force-pushed, moved, withdrawn"
+    "published, had begun, closed, its own, force-pushed, moved, withdrawn, delay*, resolved, failover, slow*, stuck, "
+    "rolled out, switched, disabled, deleted, rejecting, rejected, limited, misrouted"
 )
 _JOB = (
     "batch, nightly, cron, etl, import, importer, export, exporter job, ingestion, backfill*, "
