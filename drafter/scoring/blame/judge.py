@@ -122,7 +122,7 @@ def _findings(sentence: str, seen: Read, worth: int) -> list[Finding] | None:
         if rule.family == VETO:
             return None
         found[rule.family] = rule, match
-    places = seen.places(sentence) if found else []
+    places = seen.places(sentence, max([m.end() for _, m in found.values()], default=0))
     return [_finding(rule, match, places) for rule, match in found.values()]
 
 

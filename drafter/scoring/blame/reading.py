@@ -55,13 +55,15 @@ class Read:
     attacker: bool
     pieces: tuple[str, ...]
 
-    def places(self, source: str) -> list[tuple[int, int, int, int]]:
-        """(start, end) in `text` and (start, end) in `source`, the sentence that was read, of every piece that is in `text`."""
+    def places(self, source: str, until: int) -> list[tuple[int, int, int, int]]:
+        """(start, end) in `text` and (start, end) in `source`, the sentence that was read, of every piece of `text` up to `until`."""
         found, place = [], 1
-        for piece, match in zip(self.pieces, TOKEN.finditer(source), strict=True):
+        for piece, match in zip(self.pieces, TOKEN.finditer(source), strict=False):
             if piece:
                 found.append((place, place + len(piece), *match.span()))
                 place += len(piece) + 1
+                if place >= until:
+                    break
         return found
 
 
@@ -95,6 +97,7 @@ def _piece(low: str) -> str:
 
 
 PIECES = _Pieces()
+_TELLING = frozenset({*lx.SIMPLE, *lx.HEADS, *lx.DEPARTMENTS})
 
 
 def read(words: list[str], lows: list[str]) -> Read:
@@ -111,34 +114,34 @@ class _Reader:
         self.subjects: list[str] = []
 
     @cached_property
-    def plain_chat(self) -> bool:
-        """No capital letter anywhere: names are written like words."""
-        return not any(w[0].isupper() for w in self.words)
-
-    @cached_property
     def title(self) -> bool:
         """A heading in which most words are capitalised: capitals name nobody."""
         written = [w for w in self.words if w[0].isalpha()]
         return len(written) > 2 and 10 * sum(w[0].isupper() for w in written) > 6 * len(written)
 
     def read(self) -> Read:
-        for n, (word, low) in enumerate(zip(self.words, self.lows, strict=True)):
-            if self.pieces[n] == "":
-                continue
-            kind = lx.SIMPLE.get(low)
-            if kind is None:
-                if low in lx.HEADS or low in lx.DEPARTMENTS:
-                    kind = self._headed(n)
-                if kind is None and (word[0].isupper() or word[0] == "@"):
-                    kind = self._named(n)
-                elif kind is None and low in NAMES and self.plain_chat:
-                    kind = self._named_in_chat(n)
-            if kind is not None:
+        plain_chat = self.words == self.lows  # no capital letter anywhere: names are written like words
+        for n, low in enumerate(self.lows):
+            if low not in _TELLING and (plain_chat or self.words[n] == low) and low[0] != "@":
+                if not plain_chat or low not in NAMES:
+                    continue
+            if self.pieces[n] and (kind := self._kind(n, plain_chat)) is not None:
                 self._mark(n, kind)
-        quoted = tuple(w for w in self.words if w[0] in _QUOTES and len(w) > 3 and w[-1] != "s")
+        quoted = tuple([w for w in self.words if w[0] in _QUOTES and len(w) > 3])
         attacker = not lx.ATTACKERS.isdisjoint(self.lows)
-        text = " " + " ".join([p for p in self.pieces if p]) + " "
+        text = " ".join(["", *filter(None, self.pieces), ""])
         return Read(text, frozenset(self.subjects), quoted, attacker, tuple(self.pieces))
+
+    def _kind(self, n: int, plain_chat: bool) -> str | None:
+        low = self.lows[n]
+        kind = lx.SIMPLE.get(low)
+        if kind is None and low in _TELLING:
+            kind = self._headed(n)
+        if kind is not None:
+            return kind
+        if plain_chat and low[0] != "@":
+            return self._named_in_chat(n) if low in NAMES else None
+        return self._named(n)
 
     def _low(self, n: int) -> str:
         return self.lows[n] if 0 <= n < len(self.lows) else ""
@@ -226,6 +229,8 @@ class _Reader:
     def _named(self, n: int) -> str | None:
         """PERSON for a handle or a given name where a person stands; NAME for another capitalised word that may name one."""
         word, low = self.words[n], self.lows[n]
+        if not word[0].isupper() and word[0] != "@":
+            return None
         if word[0] == "@":
             return PERSON if len(word) > 1 else None
         after = self._low(n + 1)
