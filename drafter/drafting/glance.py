@@ -17,7 +17,7 @@ LISTED = 40
 
 def glance(draft: Draft) -> Iterator[tuple[str, str]]:
     """Rows of (what, text), only for what is known and what the summary, which tells the rest, does not put into figures."""
-    for name, finding in (("Kind of trigger", draft.trigger), ("Kind of cause", draft.root_cause)):
+    for name, finding in (("Trigger", draft.trigger), ("Root cause", draft.root_cause)):
         if settled(finding):
             yield name, f"{CATEGORY[finding.category]} ({confidence(finding.confidence)})"
     if draft.action_items:

@@ -25,7 +25,8 @@ class Labels:
     def of(cls, evidence: Iterable[Evidence]) -> Labels:
         """The labels of the changes in `evidence`, longest first, so that none is cut within another."""
         deploys = [e.service for e in evidence if e.kind == "deploy"]
-        names = sorted({name for name in deploys if name}, key=lambda name: (-len(name), name))
+        short = {name.partition(" (")[0] for name in deploys}  # how a label with a remark of its own is told elsewhere
+        names = sorted({name for name in (*deploys, *short) if name}, key=lambda name: (-len(name), name))
         return cls(tuple(names), only=len(set(deploys)) == 1 and len(deploys) > 1)
 
     def brief(self, text: SafeText) -> SafeText:

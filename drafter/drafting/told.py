@@ -15,6 +15,7 @@ from drafter.drafting.facts import NEAR, chosen
 AFTER = timedelta(hours=2)
 """How long after the last milestone a change that undid the trigger still belongs to the story."""
 
+_UNDOING = re.compile(r"\b(?:revert\w*|roll(?:ed|ing|s)?[ -]?back|rollback|undone|undo|taken back)\b", re.IGNORECASE)
 _LONGEST = 200
 _MERGE = re.compile(r"^merge (?:pull request|branch|mr|remote)", re.IGNORECASE)
 _HUMAN_ONLY = {"self_blame", "commitment"}
@@ -40,7 +41,7 @@ def _changes(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]
     if lead is None or trigger.change is None:
         return []
     marks = sorted(m.at for m in timeline.milestones.values() if m.at is not None)
-    cited = [table[cite] for s in lead.evidence_for for cite in s.cites if cite in table]
+    cited = [table[cite] for s in lead.evidence_for if _UNDOING.search(s.text) for cite in s.cites if cite in table]
     undone = [r.id for r in cited if r.kind == "deploy" and r.at and marks and marks[0] <= r.at <= marks[-1] + AFTER]
     return list(dict.fromkeys([*([trigger.change] if trigger.change in table else []), *undone]))
 

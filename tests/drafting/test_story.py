@@ -48,7 +48,7 @@ def test_what_carries_no_finding_is_undetermined_in_the_prose() -> None:
     page = render_markdown(draft.model_copy(update={"sections": sections(draft)}), RICH_EVIDENCE)
     assert "Undetermined; the kind of trigger suggests: plan of the rollout (weak, 0.35)." in page
     assert "Which underlying flaw allowed it." in page
-    assert "Kind of cause" not in page
+    assert "**Root cause**" not in page
 
 
 @pytest.mark.parametrize(
@@ -154,6 +154,8 @@ def test_a_service_is_named_once_in_a_line() -> None:
     two = Labels.of([record("d-1", 1, "", service="rates"), record("d-2", 2, "", service="labels")])
     assert two.brief(SafeText("Deployed: rates 4.12 (rates)")) == "Deployed: rates 4.12"
     assert two.brief(SafeText("Deployed: fix the cache (labels)")) == "Deployed: fix the cache (labels)"
+    wordy = [record(f"d-{n}", n, "", service="shop (deployed on merge)") for n in (1, 2)]
+    assert Labels.of(wordy).brief(SafeText("Change: fix the cache (shop)")) == "Change: fix the cache"
     one = Labels.of([record("d-1", 1, "", service="labels"), record("d-2", 2, "", service="labels")])
     assert one.brief(SafeText("Deployed: fix the cache (labels)")) == "Deployed: fix the cache"
 
