@@ -1,55 +1,92 @@
-"""What bots post in the incident's chat: alerts and status posts that no other source tells of."""
+"""What bots post in chat: alerts, steps, status posts and declarations that no other source tells of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import compose, cut
 from drafter.timeline.line import Line
 from drafter.timeline.scene import LEAD, Scene
-from drafter.timeline.talk import words
+from drafter.timeline.talk import Talk, words
 
 SAME = timedelta(minutes=5)
 """A bot's post this close to a machine record that shares its words relays that record."""
+_HEAD = 120
 _OVER = re.compile(r"\b(?:resolved|recovered|recovery|ok|closed|cleared|back up|is up)\b", re.IGNORECASE)
 _FIRING = re.compile(r"\b(?:firing|fired|alert|alarm|problem|critical|triggered|down|unhealthy|outage)\b", re.IGNORECASE)
 _STATUS = re.compile(
     r"^\W*(?:investigating|identified|monitoring|update|resolved|degraded performance|partial outage)\b", re.IGNORECASE
 )
-_DEPLOY = re.compile(
-    r"\b(?:deploy(?:ed|ing|ment)?|roll(?:ed|ing)? ?(?:back|out)|rollback|released?|→ ?prod\w*|synchronized|!log)\b", re.IGNORECASE
+_DECLARED = re.compile(
+    r"\b(?:incident|sev\W?\d|severity|p[1-4])\b.{0,40}\b(?:declared|opened|reopened|created|changed|raised|resolved|closed|mitigated)\b|"
+    r"\b(?:declared|opened|reopened|resolved|closed)\b.{0,20}\bincident\b",
+    re.IGNORECASE,
 )
+_ENDED = re.compile(r"\b(?:resolved|closed)\b", re.IGNORECASE)
+_STEP = re.compile(
+    r"\b(?:deploy(?:ed|ing|ment)?|roll(?:ed|ing)? ?(?:back|out)|rollback|released?|synchronized|set|enabled|disabled|switched)\b|"
+    r"→ ?prod\w*|!log\b|\bto prod\w*\b",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*)\b", re.IGNORECASE)
 _LONGEST = 200
 
 
-def bot_lines(posts: Sequence[Evidence], machine: Sequence[Line], scene: Scene) -> list[Line]:
-    """Lines for bots' posts about the incident that relay nothing already told."""
+def relayed_alerts(posts: Sequence[Evidence], machine: Sequence[Evidence]) -> list[Evidence]:
+    """The bots' posts that are alerts, as alerts; without those that an alert or a page of another source tells of."""
+    found: list[Evidence] = []
+    for post in posts:
+        said = post.text or post.title
+        head = said[:_HEAD]
+        if post.at is None or _STATUS.search(head) or _DECLARED.search(head) or _log(head):
+            continue
+        over, firing = _OVER.search(head), _FIRING.search(head)
+        if not (over or firing) or any(_close(post, m) and _shares(said, f"{m.title} {m.text[:300]}") for m in machine):
+            continue
+        status = "resolved" if over and not (firing and firing.start() < over.start()) else "firing"
+        title = said.strip().partition("\n")[0]
+        found.append(replace(post, kind="alert", title=cut(compose("{}", title), end=_LONGEST), status=status))
+    return found
+
+
+def bot_lines(posts: Sequence[Evidence], machine: Sequence[Line], scene: Scene, talk: Talk) -> list[Line]:
+    """Lines for the other posts of bots: declarations, status posts, and steps that share the incident's words. Steps elsewhere
+    than in the incident's own channels count only where they undo something."""
     told: list[Line] = []
     for post in posts:
-        if post.at is None or not scene.near(post.at, LEAD, LEAD) or not scene.central(post):
+        if post.at is None or not scene.near(post.at, LEAD, LEAD):
             continue
-        line = _line(post)
-        if line is not None and not _relays(line, machine):
+        line = _line(post, scene.central(post), talk)
+        if line is not None and not any(abs(m.at - line.at) <= SAME and _shares(line.summary, m.summary) for m in machine):
             told.append(line)
     return told
 
 
-def _line(post: Evidence) -> Line | None:
+def _log(head: str) -> bool:
+    return "!log" in head
+
+
+def _close(post: Evidence, other: Evidence) -> bool:
+    return post.at is not None and other.at is not None and abs(post.at - other.at) <= SAME
+
+
+def _line(post: Evidence, central: bool, talk: Talk) -> Line | None:
     assert post.at is not None
     said = " ".join((post.text or post.title).split())
-    head = said[:120]
-    if _STATUS.search(head):
+    head = said[:_HEAD]
+    if _DECLARED.search(head):
+        kind, state, label = "communication", "resolved" if _ENDED.search(head) and "reopened" not in head else "declared", ""
+    elif _STATUS.search(head):
         kind, state, label = "communication", "resolved" if _OVER.search(head[:40]) else "post", "Status post: "
-    elif _DEPLOY.search(head):
-        kind, state, label = "deploy", "mentioned", "Posted by a bot: "
-    elif _OVER.search(head):
-        kind, state, label = "alert", "resolved", "Alert resolved: "
-    elif _FIRING.search(head):
-        kind, state, label = "alert", "firing", "Alert fired: "
+    elif _STEP.search(head) and talk.shares(said):
+        kind, state, label = "deploy", "mentioned", ""
     else:
+        return None
+    if not central and not (kind == "deploy" and _UNDONE.search(head)):
         return None
     return Line(
         at=post.at,
@@ -63,6 +100,5 @@ def _line(post: Evidence) -> Line | None:
     )
 
 
-def _relays(line: Line, machine: Sequence[Line]) -> bool:
-    own = words(line.summary)
-    return any(abs(m.at - line.at) <= SAME and len(own & words(m.summary)) >= 2 for m in machine)
+def _shares(first: str, second: str) -> bool:
+    return len(words(first) & words(second)) >= 2

@@ -12,10 +12,11 @@ from drafter.domain.incident import Manifest
 from drafter.domain.text import SafeText, compose
 from drafter.domain.timeline import Dropped, Entry, NotUsed, Read, Timeline
 from drafter.timeline.alerts import alert_lines
-from drafter.timeline.bots import bot_lines
+from drafter.timeline.bots import bot_lines, relayed_alerts
 from drafter.timeline.changes import deploy_lines
 from drafter.timeline.chat import Windows, read_chat
 from drafter.timeline.conflicts import conflicts
+from drafter.timeline.dating import moments
 from drafter.timeline.durations import durations
 from drafter.timeline.gaps import gaps
 from drafter.timeline.line import MACHINE, Line
@@ -46,9 +47,14 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     services = compose("{}", ", ".join(sorted({e.service for e in evidence if e.service})[:20]))
     reads, dropped = read_chat(people, nearby, title, services, ask, windows)
     told = chat_lines(reads, {e.id: e for e in people}, where, manifest.timezone)
-    spoken = talk_of([title, *(e.text for e in people if where.central(e))])
-    machine, unused = _machine(evidence, spoken, manifest.services, where, told)
-    bots = bot_lines([e for e in talk if e.actor in ("bot", "workflow", "system")], machine, where)
+    heard = [e for e in people if where.central(e)]
+    spoken = replace(talk_of([title, *(e.text for e in heard)]), moments=moments(heard, manifest.timezone))
+    posts = [e for e in talk if e.actor in ("bot", "workflow", "system")]
+    alarms = relayed_alerts(posts, nearby)
+    machine, unused = _machine([*evidence, *alarms], spoken, manifest.services, where, told)
+    relayed = {e.id for e in alarms}
+    unused = [n for n in unused if n.evidence not in relayed]
+    bots = bot_lines([e for e in posts if e.id not in relayed], machine, where, spoken)
     lines = [*machine, *bots, *told]
     seen = signals(lines, reads, people, where)
     marks = milestones(seen)
@@ -76,7 +82,8 @@ def _machine(
     kinds = {kind: [e for e in evidence if e.kind == kind] for kind in MACHINE}
     alerts, spare_alerts = alert_lines(kinds["alert"], where, spoken)
     pages, spare_pages = page_lines(kinds["page"], where)
-    deploys, spare_deploys = deploy_lines(kinds["deploy"], _impacted(where, told), spoken, services)
+    steps = [line for line in told if line.state == "action"]
+    deploys, spare_deploys = deploy_lines(kinds["deploy"], _impacted(where, told), spoken, services, steps)
     return [*alerts, *pages, *deploys], [*spare_alerts, *spare_pages, *spare_deploys]
 
 
@@ -85,7 +92,9 @@ def _timeline(
 ) -> Timeline:
     cited = {i for line in chosen for i in line.evidence}
     left = [
-        NotUsed(evidence=i, reason="of less weight than the events told") for m in machine for i in m.evidence if i not in cited
+        NotUsed(evidence=i, reason="of less weight than the events told")
+        for i in dict.fromkeys(i for m in machine for i in m.evidence)
+        if i not in cited
     ]
     entries = tuple(_entry(f"T{n:03d}", line) for n, line in enumerate(chosen, start=1))
     return Timeline(entries=entries, reads=tuple(reads), not_used=(*unused, *left), dropped=tuple(dropped))

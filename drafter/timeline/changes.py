@@ -24,6 +24,10 @@ REPAIRING = timedelta(hours=2)
 """How long after the last signal a repair may still belong to the incident."""
 VERSION_SPOKEN = timedelta(hours=24)
 """A version that people speak of means a change no older than this: older ones are what is rolled back to."""
+MINUTE_NAMED = timedelta(seconds=90)
+"""A change lies this close to a time that people name to the minute."""
+TOLD_BESIDE = timedelta(minutes=4)
+"""A step told this close to a change of the same author is the change."""
 OFTEN = 3
 """A change that so many messages speak of is a turning point of the story."""
 _TIED, _LATELY_TIED, _REPAIR_TIED, _UNDO_TIED = 8.0, 2.0, 6.0, 0.4
@@ -34,12 +38,12 @@ _LONGEST = 200
 
 
 def deploy_lines(
-    deploys: Sequence[Evidence], scene: Scene, talk: Talk, services: Sequence[str]
+    deploys: Sequence[Evidence], scene: Scene, talk: Talk, services: Sequence[str], steps: Sequence[Line] = ()
 ) -> tuple[list[Line], list[NotUsed]]:
-    """Lines for the changes of the story, and the others, each with its reason."""
+    """Lines for the changes of the story, and the others, each with its reason. `steps` are those that people told of."""
     why = {d.id: "its time is unknown" for d in deploys if d.at is None}
     placed = [d for d in deploys if d.at is not None]
-    spoken = {d.id: _mentions(d, scene, talk) for d in placed}
+    spoken = {d.id: _mentions(d, scene, talk) + _dated(d, talk) + _announced(d, steps) for d in placed}
     told = {id: "mentioned" for id, count in spoken.items() if count}
     tie = _ties(placed, talk.words, services)
     told |= {d.id: "fix" for d in placed if tie[d.id] >= _repairing(d, scene)}
@@ -60,6 +64,25 @@ def _mentions(deploy: Evidence, scene: Scene, talk: Talk) -> int:
         said = f"{deploy.title} {deploy.source_id} {deploy.details.get('revision', '')}".lower()
         count += sum(talk.versions[version] for version in {v.lstrip("v") for v in VERSION.findall(said)})
     return count
+
+
+def _dated(deploy: Evidence, talk: Talk) -> int:
+    """How many messages name the minute of the change beside a word of change."""
+    own = _words(deploy) | words(deploy.service)
+    return sum(
+        deploy.at is not None and abs(deploy.at - at) <= MINUTE_NAMED and (changed or bool(own & said))
+        for at, said, changed in talk.moments
+    )
+
+
+def _announced(deploy: Evidence, steps: Sequence[Line]) -> int:
+    """Whether its author told of a step at that moment: what people announce themselves belongs to the story."""
+    return int(
+        any(
+            deploy.at is not None and step.author == deploy.author is not None and abs(step.at - deploy.at) <= TOLD_BESIDE
+            for step in steps
+        )
+    )
 
 
 def _ties(deploys: Sequence[Evidence], spoken: Counter[str], services: Sequence[str]) -> dict[str, float]:

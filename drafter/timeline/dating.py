@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from drafter.domain.evidence import Evidence
 from drafter.timeline.line import Line
-from drafter.timeline.mentions import Mention, mentions
+from drafter.timeline.mentions import MINUTE, Mention, mentions
+from drafter.timeline.talk import words
 
 LATER = timedelta(hours=24)
 """What is said later than this after the last signal is no part of the timeline."""
@@ -19,7 +21,7 @@ _ONSET = re.compile(
 _PREPOSITION = re.compile(r"\b(?:from|between|until|since|till)\s+(?:about|around|roughly|~|approx\.?)?\s*$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:deploy\w*|merged?|releas\w+|shipped|went (?:out|live)|roll(?:ed|ing)|changed?|updated?|ramped|"
-    r"upgraded?|applied|pushed|switched)\b",
+    r"upgraded?|applied|pushed|switched|live|push)\b",
     re.IGNORECASE,
 )
 """What happened then was a change, and when trouble began is not said."""
@@ -32,6 +34,16 @@ _WINDOW = re.compile(
     r"could not|couldn't|reject)",
     re.IGNORECASE,
 )
+LATEST = timedelta(minutes=3)
+"""A beginning told less than this after it is the message's own time."""
+_SINCE = re.compile(
+    r"\b(?:since|start(?:s|ed|ing)?|began|begins?|(?:went|jumped|rose|fell|dropped) (?:up |down )?from [^.\n]{1,30}|"
+    r"last (?:\w+ ){0,4}\W?(?:delivered|received|seen|written|success\w*|good|ok)\W?(?: \w+){0,4})"
+    r"(?:\W|right|about|around|at|is|was|by|roughly|from|approximately){0,12}$",
+    re.IGNORECASE,
+)
+_TIMES = 4
+"""Times of one message that are looked up among the changes."""
 _READ = 4_000
 """Characters of a message in which a date is looked for."""
 _BEFORE_TIME = 60
@@ -47,10 +59,32 @@ def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | 
     return None
 
 
+def moments(talk: Sequence[Evidence], zone: str) -> tuple[tuple[datetime, frozenset[str], bool], ...]:
+    """The times of day that messages name to the minute, with their telling words and whether they speak of a change."""
+    return tuple(
+        (named.at, frozenset(words(e.text[:_READ])), bool(_CHANGED.search(e.text, 0, _READ)))
+        for e in talk
+        if e.at is not None
+        for named in mentions(e.text[:_READ], e.at, zone)[:_TIMES]
+        if named.precision <= MINUTE
+    )
+
+
 def dated(record: Evidence, zone: str) -> list[Line]:
     """The lines, never told, for when impact began and ended by what a message states in so many words."""
-    labelled = _labelled_onset(record, zone)
+    labelled = _labelled_onset(record, zone) or _plain_onset(record, zone)
     return [*([labelled] if labelled else []), *_stated_window(record, zone)]
+
+
+def _plain_onset(record: Evidence, zone: str) -> Line | None:
+    """Since when something is so, in plain words (`sluggish since 9:10`, `starts 8:33`); of itself no entry."""
+    if record.at is None:
+        return None
+    for named in mentions(record.text[:_READ], record.at, zone):
+        before = record.text[max(0, named.start - _BEFORE_TIME) : named.start]
+        if _SINCE.search(before) and not _CHANGED.search(before) and LATEST <= record.at - named.at <= LATER / 2:
+            return _silently(record, named, "onset")
+    return None
 
 
 def _stated_window(record: Evidence, zone: str) -> list[Line]:

@@ -29,6 +29,12 @@ _CLOCK = re.compile(
     rf"(?<![\w:.#/-]){_DATE}(?:{_ABOUT})?{_HANDS}(?: ?\(?(?P<zone>{_ZONE})\b(?: time)?\)?|(?P<offset>[+-]\d\d:?\d\d))?"
     r"(?![\w:]|\.\d)(?P<day>[ ,]+(?:last night|yesterday|the day before|this morning|today))?",
 )
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_PARTS = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_SPOKEN = re.compile(
+    rf"\b(?:{_ABOUT})?(?P<part>(?:a )?quarter|half|five|ten|twenty(?:-five)?) (?P<side>to|past) (?P<hour>{'|'.join(_HOURS)})\b"
+)
+"""The clock in words: `ten to nine`, `half past four`."""
 _UNTIL = re.compile(r"\s*(?:-|–|—|to|and|until|till)\s*")
 _AGO = re.compile(
     rf"(?:{_ABOUT})?(?P<count>\d{{1,3}}|an?|a couple(?: of)?|a few|half an|several) "
@@ -58,11 +64,13 @@ def mentions(text: str, at: datetime, zone: str) -> tuple[Mention, ...]:
     """The past times that a text written at `at` (UTC) names, in order; `zone` for those that state none."""
     low = text.lower()
     zone = _known(zone)
+    spoken = [_words(match, at, zone) for match in _SPOKEN.finditer(low)]
     if not _MARK.search(low):
-        return ()
+        return tuple(spoken)
     matches = list(_CLOCK.finditer(low))
     stated = _range_zones(low, matches)
     found = [m for m in (_clock(match, at, zone, stated[n]) for n, match in enumerate(matches)) if m is not None]
+    found += spoken
     found += [_ago(match, at) for match in _AGO.finditer(low)]
     return tuple(sorted(found, key=lambda m: m.start))
 
@@ -97,6 +105,19 @@ def _ago(match: re.Match[str], at: datetime) -> Mention:
     vague = match["count"] in _VAGUE or match["about"]
     precision = max(unit, VAGUELY if vague and unit < 3600 else unit // 2)
     return Mention(at - timedelta(seconds=count * unit), precision, match.start(), match.end())
+
+
+def _words(match: re.Match[str], at: datetime, zone: str) -> Mention:
+    """A time in words has no half of the day: the last such time that is past is meant."""
+    minutes = _PARTS[match["part"]] * (1 if match["side"] == "past" else -1)
+    hour = _HOURS.index(match["hour"]) + 1
+    local = at.astimezone(ZoneInfo(zone)).replace(hour=hour % 12, minute=0, second=0, microsecond=0) + timedelta(minutes=minutes)
+    instant = local.astimezone(UTC)
+    while instant > at + FUTURE:
+        instant -= timedelta(hours=12)
+    while at - instant > timedelta(hours=12):
+        instant += timedelta(hours=12)
+    return Mention(instant, VAGUELY if match["about"] else MINUTE, match.start(), match.end())
 
 
 def _clock(match: re.Match[str], at: datetime, zone: str, stated: str | None) -> Mention | None:

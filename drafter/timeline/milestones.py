@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
+from drafter.timeline.fitting import Option, fitted
 from drafter.timeline.signals import AGREES, Signal, Signals, What
 
 _BEFORE = timedelta(days=1)
@@ -18,6 +19,9 @@ ECHO = timedelta(minutes=15)
 """One remark is no incident: within this time a report is followed by other words of trouble, or it was of something else."""
 SETTLING = timedelta(minutes=20)
 """Recoveries seen within this time of each other are one return to normal."""
+_STEP_PROVES, _IDLE, _LATER, _UNKNOWN, _RULE = 0.85, 0.2, 0.02, 0.35, 0.3
+"""Worths beside those of `_WEIGHT`: of a step as proof that trouble was seen; what a step loses that aims at nothing, and
+one that comes later than others; of leaving the first step unknown; of what the rules for an end prefer."""
 VAGUE = 60
 """A signal known to less than a minute is less sure."""
 _WEIGHT: dict[What, float] = {
@@ -38,6 +42,7 @@ _DETECTED: dict[What, str] = {
     "report": "a person reported it first",
     "word": "a person spoke of it first",
     "message": "the first message about it",
+    "action": "somebody was already acting on it",
 }
 _ENGAGED: dict[What, str] = {
     "ack": "the page was acknowledged",
@@ -56,13 +61,10 @@ _ENDED: dict[What, str] = {
 
 
 def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
-    """All six, unknown where nothing shows them. No order is forced: what cannot be is shown as a conflict."""
-    detected = _detected(signals)
-    engaged = _engaged(signals, detected)
-    steps = [s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at]
-    started = next((s for s in steps if s.formal or s.what == "fix"), next(iter(steps), None))
-    mitigated = _mitigated(signals, detected)
-    restored = _restored(signals, mitigated, detected)
+    """All six, unknown where nothing shows them: the choice in possible order for which most speaks.
+
+    Impact may be reported to begin after it was detected; that is shown as a conflict."""
+    detected, engaged, started, mitigated, restored = _best(signals)
     over = signals.of("recovery", "mitigated", "all_clear")
     first = signals.of("onset", "alert", "page", "report")
     return {
@@ -73,6 +75,50 @@ def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
         "mitigated": _milestone(mitigated, _ENDED, over),
         "restored": _milestone(restored, _ENDED, over),
     }
+
+
+def _best(signals: Signals) -> tuple[Signal | None, ...]:
+    """Detection, engagement, first step, mitigation, restoration. Who engaged depends on how it was detected, so each way
+    in which it may have been detected is fitted by itself."""
+    ways: list[tuple[float, tuple[Signal | None, ...]]] = []
+    for detected, worth in _detections(signals):
+        engaged = _engaged(signals, detected)
+        floor = detected.at if detected is not None else None
+        total, rest = fitted([_starts(signals, detected), *_ends(signals, detected)], floor)
+        ways.append((worth + total, (detected, engaged, *rest)))
+    return max(ways, key=lambda w: w[0])[1]
+
+
+def _detections(signals: Signals) -> list[tuple[Signal | None, float]]:
+    """What was detected first, and a step against it that came before: nobody undoes what nobody has seen."""
+    found = _detected(signals)
+    if found is None:
+        return [(None, 0.0)]
+    steps = [s for s in signals.of("action") if s.formal and found.at - HELD <= s.at < found.at - AGREES]
+    return [(found, _WEIGHT[found.what]), *((s, _STEP_PROVES) for s in steps[:1])]
+
+
+def _starts(signals: Signals, detected: Signal | None) -> list[Option]:
+    steps = [s for s in signals.of("action", "fix") if detected is None or s.at >= detected.at]
+    worth = [_WEIGHT[s.what] - (0.0 if s.formal or s.what == "fix" else _IDLE) for s in steps]
+    return [Option(s, w - _LATER * n) for n, (s, w) in enumerate(zip(steps, worth, strict=True))] + [Option(None, _UNKNOWN)]
+
+
+def _ends(signals: Signals, detected: Signal | None) -> tuple[list[Option], list[Option]]:
+    """What could be the end of impact and the return to normal: all that says so, those by the rules for either before others."""
+    mitigated = _mitigated(signals, detected)
+    restored = _restored(signals, mitigated, detected)
+    said = [s for s in signals.of("recovery", "mitigated", "all_clear") if detected is None or s.at >= detected.at]
+    return (
+        [Option(s, _end_worth(s) + (_RULE if s is mitigated else 0.0)) for s in said],
+        [Option(s, _end_worth(s) + (_RULE if s is restored else -_RULE)) for s in said],
+    )
+
+
+def _end_worth(signal: Signal) -> float:
+    return (
+        0.8 if signal.act == "alert" else _WEIGHT[signal.what] - (0.1 if signal.what == "recovery" and not signal.formal else 0.0)
+    )
 
 
 def _milestone(signal: Signal | None, why: dict[What, str], others: Sequence[Signal]) -> Milestone:
@@ -114,11 +160,12 @@ def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
     """The first acknowledgement, or the first word of somebody who answers what was detected."""
     if detected is None:
         return signals.first("ack", "message")
-    if detected.formal and detected.what in ("report", "word"):
+    if detected.what == "action" or (detected.formal and detected.what in ("report", "word")):
         return detected
     human = detected.what in ("report", "word", "message")
     answers = [s for s in signals.of("ack", "message") if s.at >= detected.at and not (human and s.author == detected.author)]
-    opened = [s for s in signals.of("page") if s.author and s.at >= detected.at]
+    met = {s.author for s in signals.of("ack")}
+    opened = [s for s in signals.of("page") if s.author and s.at >= detected.at and met <= {s.author}]
     if human and not answers:
         return next((s for s in signals.of("action") if s.at >= detected.at), detected)
     return min([*answers[:1], *opened[:1]], key=lambda s: s.at, default=None)
@@ -137,6 +184,8 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
     for s in signals.of("recovery", "all_clear", "relapse", "alert"):
         if detected is not None and s.at < detected.at:
             continue
+        if s.what == "alert" and best is not None and best.act != "alert":
+            continue  # another alarm is no return of what somebody saw end
         if s.what in ("relapse", "alert"):
             if best is not None and best.formal and s.at - best.at >= HELD:
                 return best
@@ -153,7 +202,7 @@ def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | Non
     if ends:
         return ends[-1]
     told = [s for s in signals.of("recovery", "mitigated") if s.at >= (mitigated.at if mitigated is not None else begun)]
-    formal = [s for s in told if s.formal]
+    formal = [s for s in told if s.formal and s.act not in ("action", "alert")]
     if formal or not told:
         return formal[-1] if formal else None
     last = told[0]
@@ -161,4 +210,5 @@ def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | Non
         if later.at - last.at > SETTLING:
             break
         last = later
-    return last
+    watched = [s for s in told if s.act == "alert" and s.at <= last.at]
+    return watched[-1] if watched else last

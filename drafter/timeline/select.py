@@ -26,12 +26,22 @@ _CROWD = {"recovery": 2, "report": 3, "suspicion": 3, "ruled_out": 3, "impact": 
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
 _ONE_TURN = {
     frozenset(states)
-    for states in (("firing", "triggered"), ("firing",), ("resolved",), ("mentioned",), ("fix",), ("fix", "mentioned"))
+    for states in (
+        ("firing", "triggered"),
+        ("firing",),
+        ("resolved",),
+        ("eased",),
+        ("eased", "resolved"),
+        ("mentioned",),
+        ("fix",),
+        ("fix", "mentioned"),
+    )
 }
 """States of two machine records that may be one turn of the incident, such as an alert and the page that it sent."""
 _ACT = {
     "all_clear": 0.6, "result": 0.3, "action": 0.3, "finding": 0.3, "communication": 0.2, "impact": 0.2, "decision": 0.1,
-    "ruled_out": 0.1, "onset": 0.4, "told": 0.2, "firing": 0.9, "resolved": 0.5, "triggered": 1.0, "acknowledged": 1.0,
+    "ruled_out": 0.1, "onset": 0.4, "told": 0.2, "firing": 0.9, "resolved": 0.5, "eased": 0.4, "declared": 0.8,
+    "triggered": 1.0, "acknowledged": 1.0,
     "escalated": 0.8,
     "fix": 0.8, "mentioned": 0.8, "candidate": 0.5, "post": 0.8,
 }  # fmt: skip

@@ -56,8 +56,9 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
     """Read the signals off the lines (machines and onsets), the reads (states and steps) and the bare messages."""
     table = {e.id: e for e in talk}
     found = Signals(scene)
+    spoken = any(line.kind == "alert" and line.significance >= 2 for line in lines)
     for line in lines:
-        what = _machine(line)
+        what = None if spoken and line.kind == "alert" and line.significance < 2 else _machine(line)
         if (what is not None and line.at >= scene.start - AGREES) or what == "onset":
             assert what is not None
             formal = line.kind in ("page", "communication")
@@ -69,7 +70,8 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
         for e in talk
         if e.at is not None and e.at >= scene.start - AGREES and e.actor in ("person", "unknown") and scene.central(e)
     ]
-    found.all.sort(key=lambda s: s.at)
+    unique = {(s.at, s.what, s.evidence): s for s in found.all}  # what is said twice by one message is said once
+    found.all = sorted(unique.values(), key=lambda s: s.at)
     return found
 
 
@@ -77,7 +79,7 @@ def _machine(line: Line) -> What | None:
     if line.state in ("onset", "ended"):
         return "onset" if line.state == "onset" else "mitigated"
     if line.kind == "alert":
-        return "recovery" if line.state == "resolved" else "alert"
+        return _ALERT.get(line.state)
     if line.kind == "page":
         return _PAGE.get(line.state)
     if line.kind == "deploy":
@@ -85,6 +87,7 @@ def _machine(line: Line) -> What | None:
     return "all_clear" if line.kind == "communication" and line.state == "resolved" else None
 
 
+_ALERT: dict[str, What] = {"firing": "alert", "resolved": "recovery"}
 _PAGE: dict[str, What] = {"triggered": "page", "acknowledged": "ack", "resolved": "all_clear"}
 
 

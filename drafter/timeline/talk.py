@@ -6,10 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-NUMBER = re.compile(r"(?:#|/(?:pull|pulls|merge_requests|pr)/)(\d{1,7})\b")
+NUMBER = re.compile(
+    r"(?:#|/(?:pull|pulls|merge_requests|pr)/|\b(?:pr|mr|pull request|merge request) #?)(\d{1,7})\b", re.IGNORECASE
+)
 SHA = re.compile(r"\b(?=[0-9a-f]*\d)[0-9a-f]{7,40}\b")
-VERSION = re.compile(r"\bv?\d+\.\d+(?:\.\d+)+\b|\bv\d+\b")
+VERSION = re.compile(r"\bv?\d+\.\d+(?:\.\d+)+\b|\b[vr]\d+\b|(?<=build )\d{2,}\b|(?<=[a-z] )\d{1,4}\.\d{2,4}\b(?![.%\d])")
+"""Versions as people write them: `2.4.1`, `v7`, `r7780`, `build 2088`, and of two parts only after a word (`mailer 1.48`)."""
 _WORD = re.compile(r"[a-z][a-z0-9]{3,}")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 COMMON = frozenset(
@@ -28,10 +32,13 @@ class Talk:
     commits: Counter[str]
     versions: Counter[str]
     words: Counter[str]
+    moments: tuple[tuple[datetime, frozenset[str], bool], ...] = ()
+    """Times of day that people name, with the telling words of the message, and whether it has a word of change."""
 
     def shares(self, text: str, least: int = 2) -> bool:
         """Whether people speak of at least `least` of a text's telling words (of all, where it has fewer)."""
         own = words(text)
+        own = {word for word in own if word.isalpha()} or own  # the number of a host says little
         return bool(own) and len(own & self.words.keys()) >= min(least, len(own))
 
 

@@ -128,4 +128,4 @@ def test_a_bot_is_heard_only_where_no_source_says_the_same() -> None:
     chatter = record("b3", "message", "10:11", "Reminder: stand-up in 5 minutes", actor="bot", author="bot calendar")
     timeline = built(alert("a1", "10:00", "search errors high on cluster"), WORD, relayed, alone, chatter, **SPAN)
     assert told(timeline, "b1") is None and told(timeline, "b3") is None
-    assert (told(timeline, "b2") or "").startswith("Alert fired: PROBLEM - queue depth")
+    assert (told(timeline, "b2") or "").startswith("Alert fired: queue depth on mq-1")
