@@ -18,8 +18,8 @@ RIVALS = 3
 NEAR = 300
 """Seconds between a milestone and the entry that it is told with."""
 
-OWN = 0.4
-"""Confidence below which a category without a statement of its own is no finding."""
+OWN = 0.45
+"""Confidence below which a category without a statement of its own is no finding: less than plausible."""
 
 UNDETERMINED = "Undetermined: the evidence does not carry an answer."
 
