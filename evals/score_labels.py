@@ -1,8 +1,8 @@
 """How the rules do on the labelled sentences and action items: `python evals/score_labels.py [--show tune] [--labels DIR]`.
 
 Prints precision, recall and F1 with 95 % Wilson intervals and n, per split and per family, confusions, agreement per dimension of
-action items (quadratic-weighted kappa), findings per thousand sentences of the reports in ../shared/incidents when they are there,
-and sentences per second of one core. `--labels` measures on another folder of the same shape, whole.
+action items (quadratic-weighted kappa), findings per thousand sentences of the reports in ../shared/incidents when
+they are there, and sentences per second of one core. `--labels` measures on another folder of the same shape, whole.
 """
 
 from __future__ import annotations
@@ -89,9 +89,8 @@ def families(rows: list[Row]) -> None:
         gold = [k for k, (names, _) in enumerate(found) if family in names]
         hits = sum(family in said[k] for k in gold)
         claimed = sum(family in names for names in said)
-        print(
-            f"  {family:4} precision {told(hits, claimed)}   recall {told(hits, len(gold))}   detected {told(sum(bool(said[k]) for k in gold), len(gold))}"
-        )
+        found_at_all = told(sum(bool(said[k]) for k in gold), len(gold))
+        print(f"  {family:4} precision {told(hits, claimed)}   recall {told(hits, len(gold))}   detected {found_at_all}")
     confused = Counter((g, s) for (names, _), ss in zip(found, said, strict=True) for g in names - ss for s in ss - names)
     print("  most confused: " + ", ".join(f"{g} told as {s} ×{c}" for (g, s), c in confused.most_common(10)))
 

@@ -15,16 +15,23 @@ def _words(text: str) -> frozenset[str]:
 
 _BY_VERB: dict[str, ActionType] = {
     **dict.fromkeys(
-        """investigate explore evaluate research understand determine analyse analyze debug audit compare benchmark reproduce decide follow talk
-        assess study examine time-box timebox spend look load-test dig measure spike tbd""".split(), "investigate"),
+        """
+            investigate explore evaluate research understand determine analyse analyze debug audit compare benchmark
+            reproduce decide follow talk assess study examine time-box timebox spend look load-test dig measure spike tbd
+        """.split(), "investigate"),
     **dict.fromkeys("alert page monitor log detect instrument".split(), "detect"),
     **dict.fromkeys(
-        """fix repair correct revert backfill recalculate restore re-enable reenable clean restart reconfigure drop patch upgrade downgrade
-        purge""".split(), "repair"),
+        """
+            fix repair correct revert backfill recalculate restore re-enable reenable clean restart reconfigure drop patch
+            upgrade downgrade purge
+        """.split(), "repair"),
     **dict.fromkeys(
-        """block reject prevent disallow forbid deny require enforce protect validate limit cap pin disable delete migrate throttle teach
-        lock""".split(), "prevent"),
-    **dict.fromkeys("communicate encourage foster align share present nominate clarify collaborate freeze define re-affirm".split(), "process"),
+        """
+            block reject prevent disallow forbid deny require enforce protect validate limit cap pin disable delete migrate
+            throttle teach lock
+        """.split(), "prevent"),
+    **dict.fromkeys(
+        "communicate encourage foster align share present nominate clarify collaborate freeze define re-affirm".split(), "process"),
     **dict.fromkeys("respond shed halve".split(), "mitigate"),
 }  # fmt: skip
 """Verbs that settle the type by themselves."""
@@ -32,19 +39,24 @@ _STATEMENT = re.compile(
     r"\b(?:root[- ]cause|incident|outage) (?:statement|report|analysis)\b|\b(?:vendor|provider)\b.{0,40}\bfor (?:the|a)\b", re.I
 )
 _MITIGATE = re.compile(
-    r"\b(?:run-?books?|play-?books?|fail(?:s|ed|ing)?[- ]?over|fall(?:s|ing)?[- ]?back|roll(?:s|ed|ing)?[- ]?backs?(?! section| step)|kill[- ]switch|circuit[- ]?breakers?|ttl"
-    r"|snapshots?|backups?|restores?|mttr|recovery|recover|(?:on-call|sre|operator) guide|break-glass|stale|shed\w*|degrad\w*|graceful\w*|standby|switch-over|secondary|second on-call"
+    r"\b(?:run-?books?|play-?books?|fail(?:s|ed|ing)?[- ]?over|fall(?:s|ing)?[- ]?back|roll(?:s|ed"
+    r"|ing)?[- ]?backs?(?! section| step)|kill[- ]switch|circuit[- ]?breakers?|ttl"
+    r"|snapshots?|backups?|restores?|mttr|recovery|recover|(?:on-call|sre|operator) guide|break-glass|stale"
+    r"|shed\w*|degrad\w*|graceful\w*|standby|switch-over|secondary|second on-call"
     r"|timeouts?|after (?:a )?reboot|failing over|rebuild|disaster|by hand)\b",
     re.I,
 )
 _DETECT = re.compile(
-    r"\b(?:alert\w*|monitor\w*|dashboards?|panels?|metrics?|observability|visibility|probes?|synthetic\w*|notif\w+|logging|logs?|dead man\w*|status feed|mailing list|tracing"
+    r"\b(?:alert\w*|monitor\w*|dashboards?|panels?|metrics?|observability|visibility|probes?|synthetic\w*"
+    r"|notif\w+|logging|logs?|dead man\w*|status feed|mailing list|tracing"
     r"|traces|detect\w*|slos?|smoke tests?|canar(?:y|ies) check|heartbeats?|before customers|anomal\w+|telemetry|page on)\b",
     re.I,
 )
 _PROCESS = re.compile(
-    r"\b(?:process|communicat\w*|change (?:template|advisory|management|calendar)|template|check-?lists?|reviewers?|rotations?|game days?|drills?|status[- ]pages?|escalation|roles|culture"
-    r"|stakeholders?|retros?|learnings|lessons|meetings?|ownership|owner field|incident (?:commander|response|management)|documentation|declare|macro|framework|operational|ask for help"
+    r"\b(?:process|communicat\w*|change (?:template|advisory|management|calendar)|template|check-?lists?"
+    r"|reviewers?|rotations?|game days?|drills?|status[- ]pages?|escalation|roles|culture"
+    r"|stakeholders?|retros?|learnings|lessons|meetings?|ownership|owner field|incident (?:commander|response"
+    r"|management)|documentation|declare|macro|framework|operational|ask for help"
     r"|raci|freeze|owners?|training|policy document|everyone knows)\b",
     re.I,
 )
@@ -94,15 +106,20 @@ _ORDERED: tuple[tuple[ActionType, re.Pattern[str]], ...] = (
 _TO_DOCUMENT = _words("runbook runbooks playbook guide documentation document checklist template page wiki tree policy process")
 _MORE_OF = _words("increase raise scale double bump reserve spread extend lower shorten")
 _ENFORCES = re.compile(
-    r"\b(?:block\w*|reject\w*|prevent\w*|disallow\w*|forbid\w*|requir\w+|enforc\w+|protect\w*|validat\w*|limit\w*|cap|pin|automat\w*|delet\w+|remov\w+|migrat\w+|disabl\w+"
-    r"|circuit[- ]?breaker|kill[- ]switch|fall[- ]?back|fail[- ]?over|roll[- ]?back|one-click|serve|shed|tests?|ci|drop|revert|backfill|recalculate|fix|repair|correct|idempoten\w*"
-    r"|readiness|rate limit\w*|jitter|drain|canary|replace|switch|move|stops?|rotate|restore|re-enable|upgrade|refactor|code-?owners|polic(?:y|ies)|robust|batching|preload\w*"
-    r"|pod\w+budget|make|teach|change|set|introduce|mandatory|refuses?|confirm\w*|atomic|guard\w*|gate|lint\w*|retry|backoff|isolate|quarantine|deny|throttle\w*|run the|install"
+    r"\b(?:block\w*|reject\w*|prevent\w*|disallow\w*|forbid\w*|requir\w+|enforc\w+|protect\w*|validat\w*|limit\w*"
+    r"|cap|pin|automat\w*|delet\w+|remov\w+|migrat\w+|disabl\w+"
+    r"|circuit[- ]?breaker|kill[- ]switch|fall[- ]?back|fail[- ]?over|roll[- ]?back|one-click|serve|shed|tests?"
+    r"|ci|drop|revert|backfill|recalculate|fix|repair|correct|idempoten\w*"
+    r"|readiness|rate limit\w*|jitter|drain|canary|replace|switch|move|stops?|rotate|restore|re-enable|upgrade"
+    r"|refactor|code-?owners|polic(?:y|ies)|robust|batching|preload\w*"
+    r"|pod\w+budget|make|teach|change|set|introduce|mandatory|refuses?|confirm\w*|atomic|guard\w*|gate|lint\w*"
+    r"|retry|backoff|isolate|quarantine|deny|throttle\w*|run the|install"
     r"|allow|deadlock)\b",
     re.I,
 )
 _HELPS = re.compile(
-    r"\b(?:replicas?|capacity|redundan\w*|snapshots?|ttl|rotation|macro|reviewers?|freeze|second|secondary|notif\w*|drills?|game day|status[- ]page|escalation|banner|prompt|colou?r"
+    r"\b(?:replicas?|capacity|redundan\w*|snapshots?|ttl|rotation|macro|reviewers?|freeze|second|secondary"
+    r"|notif\w*|drills?|game day|status[- ]page|escalation|banner|prompt|colou?r"
     r"|reconfigure|add|clean|restart|replace|backup|present|present_at|nominate|give|establish|subscribe)\b",
     re.I,
 )

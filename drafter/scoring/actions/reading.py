@@ -12,46 +12,59 @@ _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)|https?://\S+")
 _CODE = re.compile(r"`[^`\n]+`")
 _TICKET = re.compile(r"\b(?:case|ticket|issue|pr|inc|bug)\s+#?\d+\b|\b[A-Z][A-Z0-9]*-\d+\b|#\d+\b", re.I)
 _IDENTIFIER = re.compile(
-    r"\b[a-z0-9]+(?:[_/.:-][A-Za-z0-9*]+)+\b|\b[a-z]+[A-Z]\w+|\b[A-Z]{2,}[A-Za-z0-9]*\b|\b[A-Z]\w*[a-z][A-Z]\w*|(?<![.!?:] )(?<!^)\b[A-Z][a-z]{2,}\b|#[a-z][\w-]+"
+    r"\b[a-z0-9]+(?:[_/.:-][A-Za-z0-9*]+)+\b|\b[a-z]+[A-Z]\w+|\b[A-Z]{2,}[A-Za-z0-9]*\b|\b[A-Z]\w*[a-z][A-Z]\w*"
+    r"|(?<![.!?:] )(?<!^)\b[A-Z][a-z]{2,}\b|#[a-z][\w-]+"
     r"|\b[a-z]+\d+\b"
 )
 _DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b\d{4}-\d{2}-\d{2}|\baround \d\d:\d\d|\b\d\d:\d\d\b",
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|\b\d{4}-\d{2}-\d{2}|\baround \d\d:\d\d|\b\d\d:\d\d\b",
     re.I,
 )
 _NOT_NAMES = frozenset(
-    "MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB UI CDN VM VMs LB IO".split()
+    """MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB UI CDN VM
+    VMs LB IO""".split()
 )
 _AND_VERB = re.compile(
     r"^(?:investigate|find|identify|diagnose|look into|understand)\s+and\s+(?=(?:fix|repair|correct|remove|add|close)\b)", re.I
 )
 _COMMON_HYPHENS = re.compile(
-    r"^(?:on-call|follow-up|time-box|real-time|long-term|root-cause|third-party|cross-team|end-to-end|best-practice|post-mortem|knock-on|re-\w+|hand-written|early-\w+|one-\w+|non-\w+|well-\w+|self-\w+|high-\w+|low-\w+|full-\w+|set-up|day-to-day|as-is)$"
+    r"^(?:on-call|follow-up|time-box|real-time|long-term|root-cause|third-party|cross-team|end-to-end"
+    r"|best-practice|post-mortem|knock-on|re-\w+|hand-written|early-\w+|one-\w+|non-\w+|well-\w+|self-\w+"
+    r"|high-\w+|low-\w+|full-\w+|set-up|day-to-day|as-is)$"
 )
 _NUMBER = re.compile(rf"(?:[<>=≥≤~]\s*)?\b\d[\d,.]*\s*(?:{w.UNITS})?(?![\w-])|==\s*\d|\bv?\d+\.\d+|\b\d+(?:{w.UNITS})\b", re.I)
 _COUNTED = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|ten|twelve)[ -](?:minutes?|hours?|days?|weeks?|replicas?|nodes?|regions?|zones?|read|new|failed"
+    r"\b(?:one|two|three|four|five|six|seven|eight|ten|twelve)[ -](?:minutes?|hours?|days?|weeks?|replicas?"
+    r"|nodes?|regions?|zones?|read|new|failed"
     r"|consecutive|members|copies|eyes|people)\b|\b(?:half|double[ds]?|quarterly|weekly|daily|monthly|hourly|nightly)\b"
     r"|\b(?:every|each)\s+(?:day|week|month|quarter|night|hour)\b",
     re.I,
 )
 _VAGUE_QUANTITY = re.compile(
-    r"\b(?:a while|in half|halve|as soon as|earlier|sooner|agreed number|at least|a few|several|some time|regularly|below one|at most|greater than|less than"
+    r"\b(?:a while|in half|halve|as soon as|earlier|sooner|agreed number|at least|a few|several|some time"
+    r"|regularly|below one|at most|greater than|less than"
     r"|more than|multiple times a)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W_][\w'’+-]*")
 _OUTCOME = re.compile(
-    r"\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post|merge|commit|document|list|write)\b[^.]{0,60}"
-    r"\b(?:in|to|into|on|as|per|the|that|each|with)\b|\buntil\b|\bunless\b|\binstead of\b|\bto include\b|\bthat (?:checks|lists|moves|drains|rejects|blocks|stops"
-    r"|fails|restores|logs|shows|verifies)|\b(?:rejects?|stops?|fails?|blocks?|refuses?|asks?|forbids?|reads?|alerts?|uses?|carry|falls? back)\b[^.]{3,}"
-    r"\b(?:when|if|unless|without|from|before|after|above)\b|\bby [a-z]+ing\b|\bwith the (?!team|vendor|network)|\band decide\b|\bno longer\b|\bto make sure\b"
+    r"\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post"
+    r"|merge|commit|document|list|write)\b[^.]{0,60}"
+    r"\b(?:in|to|into|on|as|per|the|that|each|with)\b|\buntil\b|\bunless\b|\binstead of\b|\bto include\b"
+    r"|\bthat (?:checks|lists|moves|drains|rejects|blocks|stops"
+    r"|fails|restores|logs|shows|verifies)|\b(?:rejects?|stops?|fails?|blocks?|refuses?|asks?|forbids?|reads?"
+    r"|alerts?|uses?|carry|falls? back)\b[^.]{3,}"
+    r"\b(?:when|if|unless|without|from|before|after|above)\b|\bby [a-z]+ing\b|\bwith the (?!team|vendor|network)"
+    r"|\band decide\b|\bno longer\b|\bto make sure\b"
     r"|\bwho can\b|\bhow to\b|: [a-z`][^.]*,",
     re.I,
 )
 _JOINED = re.compile(
-    r"(?:,|;|\band\b|\+|&)\s+(?:then\s+|also\s+)?(?:and\s+)?(?:add|remove|tune|document|review|evaluate|decide|backport|publish|update|create|fix|improve|retire|discuss|write"
-    r"|set|pair|list|identify|use|make|move|automate|migrate|test|monitor|addressing|address|measure|define|train|replace|delete)\b",
+    r"(?:,|;|\band\b|\+|&)\s+(?:then\s+|also\s+)?(?:and\s+)?(?:add|remove|tune|document|review|evaluate|decide"
+    r"|backport|publish|update|create|fix|improve|retire|discuss|write"
+    r"|set|pair|list|identify|use|make|move|automate|migrate|test|monitor|addressing|address|measure|define|train"
+    r"|replace|delete)\b",
     re.I,
 )
 

@@ -3,101 +3,193 @@
 from __future__ import annotations
 
 STRONG = frozenset(
-    """add remove cap alert enforce migrate document create implement block reject page set pin drop delete increase decrease raise lower
-    shorten allow disallow subscribe attach hold enable disable configure install limit require restrict automate validate backfill
-    recalculate revert rotate replace switch move route export send roll run write publish reserve scale spread shed drain serve store
-    keep schedule rename split separate introduce protect teach give grant nominate assign freeze log request ask reproduce benchmark
-    load-test present double reduce re-enable reenable restore redirect expose tag label encrypt mirror back-up archive extend prevent
-    forbid stop make build deploy delegate provision isolate merge register notify return retry throttle print colour color show hide
-    cut bump instrument record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync
-    pre-warm warm cache buffer order buy put turn detect declare use convert port downgrade whitelist allowlist deny mount quarantine
-    setup expire trim prune compress version templatize include display embed emit annotate release gate halt confirm verify stage pause alarm abort surface-in link post""".split()
+    """
+        add remove cap alert enforce migrate document create implement block reject page set pin drop delete increase
+        decrease raise lower shorten allow disallow subscribe attach hold enable disable configure install limit require
+        restrict automate validate backfill recalculate revert rotate replace switch move route export send roll run write
+        publish reserve scale spread shed drain serve store keep schedule rename split separate introduce protect teach give
+        grant nominate assign freeze log request ask reproduce benchmark load-test present double reduce re-enable reenable
+        restore redirect expose tag label encrypt mirror back-up archive extend prevent forbid stop make build deploy
+        delegate provision isolate merge register notify return retry throttle print colour color show hide cut bump
+        instrument record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync pre-warm
+        warm cache buffer order buy put turn detect declare use convert port downgrade whitelist allowlist deny mount
+        quarantine setup expire trim prune compress version templatize include display embed emit annotate release gate halt
+        confirm verify stage pause alarm abort surface-in link post
+    """.split()
 )
 SEMI = frozenset(
-    """update refactor review fix revisit reconfigure change tune clarify establish define adjust correct repair rework rewrite
-    modify harden clean simplify extend-to standardise standardize consolidate compare determine decide audit communicate
-    restart find rethink redesign restructure formalise formalize codify agree resolve finish complete prepare handle patch plan
-    design check test only better repeat reorganize reorganise rebuild optimize optimise streamline upgrade""".split()
+    """
+        update refactor review fix revisit reconfigure change tune clarify establish define adjust correct repair rework
+        rewrite modify harden clean simplify extend-to standardise standardize consolidate compare determine decide audit
+        communicate restart find rethink redesign restructure formalise formalize codify agree resolve finish complete
+        prepare handle patch plan design check test only better repeat reorganize reorganise rebuild optimize optimise
+        streamline upgrade
+    """.split()
 )
 WEAK = frozenset(
-    """improve investigate ensure consider be explore evaluate discuss train remind talk think look follow strengthen enhance encourage
-    foster align work partner monitor respond reduce-time understand research analyse analyze debug share continue maintain learn always
-    never do try avoid increase-awareness educate communicate-better re-affirm reaffirm raise-awareness start halve get dig assess
-    collaborate drive leverage bring support help aim strive promote study examine see keep-an-eye reach coach mentor lessons
-    brainstorm reflect watch pay remember liaise coordinate meet ping spend time-box timebox""".split()
+    """
+        improve investigate ensure consider be explore evaluate discuss train remind talk think look follow strengthen
+        enhance encourage foster align work partner monitor respond reduce-time understand research analyse analyze debug
+        share continue maintain learn always never do try avoid increase-awareness educate communicate-better re-affirm
+        reaffirm raise-awareness start halve get dig assess collaborate drive leverage bring support help aim strive promote
+        study examine see keep-an-eye reach coach mentor lessons brainstorm reflect watch pay remember liaise coordinate
+        meet ping spend time-box timebox
+    """.split()
 )
 PARTICLES = {
-    "set up": "install", "make sure": "ensure", "look into": "investigate", "follow up": "follow", "clean up": "clean",
-    "find out": "investigate", "work with": "work", "talk to": "talk", "back up": "back-up", "roll out": "roll", "roll back": "roll",
-    "get rid": "remove", "do not": "never", "don't allow": "disallow", "scale up": "change", "check whether": "investigate",
-    "check everything": "investigate", "see if": "investigate", "dig into": "investigate", "reach out": "talk", "figure out": "investigate",
-    "put in": "add", "turn on": "enable", "turn off": "disable", "switch off": "disable", "get a": "request", "get the": "improve",
-    "keep an": "monitor", "think about": "consider", "never again": "never", "raise awareness": "remind",
-    "look for": "investigate", "look at": "investigate", "time box": "time-box",
-}  # fmt: skip
+    "set up": "install",
+    "make sure": "ensure",
+    "look into": "investigate",
+    "follow up": "follow",
+    "clean up": "clean",
+    "find out": "investigate",
+    "work with": "work",
+    "talk to": "talk",
+    "back up": "back-up",
+    "roll out": "roll",
+    "roll back": "roll",
+    "get rid": "remove",
+    "do not": "never",
+    "don't allow": "disallow",
+    "scale up": "change",
+    "check whether": "investigate",
+    "check everything": "investigate",
+    "see if": "investigate",
+    "dig into": "investigate",
+    "reach out": "talk",
+    "figure out": "investigate",
+    "put in": "add",
+    "turn on": "enable",
+    "turn off": "disable",
+    "switch off": "disable",
+    "get a": "request",
+    "get the": "improve",
+    "keep an": "monitor",
+    "think about": "consider",
+    "never again": "never",
+    "raise awareness": "remind",
+    "look for": "investigate",
+    "look at": "investigate",
+    "time box": "time-box",
+}
 """Two words that begin an item, and the verb that they mean."""
 LEADS = (
-    "we should probably", "we should", "we need to", "we must", "we have to", "we will", "we could", "we want to", "need to", "should",
-    "must", "to", "please", "todo:", "todo", "action:", "ai:", "let's", "it should be", "i will", "i'll", "plan to", "want to", "and",
-    "also", "automatically", "we need", "we'd like to", "we'll", "proposal:", "maybe", "possibly", "the team should", "the team will",
-)  # fmt: skip
+    "we should probably",
+    "we should",
+    "we need to",
+    "we must",
+    "we have to",
+    "we will",
+    "we could",
+    "we want to",
+    "need to",
+    "should",
+    "must",
+    "to",
+    "please",
+    "todo:",
+    "todo",
+    "action:",
+    "ai:",
+    "let's",
+    "it should be",
+    "i will",
+    "i'll",
+    "plan to",
+    "want to",
+    "and",
+    "also",
+    "automatically",
+    "we need",
+    "we'd like to",
+    "we'll",
+    "proposal:",
+    "maybe",
+    "possibly",
+    "the team should",
+    "the team will",
+)
 """Beginnings that are not the verb."""
 
 GENERIC = frozenset(
-    """monitoring observability alerting alerts alert logging logs testing tests test process processes documentation docs reliability
-    resilience robustness stability quality communication culture awareness visibility system systems platform service services
-    infrastructure code everything anything something this that it these things thing issue issues problem problems incident incidents
-    error errors bug outage outages future capacity performance availability team teams people everyone engineers developers staff
-    stakeholders customers users lessons learnings learned best practice practices strategy approach posture excellence ownership
-    options alternatives way ways mechanism tools tooling solution solutions time recovery response mttr rest others place validation
-    input data dashboards dashboard metrics change changes deployment deployments deploy release releases production downtime bar
-    roles responsibilities retro risk risks weaknesses context failure failures impact mistakes again weekly quarterly regular
-    organisation organization board framework lifecycle insight level confidence velocity safety""".split()
+    """
+        monitoring observability alerting alerts alert logging logs testing tests test process processes documentation docs
+        reliability resilience robustness stability quality communication culture awareness visibility system systems
+        platform service services infrastructure code everything anything something this that it these things thing issue
+        issues problem problems incident incidents error errors bug outage outages future capacity performance availability
+        team teams people everyone engineers developers staff stakeholders customers users lessons learnings learned best
+        practice practices strategy approach posture excellence ownership options alternatives way ways mechanism tools
+        tooling solution solutions time recovery response mttr rest others place validation input data dashboards dashboard
+        metrics change changes deployment deployments deploy release releases production downtime bar roles responsibilities
+        retro risk risks weaknesses context failure failures impact mistakes again weekly quarterly regular organisation
+        organization board framework lifecycle insight level confidence velocity safety
+    """.split()
 )
 """Nouns that name a class of things or nothing at all."""
 NOTHING = frozenset(
-    """this that it these those everything anything something system systems things thing issue issues problem problems again future mttr
-    observability visibility board lessons learned learnings better deeper closely tbd more""".split()
+    """
+        this that it these those everything anything something system systems things thing issue issues problem problems
+        again future mttr observability visibility board lessons learned learnings better deeper closely tbd more
+    """.split()
 )
 """Objects that say nothing: an item with only these has none."""
 STOP = frozenset(
-    """a an the of in on at to by for from with and or but not no is are be been being was were will would should could can may must our
-    we us you your their they them its as if when while so than then there here which who what why how whether each any some all every
-    very just only also into onto over under about around after before during until up down out off per via without within between
-    across more most better less good new other same such own have has had do does did get make sure use used using one two three
-    before again ever still yet already both either neither i ll it's instead towards toward""".split()
+    """
+        a an the of in on at to by for from with and or but not no is are be been being was were will would should could can
+        may must our we us you your their they them its as if when while so than then there here which who what why how
+        whether each any some all every very just only also into onto over under about around after before during until up
+        down out off per via without within between across more most better less good new other same such own have has had
+        do does did get make sure use used using one two three before again ever still yet already both either neither i ll
+        it's instead towards toward
+    """.split()
 )
 UNBOUNDED = frozenset(
-    """everything everywhere always never continuously continuous ongoing continue culture holistic comprehensive proactive proactively
-    faster sooner future overall generally anywhere anything excellence stakeholders organisation-wide org-wide mindset sustainable
-    alternatives options posture strategy closely deeper learnings-all maturity awareness best resilience robustness reliability
-    stability quality issues others holistically regularly practices practice bar everyone's earlier elsewhere""".split()
+    """
+        everything everywhere always never continuously continuous ongoing continue culture holistic comprehensive proactive
+        proactively faster sooner future overall generally anywhere anything excellence stakeholders organisation-wide
+        org-wide mindset sustainable alternatives options posture strategy closely deeper learnings-all maturity awareness
+        best resilience robustness reliability stability quality issues others holistically regularly practices practice bar
+        everyone's earlier elsewhere
+    """.split()
 )
 VAGUE = frozenset(
-    """better more improve improved enhance enhanced resilient robust reliable stable proactive comprehensive holistic appropriate proper
-    properly relevant necessary some various further additional clearer closely faster sooner earlier mature sustainable timely
-    usable easier smoother stronger efficient options similar good right""".split()
+    """
+        better more improve improved enhance enhanced resilient robust reliable stable proactive comprehensive holistic
+        appropriate proper properly relevant necessary some various further additional clearer closely faster sooner earlier
+        mature sustainable timely usable easier smoother stronger efficient options similar good right
+    """.split()
 )
 MASS = frozenset(
-    """monitoring alerting logging capacity testing tests alerts validation documentation documents observability dashboards metrics checks
-    redundancy training tooling automation communication data coverage visibility notifications runbooks""".split()
+    """
+        monitoring alerting logging capacity testing tests alerts validation documentation documents observability
+        dashboards metrics checks redundancy training tooling automation communication data coverage visibility
+        notifications runbooks
+    """.split()
 )
 """Objects without a boundary of their own: how much monitoring is enough?"""
 SIGNALS = frozenset(
-    """lag latency rate rates usage age depth disk space memory cpu queue utilization utilisation growth size backlog saturation
-    duration throughput delay consumption expiry""".split()
+    """
+        lag latency rate rates usage age depth disk space memory cpu queue utilization utilisation growth size backlog
+        saturation duration throughput delay consumption expiry
+    """.split()
 )
 """Measured continuously: an alert on one needs a threshold."""
 GOALS = frozenset(
-    """mttr mttd stability reliability quality awareness visibility robustness resilience toil incidents outages incident outage recovery
-    downtime confidence availability""".split()
+    """
+        mttr mttd stability reliability quality awareness visibility robustness resilience toil incidents outages incident
+        outage recovery downtime confidence availability
+    """.split()
 )
 """What a strong verb (cut, reduce, increase) turns into a wish: nobody can do `reduce outages`."""
 ARTEFACTS = frozenset(
-    """runbook playbook checklist template procedure policy guide page document dashboard panel ticket script job test probe alert rule
-    process path rotation plan list macro record drill""".split()
+    """
+        runbook playbook checklist template procedure policy guide page document dashboard panel ticket script job test
+        probe alert rule process path rotation plan list macro record drill
+    """.split()
 )
 UNITS = (
-    r"%|percent|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|k|kb|mb|gb|tb|ki|mi|gi|ti|gib|mib|req(?:uests)?(?:/s)?"
-    r"|rps|qps|replicas?|nodes?|zones?|regions?|times|x|messages|items|rows|attempts|retries|failures|failed|members|people|snapshots|connections"
+    r"%|percent|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|k|kb|mb|gb|tb|ki"
+    r"|mi|gi|ti|gib|mib|req(?:uests)?(?:/s)?"
+    r"|rps|qps|replicas?|nodes?|zones?|regions?|times|x|messages|items|rows|attempts|retries|failures|failed"
+    r"|members|people|snapshots|connections"
 )

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from drafter.scoring.blame.names import NAMES
 from drafter.scoring.blame import lexicon as lx
+from drafter.scoring.blame.names import NAMES
 from drafter.scoring.blame.notation import NAME, NOBODY, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
 
 TOKEN = re.compile(
@@ -122,9 +122,9 @@ class _Reader:
     def read(self) -> Read:
         plain_chat = self.words == self.lows  # no capital letter anywhere: names are written like words
         for n, low in enumerate(self.lows):
-            if low not in _TELLING and (plain_chat or self.words[n] == low) and low[0] != "@":
-                if not plain_chat or low not in NAMES:
-                    continue
+            written_low = self.words[n] == low and low[0] != "@"
+            if written_low and low not in _TELLING and not (plain_chat and low in NAMES):
+                continue
             if self.pieces[n] and (kind := self._kind(n, plain_chat)) is not None:
                 self._mark(n, kind)
         quoted = tuple([w for w in self.words if w[0] in _QUOTES and len(w) > 3])

@@ -38,7 +38,8 @@ def _text(report: Report, version: str) -> str:
     counts = {s: sum(i.severity == s for i in kept) for s in ("block", "warn", "info")}
     allowed = sum(len(issues) for issues in report.values()) - len(kept)
     told.append(
-        f"{len(report)} {'file' if len(report) == 1 else 'files'}: {counts['block']} block, {counts['warn']} warn, {counts['info']} info"
+        f"{len(report)} {'file' if len(report) == 1 else 'files'}: {counts['block']} block, {counts['warn']} warn"
+        + f", {counts['info']} info"
         + (f", {allowed} allowed with a reason" if allowed else "")
         + "."
     )
@@ -61,7 +62,8 @@ def _json(report: Report, version: str) -> str:
 
 def _github(report: Report, version: str) -> str:
     return "\n".join(
-        f"::{_ANNOTATIONS[i.severity]} file={_property(path)},line={i.line},endLine={i.end_line},col={i.column},endColumn={i.end_column},"
+        f"::{_ANNOTATIONS[i.severity]} file={_property(path)},line={i.line},endLine={i.end_line},col={i.column},"
+        f"endColumn={i.end_column},"
         f"title={_property(f'{i.family} {i.rule}')}::{_message(f'{_short(i.text)}: {i.tell}')}"
         for path, issues in report.items()
         for i in issues
