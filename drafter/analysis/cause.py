@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from drafter.analysis.features import logistic
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Said, Scene
-from drafter.analysis.stance import STRENGTH, reasons
+from drafter.analysis.stance import STRENGTH, blames, reasons
 from drafter.analysis.views import TEXT, entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import CauseAnswer, CauseHypothesis
@@ -17,13 +19,21 @@ from drafter.domain.vocabulary import SpeechAct
 
 WHERE = "analysis.root_cause"
 CAUSAL: frozenset[SpeechAct] = frozenset({"finding", "suspicion", "ruled_out", "result", "communication"})
+AHEAD = timedelta(minutes=10)  # what was said earlier announces a change and explains no incident
+PLAIN = 3.5  # the weight of a wording that says its category outright
 HELD = 0.3  # below this the evidence does not carry a cause, and the category stays undetermined
-WEIGHTS = {"bias": -1.6, "established": 1.7, "suspected": 0.9, "inferred": 0.5, "several": 0.5, "leads": 0.5, "contested": -0.7}
+WEIGHTS = {
+    "bias": -1.6, "established": 1.1, "suspected": 0.4, "worded": 0.9, "reasoned": 0.4, "inferred": 0.5, "several": 0.3,
+    "leads": 0.5, "contested": -0.7,
+}  # fmt: skip
 """Log-odds of the named features of a hypothesis; how they were set: docs/confidence.md."""
 
 
 def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCause:
-    """Hypotheses as candidates, likeliest first; `undetermined` when none reaches `HELD`."""
+    """Hypotheses as candidates, likeliest first; `undetermined` when none reaches `HELD`, and when the trigger is not known
+    and the closing word is that nobody knows the cause."""
+    shown = trigger.summary.cites if trigger.summary else ()
+    since = scene.onset - AHEAD if scene.onset is not None else None
     answer, by = put(
         ask,
         proof,
@@ -32,7 +42,9 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
         title=scene.title,
         trigger=told(trigger),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, trigger.summary.cites if trigger.summary else (), acts=CAUSAL, also=reasons, rank=_tells),
+        events=telling(
+            scene, trigger.summary.cites if trigger.summary else (), acts=CAUSAL, also=reasons, rank=_tells, since=since
+        ),
     )
     if answer is None:
         return RootCause()
@@ -49,7 +61,7 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
         return RootCause(would_settle=_settle(answer))
     ranked = tuple(sorted(candidates, key=lambda c: -c.score))
     best = ranked[0]
-    if best.score < HELD:
+    if best.score < HELD or (scene.unexplained is not None and trigger.category == "undetermined"):
         return RootCause(candidates=ranked, would_settle=_settle(answer))
     return RootCause.model_validate(
         {
@@ -72,9 +84,12 @@ def _candidate(scene: Scene, hypothesis: CauseHypothesis, statement: Statement, 
     acts = {said.id: said.act for said in scene.said}
     said = [acts[i] for i in statement.cites if i in acts]
     established = any(act in ("finding", "result", "communication") for act in said) and statement.quote is not None
+    quote = statement.quote or ""
     features = {
         "established": float(established),
         "suspected": float(not established and statement.quote is not None),
+        "worded": min(1.0, votes(CAUSE_CUES, quote).get(hypothesis.category, 0.0) / PLAIN),
+        "reasoned": float(blames(quote)),
         "inferred": float(statement.quote is None),
         "several": float(len(said) > 1),
         "leads": float(rank == 0),

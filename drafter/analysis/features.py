@@ -52,6 +52,7 @@ SIGNAL_WEIGHTS: Mapping[str, float] = {
     "suspected": 0.9,
     "outspoken": 1.2,
     "several": 0.8,
+    "stepped": 1.3,
     "inferred": -0.6,
     "early": 0.4,
     "machine": 0.8,
@@ -66,6 +67,7 @@ SIGNAL_WEIGHTS: Mapping[str, float] = {
 established  a finding says it
 suspected    a suspicion says it
 outspoken    the wording leaves no doubt (an error code, `quota exceeded`, `certificate expired`)
+stepped      a step of people was told before the onset in the words of those who speak of it later
 inferred     a change of code is inferred from a defect that was found
 several      more than one record says it
 early        it was said in the first quarter of the records
@@ -78,7 +80,11 @@ rivalled     a change was undone and service came back
 """
 
 
+CERTAIN = 0.95
+"""No score is higher: what chat and records say is never proof."""
+
+
 def logistic(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
     """Probability of weighted features; `bias` always counts. Unknown feature names raise KeyError: a bug of ours."""
     total = weights["bias"] + sum(weights[name] * value for name, value in features.items())
-    return round(1.0 / (1.0 + math.exp(-total)), 4)
+    return round(min(CERTAIN, 1.0 / (1.0 + math.exp(-total))), 4)

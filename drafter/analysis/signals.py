@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from drafter.analysis.catalogue import Catalogue
 from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
 from drafter.analysis.hearsay import sentences
 from drafter.analysis.scene import DAY, Said, Scene
-from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, passive, recalls, remedies, the_change, undoes
+from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, own_step, passive, recalls, remedies, the_change, undoes
 from drafter.analysis.suppliers import announced, suppliers
 from drafter.analysis.words import names, terms
 from drafter.domain.cause_cues import CAUSE_CUES
@@ -23,7 +24,7 @@ from drafter.domain.vocabulary import TriggerCategory
 KINDS: dict[TriggerCategory, SafeText] = {
     "service_provider_change": plain("A supplier changed something or had an outage"),
     "capacity_management": plain("A limit, quota or capacity bound was reached"),
-    "performance_decay": plain("Slow erosion: growth, a leak, or expiry by time"),
+    "performance_decay": plain("Slow erosion, or expiry by time"),
     "user_behavior_change": plain("Traffic changed in shape or volume"),
     "hardware": plain("Hardware broke down"),
     "processing_pipeline": plain("A job or pipeline run produced or withheld data"),
@@ -33,6 +34,9 @@ KINDS: dict[TriggerCategory, SafeText] = {
 }
 HAND_MADE: frozenset[TriggerCategory] = frozenset({"configuration_push", "other"})  # told by people only
 CHANGES: frozenset[TriggerCategory] = frozenset({"configuration_push", "binary_push"})
+TAKEN: frozenset[TriggerCategory] = HAND_MADE | {"capacity_management", "processing_pipeline"}  # steps that people take
+AHEAD = timedelta(hours=6)  # a step told this long before the onset may have set it off …
+BARELY = timedelta(minutes=5)  # … and one told just after it, as the onset is not known to the minute
 OUTSPOKEN = 3.0  # a single wording of this weight says it outright
 HINTED = 2.5  # enough for a signal where the sentence gives a reason
 HEARD = 2.0  # below this a wording is no signal
@@ -112,10 +116,13 @@ def _voiced(said: Said, sentence: str) -> Iterator[tuple[TriggerCategory, float]
     told = (
         not bot
         and not remedies(sentence)
-        and by_hand(sentence)
+        and (by_hand(sentence) or (because and own_step(sentence)))
         and (because or recalls(sentence) or (settles and passive(sentence)))
     )
-    for category, weight in votes(TRIGGER_CUES, sentence).items():
+    weighed = votes(TRIGGER_CUES, sentence)
+    if told and because and own_step(sentence) and max(weighed.values(), default=0.0) < HEARD:
+        yield "configuration_push", HINTED
+    for category, weight in weighed.items():
         if category in HAND_MADE:
             if told:
                 yield category, weight
@@ -171,6 +178,7 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
         "suspected": 0.0 if established else float("suspicion" in acts),
         "outspoken": outspoken,
         "several": min(1.0, (len(records) - 1) / 3),
+        "stepped": float(category in TAKEN and _stepped(scene, signal)),
         "inferred": float(category == "binary_push" and not outspoken),
         "early": float(bool(records & quarter)),
         "machine": float(machine),
@@ -179,6 +187,19 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
         "rivalled": undone,
         "unexplained": float(scene.unexplained is not None),
     }
+
+
+def _stepped(scene: Scene, signal: Signal) -> bool:
+    """Whether somebody told of a step before the onset that the speaking records speak of too."""
+    around = terms(scene.title)
+    spoken = {word for _, _, sentence in signal.speaking for word in terms(sentence)} - around
+    for said in scene.heard:
+        at = said.evidence.at
+        if at is None or scene.onset is None or at > scene.onset + BARELY or said.evidence.actor == "bot":
+            continue
+        if at >= scene.onset - AHEAD and own_step(said.evidence.text) and spoken & terms(said.evidence.text):
+            return True
+    return False
 
 
 def _established(record: Said | Evidence, sentence: SafeText, weight: float) -> float:

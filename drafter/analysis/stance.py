@@ -139,6 +139,16 @@ _STEPPED = re.compile(
     r"changed|rotated|renamed|deleted|removed|installed|went (?:out|live)|scaled)\b",
     re.I,
 )
+_OWN_STEP = re.compile(
+    r"\b(?:i|we|someone|somebody|they|responder-\d{1,4})(?:['’]ve|['’]d| have| had)? (?:just |also |only |already |recently )?"
+    r"(?:tried to |started to |begun to |been )?"
+    r"(?:set(?:ting)? up|configur\w+|enabl\w+|disabl\w+|ran|run(?:ning)?|ramp\w+|appl(?:y|ied|ying)|switch\w*|turn\w* o\w+|"
+    r"flip\w*|mov(?:e|ed|ing)|rotat\w+|scal\w+|resiz\w+|kick\w* off|point\w*|chang\w+|added|adding|remov\w+|"
+    r"delet\w+|rais\w+|lower\w+|bump\w*|imported|migrat\w+|replac\w+|updat\w+)\b"
+    r"|\b(?:trying to|after|by|from|since) (?:setting up|set up|configur\w+|enabl\w+|disabl\w+|running|run|ramping|"
+    r"applying|switching|rotating|scaling|resizing|importing|migrating|replacing)\b",
+    re.I,
+)
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
     "suspicion": 0.5, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
@@ -175,6 +185,11 @@ def nothing_changed(text: str) -> bool:
 def stepped(text: str) -> bool:
     """Whether it tells of a step that somebody took on the system."""
     return _STEPPED.search(text) is not None
+
+
+def own_step(text: str) -> bool:
+    """Whether it tells of a step by people that no deploy record shows: set up, ran, ramped, applied, switched."""
+    return _OWN_STEP.search(text) is not None
 
 
 def undoes(text: str) -> bool:

@@ -47,6 +47,7 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         says(2.0,
             "exception, traceback, parse*, parsing, serialis*, serializ*, deserial*, decode*, encoding, "
             "lock, unlock, overflow, default, undefined, expects"),
+        near(2.5, "uncacheable, cache key, key, order of", "vary, varies, params, parameter*, order, missing, wrong, because", 6),
         near(2.5, "limit, limits, rate limit, back-off, backoff, validation, clean-up, purging, queuing",
               "no, not, missing, never, without", 5),
     ),
@@ -89,6 +90,10 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "hidden coupling, circular, side effect, unexpectedly, depended on, shared database, "
             "shares its database"),
         near(2.5, "cache, caches", "empty, cold, flushed, misses, stale", 4),
+        near(2.5, "hammer*, flood*, pil* up, fight*, starv*, backlog, kept",
+             "cache, database, queue, retr*, clients, each other", 6),
+        near(2.5, "used too much, ran out of, exhaust*, ate, eats, knock* over, knocking, takes down, took down",
+             "memory, cpu, threads, nodes, instances, cluster, others, neighbours", 6),
         says(2.0,
             "overwhelmed, saturated, contention, starv*, memory pressure, connection pool, stale, "
             "out of sync, inconsistent, noisy neighbour, waits for, resynchronised, bandwidth"),

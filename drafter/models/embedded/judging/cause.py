@@ -14,9 +14,11 @@ from drafter.models.embedded.judging.classify import PUSHES
 from drafter.models.embedded.judging.spoken import Spoken, cited, spoken, weight_of
 
 WEIGHT: dict[SpeechAct, float] = {
-    "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.5, "impact": 0.3, "action": 0.5,
-    "decision": 0.3, "commitment": 0.6, "all_clear": 0.4,
+    "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.5, "impact": 0.3, "action": 0.3,
+    "decision": 0.2, "commitment": 0.0, "all_clear": 0.2, "question": 0.0, "handover": 0.2,
 }  # fmt: skip
+TOLD = 0.7  # how far the wording of the trigger itself speaks for a cause
+LATEST = 0.4  # by how much the last word outweighs the first: explanations that stand are the late ones
 HYPOTHESES = 3
 HEARD = 2.0  # a wording weaker than this says nothing by itself
 CARRIES = 1.0  # a statement that weighs less carries no hypothesis by itself
@@ -29,6 +31,15 @@ SUMMARY: dict[CauseCategory, str] = {
     "network_failure": "Connectivity or name resolution below the application: {}",
     "other": "Outside the systems in evidence: {}",
 }
+KIND: dict[CauseCategory, str] = {
+    "software": "a defect in code",
+    "development_process_failure": "the way changes are made or checked",
+    "complex_system_behaviors": "an interaction between parts",
+    "deployment_planning": "sizing, placement or order of a rollout",
+    "network_failure": "connectivity or name resolution",
+    "other": "an event outside the systems in evidence",
+}
+UNSTATED = "The underlying cause stays open; the kind of trigger alone points to {}"
 SETTLE: dict[CauseCategory, str] = {
     "software": "A test that reproduces the failure with the code of that time, and passes with the correction.",
     "development_process_failure": "The review, test and approval records of the change, and what they covered.",
@@ -46,22 +57,27 @@ def judge_cause(
     """Up to `HYPOTHESES`, likeliest first: wording weighed by what the message does, and a push from the trigger."""
     telling: defaultdict[CauseCategory, list[tuple[float, Spoken]]] = defaultdict(list)
     against: defaultdict[CauseCategory, list[Spoken]] = defaultdict(list)
+    order = {event.id: place / max(1, len(events) - 1) for place, event in enumerate(events)}
+    used = trigger.lower()
     for statement in spoken(events):
+        if statement.neutral().rstrip(".").lower() in used:
+            continue  # it tells of the trigger: one sentence is not both
         for category, vote in votes(CAUSE_CUES, statement.text).items():
             if category == "undetermined":
                 continue
             if statement.act == "ruled_out":
                 against[category].append(statement)
                 continue
-            weight = vote * WEIGHT.get(statement.act, 0.35) * weight_of(statement.text)
-            if vote >= HEARD:
+            late = 1.0 + LATEST * order[statement.event.id]
+            weight = vote * WEIGHT.get(statement.act, 0.35) * weight_of(statement.text) * late
+            if weight and vote >= HEARD:
                 telling[category].append((weight, statement))
     weighed: dict[CauseCategory, float] = {c: _together(w for w, _ in found) for c, found in telling.items()}
     for category in against:
         weighed[category] = weighed.get(category, 0.0) - 2.0 * len(against[category])
-    pushed = PUSHES.get(trigger.split(":", 1)[0], {})  # type: ignore[call-overload]  # any text may stand there
+    pushed = dict(PUSHES.get(trigger.split(":", 1)[0], {}))  # type: ignore[call-overload]  # any text may stand there
     for category, vote in votes(CAUSE_CUES, trigger).items():
-        weighed[category] = weighed.get(category, 0.0) + vote / 2
+        pushed[category] = pushed.get(category, 0.0) + vote * TOLD
     for category, push in pushed.items():
         weighed[category] = weighed.get(category, 0.0) + push
     return CauseAnswer(hypotheses=tuple(_hypotheses(weighed, telling, against, cited(trigger), pushed)))
@@ -101,4 +117,4 @@ def _claim(
         return Claim(text=SUMMARY[category].format(best.neutral())[:390], cites=cites, quote=best.claim().quote)
     if pushed.get(category, 0.0) < GUESSED or not trigger:
         return None
-    return Claim(text=SUMMARY[category].format("suggested by the kind of trigger alone"), cites=trigger)
+    return Claim(text=UNSTATED.format(KIND[category]), cites=trigger)

@@ -72,6 +72,25 @@ _STEP = re.compile(
     r"|\b(?:complete|completed|finished|looks? (?:good|fine|normal|healthy)|all (?:green|good)|caught up)\b",
     re.I,
 )
+_RECOVERY = re.compile(
+    r"\b(?:back to normal|(?:is|are|it's|all|everything|now|we're) (?:\w+ )?(?:fine|healthy|green|good|normal|stable|back)|"
+    r"recover(?:ed|ing|s)|calm(?:ed|ing)|coming (?:back|down)|(?:back|works?|working|fast|up) (?:again|now)|"
+    r"no (?:more|longer) (?:any )?"
+    r"(?:error|alert|failure|timeout)s?|looks? (?:good|fine|better|normal|healthy)|confirmed (?:fixed|working))\b",
+    re.I,
+)
+_REMEDY = re.compile(
+    r"\b(?:roll(?:ed|ing|s)? ?(?:it |that |this )?back|revert(?:ed|ing)?|(?:the|a|this|that|my|our) (?:hot)?fix\b|"
+    r"workaround|mitigat\w+|restart(?:ed|ing)|redeploy(?:ed|ing)|opened (?:a|the)|ticket|in case|fixed (?:it|that|this|by)|"
+    r"try(?:ing)? (?:to|again)|backfill\w*|backing out|will (?:fix|help)|pr (?:is )?up|pull request)\b",
+    re.I,
+)
+_CHECK = re.compile(
+    r"\b(?:checked|checking|test(?:ed|ing)? (?:it|with|again|order)|i (?:did|made|see|saw|get|got|tried|looked)|for test|"
+    r"repro\w*|is looking|look(?:ed|ing) (?:at|into)|verified|confirmed|comparing|running|looks?)\b",
+    re.I,
+)
+_USUAL = re.compile(r"\b(?:usually|normally|often means?|would (?:be|mean|have)|typically|in theory|could be|might be)\b", re.I)
 _IDS = re.compile(r"\[([^\]]{1,400})\]$")
 
 
@@ -81,13 +100,18 @@ def asks(text: str) -> bool:
 
 
 def weight_of(text: str) -> float:
-    """How much a statement tells of a reason: more where it gives one, less where it plans, doubts, tells of a step taken,
-    or is a mere scrap."""
-    if len(text.split()) < 5 or _STEP.search(text):
-        return 0.4
+    """How much a statement tells of a reason: more where it gives one, little where it doubts or is a mere scrap, nothing
+    where it tells of a step, a check, a plan, a remedy, a recovery or of what is usual: none of these explains anything."""
+    reason = _CAUSAL.search(text) is not None
+    if asks(text) or _RECOVERY.search(text) or _USUAL.search(text):
+        return 0.0
+    if _LATER.search(text) or _REMEDY.search(text) or (_CHECK.search(text) and not reason):
+        return 0.0
+    if len(text.split()) < 4 or (_STEP.search(text) and not reason):
+        return 0.2
     if _DOUBT.search(text):
         return 0.2
-    return 0.5 if _LATER.search(text) else 1.5 if _CAUSAL.search(text) else 1.0
+    return 1.5 if reason else 1.0
 
 
 def cited(line: str) -> tuple[str, ...]:
