@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.config.settings import Settings
 from drafter.errors import DrafterError
 from drafter.evaluation.against_gold import Scored, against_gold
 from drafter.evaluation.fingerprint import code_digest, inputs_digest, text_digest
 from drafter.evaluation.gold import read_gold
 from drafter.evaluation.samples import CaseResult, Turn
-from drafter.pipeline.build import WINDOW_TOKENS, Order, Time, ask_for, surroundings
-from drafter.pipeline.run import Prepared, draft, prepare
 
 if TYPE_CHECKING:
+    from drafter.config.settings import Settings
     from drafter.domain.draft import Draft
+    from drafter.pipeline.build import Time
+    from drafter.pipeline.run import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ def run_case(order: CaseOrder) -> CaseResult:
 def drafted(order: CaseOrder) -> tuple[Prepared, Draft]:
     """The draft of a case, in memory. Raises `DrafterError`, also when a model left a question unanswered."""
     from drafter.models.tokens import estimate
+    from drafter.pipeline.build import WINDOW_TOKENS, Order, ask_for, surroundings
+    from drafter.pipeline.run import draft, prepare
 
     setting, settings = order.setting, order.settings
     prepared = prepare(setting.incidents, order.turn.case, settings.redaction, _silent)

@@ -211,7 +211,7 @@ DEFECTS: Mapping[str, Defect] = {
     "message dropped": Defect(_message_dropped, frozenset({"machine_events", "order"})),
     "time moved by ten minutes": Defect(_time_moved, frozenset({"times", "order"})),
     "zone swapped": Defect(_zone_swapped, frozenset({"times", "order"})),
-    "number changed": Defect(_number_changed, frozenset({"proof"})),
+    "number changed": Defect(_number_changed, frozenset({"proof", "numbers"})),
     "actor swapped": Defect(_actor_swapped, frozenset({"proof"})),
     "citation cut": Defect(_citation_cut, frozenset({"citations", "proof", "uncited_summary"})),
     "citation moved": Defect(_citation_moved, _TRUTH | {"citations", "quotes", "times", "answers_agree"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -10,6 +11,7 @@ from drafter.domain.draft import Draft, Score
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate, RootCause, Trigger
 from drafter.drafting.words import span
+from drafter.evaluation.contexts import misplaced
 from drafter.evaluation.likeness import likeness
 from drafter.proof import facts
 from drafter.proof.check import carried_text, unproved
@@ -20,6 +22,9 @@ from drafter.scoring.truth import Leaks, statements
 
 LEAST_SUPPORT, FEWEST_WORDS = 0.25, 3
 """A sentence of at least so many content words must share at least this part of them with what it cites."""
+_ROLE = re.compile(r"\bresponder-\d+\b")
+_HALVES = re.compile(r"\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s?([ap])\.?m\b", re.I)
+_HOURS = {"midnight": (0, 0), "noon": (12, 0)}
 _STRAYED = 0.2
 _RETELLING = ("timeline", "impact", "contributing_factors", "lessons")
 Alarm = tuple[str, str, str]
@@ -82,18 +87,30 @@ def proof(view: View) -> Iterator[tuple[str, str]]:
 def _computed(said: Told, view: View) -> str:
     """What code worked out from records that the sentence cites: dates, milestones and durations; and for a sentence of the
     summary, what the other parts have proved from the same records."""
-    if said.where == "timeline":
-        return ""
+    if said.where == "timeline":  # code counts the records that it gathers in one entry ("fired 2 times", "and 4 more")
+        return " ".join(str(n) for n in range(1, len(said.cites) + 1)) if said.by == "code" else ""
     draft, records = view.draft, [view.table[c] for c in said.cites if c in view.table]
-    parts = [draft.incident.title, *draft.incident.services, *(f"{r.at:%d %b}" for r in records if r.at is not None)]
+    parts = [draft.incident.title, *draft.incident.services, *(_day(r.at) for r in records if r.at is not None)]
+    if said.where == "action_items":
+        parts += {r.service for r in view.table.values() if r.service}
     shared = {name for name, m in draft.milestones.items() if set(m.evidence) & set(said.cites)}
-    parts += [f"{m.at:%Y-%m-%d %H:%M:%S %H:%M %d %b} {m.why}" for name, m in draft.milestones.items() if name in shared and m.at]
+    parts += [
+        f"{m.at:%Y-%m-%d %H:%M:%S %H:%M} {_day(m.at)} {m.why}" for name, m in draft.milestones.items() if name in shared and m.at
+    ]
     for duration in draft.durations.values():
         if duration.seconds is not None and {duration.start, duration.end} & shared:
-            parts += [span(abs(duration.seconds)), span(duration.plus_minus)]
+            parts += [span(abs(duration.seconds)), span(duration.plus_minus), _to_the_minute(abs(duration.seconds))]
     if said.where == "summary":
         parts += [s.text for _, s in statements(draft) if set(s.cites) & set(said.cites)]
     return "\n".join(parts)
+
+
+def _day(at: datetime) -> str:
+    return f"{at.day} {at:%b}"
+
+
+def _to_the_minute(seconds: int) -> str:
+    return f"{seconds // 86400} d {seconds % 86400 // 3600} h {seconds % 3600 // 60} min"
 
 
 def support(view: View) -> Iterator[tuple[str, str]]:
@@ -104,6 +121,18 @@ def support(view: View) -> Iterator[tuple[str, str]]:
         words = {w[:5] for w in facts.words(said.text) if len(w) > 3}
         known = {w[:5] for c in said.cites if c in view.table for w in facts.words(carried_text(view.table[c]))}
         if len(words) >= FEWEST_WORDS and len(words & known) / len(words) < LEAST_SUPPORT:
+            yield said.where, said.text
+
+
+def numbers(view: View) -> Iterator[tuple[str, str]]:
+    """Sentences that retell records with a number beside a word that stands beside another number there; and how long impact
+    lasted, in other numbers than code computed."""
+    for said in told(view.draft):
+        if said.where not in _RETELLING or (said.by == "code" and said.where != "impact"):
+            continue
+        records = [carried_text(view.table[c]) for c in said.cites if c in view.table]
+        carried = _computed(said, view) if said.by == "code" else "\n".join(records)
+        if misplaced(_ROLE.sub("", said.text), carried) is not None:
             yield said.where, said.text
 
 
@@ -122,7 +151,16 @@ def _stands(at: datetime, precision: int, cites: Sequence[str], view: View) -> b
     if any(r.at is not None and abs((r.at - at).total_seconds()) <= max(precision, r.precision) for r in records):
         return True
     clocks = {(local.hour, local.minute) for local in (at.astimezone(zone) for zone in view.zones)}
-    return any(clocks & facts.clock_times(f"{r.title}\n{r.text}") for r in records)
+    return any(clocks & _clock_times(f"{r.title}\n{r.text}") for r in records)
+
+
+def _clock_times(text: str) -> set[tuple[int, int]]:
+    """Clock times in figures, with am and pm, and in words."""
+    found = facts.clock_times(text)
+    for match in _HALVES.finditer(text):
+        hour, minute = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0), int(match[2] or 0)
+        found.add((hour, minute))
+    return found | {at for word, at in _HOURS.items() if word in text.lower()}
 
 
 def owners(view: View) -> Iterator[tuple[str, str]]:
@@ -184,6 +222,7 @@ def secrets(view: View) -> Iterator[tuple[str, str]]:
 RULERS: Mapping[str, Callable[[View], Iterator[tuple[str, str]]]] = {
     "proof": proof,
     "support": support,
+    "numbers": numbers,
     "times": times,
     "owners": owners,
     "vague_actions": vague_actions,
