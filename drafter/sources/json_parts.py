@@ -161,8 +161,13 @@ def documents(file: SourceFile, intake: Intake) -> Iterator[Part]:
     except Unreadable as problem:
         intake.quarantine(file.label, problem)
         return
-    for part in _lines(text) if _line_by_line(text.utf8) else _values(text):
+    for part in values(text):
         yield from _objects(part, file, intake)
+
+
+def values(text: Text) -> Iterator[Part]:
+    """The values of a text, in order: one a line, or one after another; the last may be torn."""
+    return _lines(text) if _line_by_line(text.utf8) else _values(text)
 
 
 def _key(raw: bytes) -> str:

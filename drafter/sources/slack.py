@@ -13,8 +13,9 @@ from drafter.domain.incident import Bundle, SourceSpec
 from drafter.domain.records import Place, RawRecord, Reading
 from drafter.sources.bundle import open_files
 from drafter.sources.decoding import Unreadable, echo, transcode
+from drafter.sources.files import Only
 from drafter.sources.intake import Intake
-from drafter.sources.slack_day import parse_day, scrutinised
+from drafter.sources.slack_day import more_to_come, parse_day, scrutinised
 from drafter.sources.slack_export import Export, open_export
 from drafter.sources.slack_records import Desk
 
@@ -33,8 +34,11 @@ def read_slack(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], None]
     for left_out in files.problems():
         intake.quarantine(left_out.file, Unreadable(left_out.offset, left_out.reason), left_out.records)
     export = open_export(files, intake)
-    days = export.days()
     listed = frozenset(name.lstrip("#") for name in spec.channels or bundle.manifest.channels)
+    alone = isinstance(files, Only)
+    days = export.days(listed, alone=alone)
+    if alone:  # who names one file has said which channel
+        listed = frozenset(days)
     for folder in _chosen(export, days, listed, source, intake):
         _read_channel(export, folder, days[folder], spec.label, intake)
     intake.people(export.people.values())
@@ -87,6 +91,8 @@ def _read_day(export: Export, name: str, desk: Desk, intake: Intake) -> list[Raw
         intake.opened(file)
         text = transcode(file.data)
         found, torn = parse_day(text)
+        if more_to_come(text):
+            intake.notice(f"{file.label}: the last page says `has_more`: messages before it were not exported")
     except Unreadable as problem:
         intake.quarantine(export.files.label(echo(name)), problem)
         return []

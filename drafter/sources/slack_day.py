@@ -5,14 +5,15 @@ This is the part that must be fast: msgspec finds the items and decodes them, Py
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
 
 from drafter.sources.decoding import Repairs, Text, Unreadable, echo
 from drafter.sources.json_items import MAX_LINE, array_spans
-from drafter.sources.json_parts import Part
-from drafter.sources.strict_json import is_clean, is_shallow, loads, passes, skip_space, value_end
+from drafter.sources.json_parts import Part, values
+from drafter.sources.strict_json import is_clean, is_shallow, loads, passes, skip_space
 
 _AS_A_WHOLE = MAX_LINE
 _ABSENT = msgspec.Raw(b"null")
@@ -109,18 +110,50 @@ def _looked_at(found: Found, item: bytes, repairs: Repairs) -> Message | Unreada
 
 
 def _salvage(text: Text) -> tuple[list[Found], Unreadable | None]:
-    """Item by item, from whatever array of messages there is: the file itself, or `messages` of a page of the API."""
+    """Item by item, from whatever holds messages: an array, pages of the API in it or one after another, or JSON Lines."""
     data = text.utf8
     first = skip_space(data, 0)
-    if data[first : first + 1] == b"{":
-        end = value_end(data, first)
-        page = Part(text, first, len(data) if end is None else end, torn=end is None)
-        messages = page.members().get("messages", page)
-        data, first = data[: messages.end], messages.start
-    if data[first : first + 1] != b"[":
+    if data[first : first + 1] == b"[":
+        spans, torn = array_spans(data, first)
+        parts = [Part(text, start, end) for start, end in spans]
+    elif data[first : first + 1] == b"{":
+        parts, torn = list(values(text)), None
+    else:
         return [], Unreadable(first, "an array of messages is expected")
-    spans, torn = array_spans(data, first)
-    return [Found(start, end, _slowly(data[start:end])) for start, end in spans], torn
+    found: list[Found] = []
+    for part in parts:
+        spans, cut = _messages_in(part)
+        torn = torn or cut
+        found += [Found(start, end, _slowly(data[start:end])) for start, end in spans]
+    return found, torn
+
+
+def _messages_in(part: Part) -> tuple[list[tuple[int, int]], Unreadable | None]:
+    """Where the messages of a page of the API stand, or the one message that the value is. Raises `Unreadable` for a refusal."""
+    data = part.text.utf8
+    if not part.is_object or not (_PAGE.search(data, part.start, part.end) or part.torn):
+        return [(part.start, part.end)], None
+    members = part.members()
+    messages = members.get("messages")
+    if messages is not None and messages.is_array:
+        return array_spans(data[: messages.end], messages.start)
+    if "error" in members and "ts" not in members:
+        raise part.refuse(f"no messages: Slack answered {echo(str(members['error'].value(Repairs())))}")
+    if "ts" not in members and not part.torn:
+        raise part.refuse("an array of messages is expected")
+    return ([], Unreadable(part.end, "the file is cut off here")) if part.torn else ([(part.start, part.end)], None)
+
+
+def more_to_come(text: Text) -> bool:
+    """Whether the last page of the API that the text holds says that there are more."""
+    at = text.utf8.rfind(b'"has_more"')
+    return at >= 0 and _MORE.match(text.utf8, at) is not None
+
+
+_MORE = re.compile(rb'"has_more"[ \t\r\n]*+:[ \t\r\n]*+true')
+
+
+_PAGE = re.compile(rb'"(?:messages|error)"[ \t\r\n]*+:')
 
 
 def _slowly(item: bytes) -> Message | Unreadable:

@@ -16,8 +16,10 @@ from drafter.sources.intake import Intake
 from drafter.sources.strict_json import loads
 
 _DAY = re.compile(r"([^/]{1,200})/[0-9]{4}-[0-9]{2}-[0-9]{2}\.json")
-_WHOLE = re.compile(r"([^/]{1,200})\.json")
+_WHOLE = re.compile(r"#?([^/]{1,200})\.(?:json|jsonl|ndjson)")
 """A channel in one file, as tools write it that read the API."""
+_ANSWER = re.compile(r"(?:conversations?[-_. ])?(?:history|replies|threads?|messages|pages?)(?![a-z])[-_. \w]*", re.IGNORECASE)
+"""Files named after the API's method: `history.json`, `conversations.replies_2.json`."""
 _PRIVATE = ("groups.json", "dms.json", "mpims.json")
 _ROSTERS = ("users.json", "org_users.json")
 _LISTS = frozenset({*_PRIVATE, *_ROSTERS, "channels.json", "integration_logs.json", "canvases.json", "lists.json"})
@@ -35,14 +37,29 @@ class Export:
     people: dict[str, Person] = field(default_factory=dict)
     workflows: set[str] = field(default_factory=set)
 
-    def days(self) -> dict[str, list[str]]:
-        """Folder name to its day files, oldest first; or the name of a channel's only file to that."""
+    def days(self, listed: frozenset[str] = frozenset(), *, alone: bool = False) -> dict[str, list[str]]:
+        """Folder name to its day files, oldest first; or a channel's name to the files that hold its answers of the API.
+
+        `alone`: the source is this one file, so that it holds the only channel that is listed, whatever its name.
+        """
         found: dict[str, list[str]] = {}
         for name in self.files.names():
-            day = _DAY.fullmatch(name) or (_WHOLE.fullmatch(name) if name not in _LISTS else None)
-            if day:
+            if day := _DAY.fullmatch(name):
                 found.setdefault(day.group(1), []).append(name)
+            elif name not in _LISTS and (alone or _WHOLE.fullmatch(name)):
+                whole = _WHOLE.fullmatch(name)
+                stem = whole.group(1) if whole else name
+                found.setdefault(self._channel_in(stem, listed, alone), []).append(name)
         return found
+
+    def _channel_in(self, stem: str, listed: frozenset[str], alone: bool) -> str:
+        """The channel of a file of answers: `inc-7.json`, `inc-7-replies.json`, or `history.json` of the only one listed."""
+        if stem in listed or self.name_of(stem) in listed:
+            return stem
+        for name in sorted(listed, key=len, reverse=True):
+            if stem.startswith(name) and _ANSWER.fullmatch(stem[len(name) :].lstrip("-_. ")):
+                return name
+        return min(listed) if len(listed) == 1 and (alone or _ANSWER.fullmatch(stem)) else stem
 
     def is_private(self, folder: str) -> bool:
         """Whether the folder holds a private channel, a group or a direct message; such are never opened."""
