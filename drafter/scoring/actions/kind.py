@@ -31,7 +31,7 @@ _BY_VERB: dict[str, ActionType] = {
             throttle teach lock
         """.split(), "prevent"),
     **dict.fromkeys(
-        "communicate encourage foster align share present nominate clarify collaborate freeze define re-affirm".split(), "process"),
+        "communicate encourage foster align share present nominate clarify freeze define re-affirm".split(), "process"),
     **dict.fromkeys("respond shed halve".split(), "mitigate"),
 }  # fmt: skip
 """Verbs that settle the type by themselves."""

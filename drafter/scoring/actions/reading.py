@@ -22,8 +22,8 @@ _DATE = re.compile(
     re.I,
 )
 _NOT_NAMES = frozenset(
-    """MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB UI CDN VM
-    VMs LB IO""".split()
+    """MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB UI CDN
+    VM VMs LB IO""".split()
 )
 _AND_VERB = re.compile(
     r"^(?:investigate|find|identify|diagnose|look into|understand)\s+and\s+(?=(?:fix|repair|correct|remove|add|close)\b)", re.I

@@ -6,7 +6,7 @@ from drafter.proof.given_names import given_names
 
 _MORE = frozenset(
     """
-    abdoulaye abena abiola achieng ada adaeze adama adriana adwoa agata agnieszka agustin aida aiko akosua aleksandr
+    klara abdoulaye abena abiola achieng ada adaeze adama adriana adwoa agata agnieszka agustin aida aiko akosua aleksandr
     aleksandra alessandra alessandro alexei alfonso alhassan alibek aliou altan alvaro ama amadou amarachi amelie
     aminata amrita anatoly andile andrzej angelika anh anjali anneliese anouk ansel anselm antoni antonia anzhelika
     araceli aram ariel arnaud arne artem arturo aruna arvid asel ashok asuka ataru augusto aurelio avi axel ayana aylin

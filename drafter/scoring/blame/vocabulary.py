@@ -47,7 +47,7 @@ MACROS: dict[str, str] = {
         arrogance stupidity thoughtlessness indifference inexperience impatience boredom vanity""",
     "FAULT": """mistake* error* blunder* fault failure* negligence carelessness misconfiguration typo* sloppiness incompetence inattention
         misunderstanding misjudgement misjudgment oversight slip slip-up recklessness ignorance laziness arrogance complacency
-        screw-up overconfidence inexperience bad_* poor_* hasty_* careless_* sloppy_* untested_* broken_* faulty_* wrong_* botched_*
+        screw-up overconfidence inexperience confusion misconception hesitation indecision slowness impatience bad_* poor_* hasty_* careless_* sloppy_* untested_* broken_* faulty_* wrong_* botched_*
         reckless_* lack_of_care lack_of_attention lack_of_knowledge lack_of_experience lack_of_diligence lack_of_understanding
         lack_of_judgement lack_of_communication""",
     "GROUPSIN": """mistake* blunder* negligence carelessness sloppiness incompetence misunderstanding misjudgement oversight slip slip-up
@@ -70,7 +70,7 @@ MACROS: dict[str, str] = {
     "DONE": """been known caught done seen thought made put run set read had told kept left found gone sent taken given understood held
         paid begun *ed *en""",
     "OMIT": """neglected neglects forgot forgets forgotten omitted overlooked overlooks disregarded ignored ignores missed_the missed_a
-        missed_an missed_this missed_that missed_it missed_several missed_multiple missed_all missed_every missed_two missed_three
+        missed_an missed_this missed_that missed_it missed_several missed_multiple missed_all missed_every missed_two missed_three missed_both missed_our missed_step
         missed_four missed_his missed_her missed_their failed_to fails_to has_failed_to failing_to slept_through turned_a_blind_eye
         brushed_off shrugged_off was_unaware were_unaware""",
     "FORGET": """neglected forgot forgets overlooked disregarded ignored failed_to_notify failed_to_tell failed_to_inform failed_to_warn
@@ -82,14 +82,14 @@ MACROS: dict[str, str] = {
         unprofessional* complacent complacency poor_judgement poor_judgment bad_judgement bad_judgment bad_call wrong_call
         bad_decision poor_decision wrong_decision foolish* stupid* inexcusable inexcusably unacceptable lax half-baked cavalier
         thoughtless* useless shoddy lazy lazily laziness amateurish clumsy clumsily inept incompetent* incompetence
-        improper* inattentive distracted chaotic unprepared disorganised disorganized irresponsible hopeless over-eager overeager overconfident over-confident arrogant arrogance clueless naive naively ill-advised rash
+        improper* questionable unhelpful cursory unresponsive uncooperative dubious clumsily inattentive distracted chaotic unprepared disorganised disorganized irresponsible hopeless over-eager overeager overconfident over-confident arrogant arrogance clueless naive naively ill-advised rash
         rashly unqualified unforgivable hasty hastily poorly badly inadequate* insufficient_care wrongly_believed
         wrongly_assumed wrongly_thought superficial""",
     "SHAME": """careless* sloppy negligent* reckless* irresponsible irresponsibly complacent lazy stupid* inexcusable unprofessional* foolish*
         incompetent shameful amateurish pathetic""",
     "SLOPPY": """sloppy superficial careless amateurish hasty rushed half-hearted botched bungled badly_managed poorly_managed mismanaged
         poorly_executed badly_executed badly_planned poorly_planned shoddy lousy reckless negligent irresponsible unprofessional
-        inexcusable chaotic_and sloppily""",
+        inexcusable chaotic_and naive half-assed slapdash sloppily""",
     "WORK": """rollout review testing planning handling communication response upgrade migration release deployment change analysis
         investigation maintenance cleanup preparation decision choice plan work job procedure call""",
     "RULE": """process* procedure* policy policies review* checklist* runbook* approval* protocol* guideline* change_control
@@ -115,7 +115,8 @@ MACROS: dict[str, str] = {
         pathetic* laughable laughably circus absurd* unbelievable unbelievably mind-boggling mindboggling appalling* disgraceful disgrace
         idiotic idiot idiots dumb moronic moron morons clown* farce fiasco shambles trainwreck unforgivable outrageous* inexplicably
         shocking shockingly abysmal* debacle lunacy madness idiocy stupidity ludicrous* genius geniuses masterpiece facepalm
-        disastrous* finger-pointing hilarious* jaw-dropping atrocious preposterous wtf""",
+        disastrous* finger-pointing hilarious* jaw-dropping atrocious preposterous wtf train_wreck dumpster_fire car_crash cock-up balls-up snafu howler boneheaded brain_fart shame_on clusterf*
+        shitshow""",
     "PRAISE": "great brilliant nice fantastic excellent wonderful perfect genius lovely amazing top stellar splendid good",
     "IDEA": "idea move plan job moment timing work one decision time thinking",
     "PAST": """approved merged deployed pushed broke changed let thought decided signed allowed wrote ran deleted authorised authorized

@@ -16,7 +16,12 @@ RULES = (
         wrong ~ by HUMAN
         HUMAN !FINDS ~ , which|thereby HARMED !the_impact|impact
         by HUMAN who|that ~ BREAK|joined|started
-        HUMAN -- too early|soon|late|quickly|often|many
+        HUMAN -- too long|early|soon|late|quickly|often|many
+        HUMAN ~ made|making ~ much|considerably|far|even|significantly? worse
+        HUMAN .. flooded|hammered|overloaded|overwhelmed|swamped|exhausted|saturated|choked
+        HUMAN .. triggered|started|provoked ~ by *ing
+        deleted|wiped|dropped|removed|overwritten|disabled ~ by SOMEONE when|who|during|while
+        HUMAN let ~ expire|lapse|run_out|slip|die|fill|happen|go
         HUMAN -- made|making matters|it|things|everything worse
         HUMAN ~ formatted|overwrote|truncated|unmounted|deleted|reimaged|dropped ~ still in_use|needed|live|mounted
         HUMAN ~ shipped|deployed|released|left|pushed ~ debug|test-mode|default_password|disabled|enabled !by
@@ -97,6 +102,12 @@ RULES = (
         when|happens_when|because|if GROUP .. is|are|was|were allowed|let|left to
         GROUP .. ignored|dismissed|refused ~ warning*|request*|concern*|ticket*|advice
         GROUP 's .. failure|refusal|inability to
+        GROUP .. flooded|hammered|overloaded|overwhelmed|swamped|exhausted|saturated|choked
+        GROUP ~ even_though|although|despite ~ failing|red|broken|failed|warn*
+        COMPANY , ~ , .. silently|quietly|suddenly|unilaterally|secretly
+        poor|bad|sloppy|weak|lax|missing|insufficient * control|testing|assurance|communication|planning|practice|management|support at|in|by|of|from COMPANY
+        GROUP .. wasted|squandered|dragged|stonewalled|fobbed
+        GROUP 's .. support|staff|help_desk|helpdesk .. was|were|kept|is TOO? MORAL|closing|ignoring
         THEY HAVE? .. misconfigured|messed_up|screwed_up|botched|broke
         GROUP ~ causing|breaking
         GROUP ~ without .. notice|warning|telling|informing|notifying|asking|announcing|consulting
@@ -139,6 +150,7 @@ RULES = (
         human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|typing error|mistake|misunderstanding|oversight|slip !rate|on|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response
         human|operator|manual|pilot|engineer|admin|developer errors|mistakes !are|is|rate|rates|in_the_form|such
         through|due_to|because_of|out_of|from|by|sheer|pure|of .. TRAITS
+        finger_trouble|finger_problem|thumb_fingered|butterfingers
         pebkac|layer_8|fat_finger*|fat_fingered|fat-finger*|fatfinger*|id10t
         P|R P|R? error|mistake|slip|slip-up|oversight|blunder !rate|rates|message|messages|budget|code|page|log
         human|manual|operator|engineer's failure|slip-up|blunder|misconfiguration|carelessness

@@ -64,6 +64,10 @@ RULES = (
         HUMAN ~ no|without|lacked|exceeded authorisation|authorization|permission|authority|mandate to|for|from
         HUMAN .. ignored|broke|breaking|ignoring ~ RULE|rule*
         HUMAN ~~ although|though|while|when policy|policies|rules|procedure|process|runbook|it .. forbids|forbade|prohibits|says|required|requires
+        HUMAN ~ deviated|departed|strayed from .. RULE|plan|script|steps
+        HUMAN ~ on his|her|their own initiative|authority|accord|decision
+        HUMAN .. took it upon
+        HUMAN ~ even_though|although|despite ~ failing|red|broken|failed|warn*
         HUMAN .. improvised|freelanced|winged_it|cowboyed
         HUMAN ~ merged .. with|despite|on .. red|failing|broken
         HUMAN .. pushed|deployed|committed|merged straight|directly to
@@ -108,6 +112,10 @@ RULES = (
         HUMAN ~ joined ~ weeks|days|months .. earlier|ago|before
         HUMAN keep|keeps|kept *ing !an|up|a|track
         HUMAN .. have|has|had no|little|zero|not_enough GIFT|idea|grasp|clue|respect|regard|sense|appreciation
+        OTHERS .. tend|tends|love|loves|like|likes to .. ignore|skip|forget|break|push|overlook|rush|blame
+        asleep|sleeping|eye_off_the at_the|ball|on_the_job
+        HUMAN ~ jumped_the_gun|shot_from_the_hip|played_hero|passed_the_buck|trigger-happy|gung-ho|swept
+        HUMAN ~ not experienced|skilled|senior|mature|careful|competent enough
         HUMAN .. can never|not leave|resist|be_trusted
         people_problem|so-called_experts|so-called_engineers|cowboy*|cowboys
         HUMAN ~ so|too|overly sure of P|Y
@@ -131,6 +139,10 @@ RULES = (
     """),
     Rule("F17", "block", "a state of mind is imputed", MINDS, """
         HUMAN AUX? .. MIND
+        THEY was|were in_a_hurry|in_a_rush|careless|lazy|distracted|complacent|tired|negligent
+        HUMAN ~ convinced|certain|sure|adamant that THEY|HUMAN|it ~ not|did_not
+        HUMAN ~ hid|lied|covered_up|concealed|wasted|squandered
+        HUMAN .. got|became|grew|getting impatient|nervous|careless|sloppy|lazy|complacent|cocky|greedy|bored|distracted
         THEY assumed|figured|presumed|hoped R|that|it|nothing
         THEY AUX? .. rushed|panicked|guessed|gambled|could_not_be_bothered|rubber-stamped|did_not_bother
         NAMED AUX? .. rushed|panicked|guessed|gambled|rubber-stamped|waved_it|waved_the|could_not_be_bothered

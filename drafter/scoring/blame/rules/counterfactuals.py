@@ -32,6 +32,7 @@ RULES = (
         should|ought not? to|*ly? have_been|never_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|double-checked|checked|documented|acted|announced|raised|answered|acknowledged|communicated|escalated|picked_up|anticipated|known|seen|thought|obvious !by_the
         should|must never|not have been? .. ignored|silenced|dismissed|muted|skipped|overlooked|approved|merged|deployed|allowed|done|released|happened|shipped|started|made|run|necessary|possible
         should_never have
+        should have been initiated|started|escalated|declared|rolled_back|reverted|stopped|paused|postponed|communicated|done|made|taken ~ immediately|earlier|sooner|at_once|right_away|straight_away|long_ago|instead|much
         should_have_been|ought_to_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|run|done .. by ANYONE
         ought to? have_been|have .. run|caught|tested|reviewed|checked|done
         was|were supposed to_be .. reviewed|tested|checked|approved
@@ -67,6 +68,8 @@ RULES = (
     Rule("F4", "warn", "a little care would have been enough", CONDITION, """
         LOOK ~ would|could|might *ly|easily? have SAVED
         LOOK ~ would|could have been TRIVIAL
+        could|would *ly? have_been .. prevented|avoided|noticed|caught by a|one|any|some|just|simply? .. check|look|call|glance|question|moment|attention|read
+        all it|this|that would have_taken|takes|took
         checking|reading|testing|looking|asking|waiting|verifying|reviewing|following ~ would|could have SAVED|been|prevented
     """),
 )  # fmt: skip

@@ -21,6 +21,10 @@ RULES = (
         HUMAN .. was|were .. informed|told|warned|notified|reminded|asked|aware ~ and|but .. nothing|not|no|ignored|failed|never|only
         HUMAN .. been|was|were told|warned|informed|reminded ~~ yet|still|anyway|nevertheless
         HUMAN ~ anyway|regardless|nonetheless .
+        HUMAN .. was|were not watching|looking|listening|monitoring|checking|paying|following|concentrating|reachable
+        HUMAN .. refused|declined to
+        HUMAN ~ refused to
+        too_long for ANYONE to
         HUMAN .. did_not|never take|took|taken ~ seriously
         NOBODY .. followed|respected|obeyed|checked|tested|watched|read|reviewed
         none|neither of THEY *ed|saw|thought|read|told|knew
@@ -29,7 +33,7 @@ RULES = (
         NAMED .. DIDNOT *ly|even? bother*|read|ask|care|think|tell|listen|test|check|document|inform
         HUMAN .. DIDNOT .. so|as_told|what
         HUMAN 's .. failure|refusal|inability|omission to
-        HUMAN AUX? .. took_no_action|paid_no_attention|made_no_attempt|made_no_effort|gave_no|told_no|told_nobody|told_none|asked_no|had_not_read|saw_nothing
+        HUMAN AUX? .. took_no_action|paid_no_attention|made_no_attempt|made_no_effort|gave_no|told_no|told_nobody|told_none|asked_no|had_not_read
         SOMEONE ~ told Z
         HUMAN ~ carried_on|went_ahead|pressed_on|ploughed_on|proceeded_anyway|proceeded_regardless
         neither_of|none_of .. THEY saw|noticed|checked|asked|looked|read|said|thought|thought_to

@@ -23,6 +23,9 @@ RULES = (
         ACCESS .. of|from|for SOMEONE .. was|were|is|has_been|will_be .. revoked|removed|restricted|withdrawn|suspended
         HUMAN 's? .. ACCESS .. was|were|has_been|have_been|will_be revoked|removed|restricted|withdrawn|suspended|taken_away
         HUMAN ~ will|must|should|has|have to? attend|undergo|complete|repeat|take .. training|course|refresher|workshop
+        OTHERS .. been|was|were|be reminded|admonished|told_off|lectured|reprimanded
+        consequences|sanctions|repercussions .. for OTHERS
+        HUMAN ~ will_lose|face|faces|suffer|lose .. ACCESS|consequences|sanctions
         HUMAN lost|loses|will_lose his|her|their .. ACCESS
         remind*|reminder .. all|to|the|our|for? OTHERS
         OTHERS ~ must|should|need|needs|has|have|will|ought ~ be|pay|take|being .. more|extra|greater? CAREFUL

@@ -28,6 +28,8 @@ RULES = (
         should|could|would have taken|been .. minutes|minute|seconds|trivial
         this|that|it is|was a? trivial|simple|basic|easy|elementary check|thing|test|step|mistake ~
         obviously|clearly|of_course|naturally ~ should have
+        should be obvious|clear|evident to|that
+        how_many_times do|must|have
         surely|honestly a|an|we|any|one|it|R ~ can|could|should|manage|is
         that R could|would have made|done|fixed|seen
         you do_not|never|should_never do|run|deploy|merge
@@ -77,6 +79,8 @@ RULES = (
         shouting|finger_pointing|hand-wringing|guesswork_followed|headless_chickens
         brilliant|great|fantastic|wonderful|lovely|marvellous|genius : !news|idea
         blunder|blunders|fiasco
+        because why_not
+        naturally|predictably|of_course , it|Z|this|they|R
         oh great|good|joy|wonderful|lovely|brilliant|look
         yet_another|another undocumented|untested|broken|pointless|useless
         amateur_hour|beyond_me|beyond_belief|beyond_comprehension|textbook_example|how_not_to|as_one_does|so-called|unsurprisingly|predictably|pure_chaos|utter_chaos|sheer_luck_that
@@ -100,6 +104,9 @@ RULES = (
         ^ who on|in|at|of|from ~ T? PAST
         R|HUMAN|we needs|need|has|have|ought to explain|answer|justify .. why|how|who
         like_to_know|want_to_know|wants_to_know why|who
+        ^ how did|could|can Z
+        ^ why was|were|is|did this|it|that|the? .. ever|even|approved|allowed|merged
+        ^ why can|could not? HUMAN|Z
         ^ who exactly|actually|even|the_hell PAST|signed
         ^ who *ly? signed_off
         ^ why would|did|does you|one|R|Z ever
