@@ -27,7 +27,7 @@ MACROS: dict[str, str] = {
     "TAKE": "took brought takes brings knocked has_taken had_taken has_brought had_brought shut shuts",
     "PUSH": """pushed push deployed merged shipped released applied committed rolled_out sent installed enabled uploaded published issued
         introduced wrote promoted approved""",
-    "BAD": """bad broken faulty buggy untested unreviewed incorrect bogus flawed defective half-finished half-baked dodgy erroneous
+    "BAD": """bad broken faulty buggy untested unreviewed incorrect bogus flawed defective half-finished half-baked incomplete malformed dodgy erroneous
         unverified unfinished invalid""",
     "HANDLE": """deleted dropped ran run typed pasted picked selected used entered restarted edited changed terminated modified unplugged
         targeted chose applied pulled removed took rebooted promoted copied made make set opened gave cut pressed clicked executed put
@@ -56,7 +56,7 @@ MACROS: dict[str, str] = {
     "SIN": """mistake* error* blunder* negligence carelessness misconfiguration typo sloppiness incompetence misunderstanding misjudgement
         oversight slip slip-up recklessness ignorance laziness arrogance screw-up fault""",
     # what people are expected to do
-    "CARE": """check* verif* test* read notic* realis* realiz* follow* review* request* ask* communicat* tell told inform* escalat*
+    "CARE": """pass_on pass_the forward* relay* hand_over check* verif* test* read notic* realis* realiz* follow* review* request* ask* communicat* tell told inform* escalat*
         document* confirm* think thought consider* validat* respond* monitor* acknowledg* look* double-check* bother* care cared
         spot* catch caught anticipat* warn* question* wait* investigat* coordinat* announc* mention* pay paid plan* listen* notif*
         explain* rais* flag* back_up understand understood heed* respect* honour* honor* share* remember* clean_up compare* consult*
@@ -97,7 +97,7 @@ MACROS: dict[str, str] = {
         best_practice* sign-off signoff playbook* canary staging rule* ci code_review peer_review test_suite gate""",
     "FLOUT": """violat* skipped skipping bypass* circumvent* flout* disregard* ignored ignoring breach* sidestepp* overrode evaded dodged
         broke""",
-    "WEAK": """inexperienced incompetent untrained unqualified lazy clueless careless unskilled sloppy overconfident junior ignorant
+    "WEAK": """inexperienced incompetent untrained unqualified lazy clueless careless unskilled sloppy overconfident ignorant
         negligent stupid foolish reckless inattentive complacent distracted""",
     "GIFT": "experience skill skills knowledge training competence maturity discipline understanding judgement judgment expertise",
     "MIND": """assumed presumed rushed panicked guessed gambled hoped bet waved_it waved_the waved_through rubber-stamped rubberstamped

@@ -21,6 +21,8 @@ RULES = (
         HUMAN .. flooded|hammered|overloaded|overwhelmed|swamped|exhausted|saturated|choked
         HUMAN .. triggered|started|provoked ~ by *ing
         deleted|wiped|dropped|removed|overwritten|disabled ~ by SOMEONE when|who|during|while
+        HUMAN 's -- removed|deleted|dropped|overwrote|changed ~ still|needed|wrong|in_use|production|live
+        misconfigured|botched|mistyped|mishandled|bungled .. by NAMED
         HUMAN let ~ expire|lapse|run_out|slip|die|fill|happen|go
         HUMAN -- made|making matters|it|things|everything worse
         HUMAN ~ formatted|overwrote|truncated|unmounted|deleted|reimaged|dropped ~ still in_use|needed|live|mounted
@@ -101,6 +103,7 @@ RULES = (
         failure|fault|blame|responsibility ~ lies|rests|sits ~ with GROUP
         when|happens_when|because|if GROUP .. is|are|was|were allowed|let|left to
         GROUP .. ignored|dismissed|refused ~ warning*|request*|concern*|ticket*|advice
+        failed_to warn|tell|inform its|their customers|users|clients|partners|subscribers
         GROUP 's .. failure|refusal|inability to
         GROUP .. flooded|hammered|overloaded|overwhelmed|swamped|exhausted|saturated|choked
         GROUP ~ even_though|although|despite ~ failing|red|broken|failed|warn*

@@ -20,7 +20,8 @@ RULES = (
         HUMAN .. should have known
         bad|wrong|terrible|poor|awful call|decision|idea|move|choice .. by|of|from HUMAN
         irresponsible|reckless|careless|negligent|foolish|stupid|unwise to let|leave|give|trust|allow .. HUMAN
-        HUMAN|N was|were|is too *
+        HUMAN .. skipped|missed|omitted ~ step|steps|stage|stages
+        HUMAN|N was|were|is always|often|usually|simply|just|far|much|way? too *
         SOMEONE ~ far|much|way? too slowly|late|hastily|quickly|slow
         HUMAN believed|assumed|thought , wrongly|mistakenly|incorrectly|falsely|naively
         leaves|left a_lot|much|something to_be_desired
@@ -102,7 +103,8 @@ RULES = (
         HUMAN ~ again|as_usual|as_always|yet_again|once_again .
         HUMAN ~ nuked|broke|killed|forgot|crashed|messed ~ again
         WEAK ..  HUMAN
-        HUMAN ~ BE TOO? WEAK
+        HUMAN ~ BE TOO? WEAK|junior
+        junior HUMAN ~ left|alone|broke|unsupervised|wrong
         HUMAN .. lacked|lacks|lacking|missing the|any|sufficient|enough? .. GIFT
         HUMAN .. did_not|does_not|do_not have ~ GIFT to|for|of
         HUMAN .. does_not|did_not|do_not care

@@ -32,6 +32,7 @@ RULES = (
         should|ought not? to|*ly? have_been|never_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|double-checked|checked|documented|acted|announced|raised|answered|acknowledged|communicated|escalated|picked_up|anticipated|known|seen|thought|obvious !by_the
         should|must never|not have been? .. ignored|silenced|dismissed|muted|skipped|overlooked|approved|merged|deployed|allowed|done|released|happened|shipped|started|made|run|necessary|possible
         should_never have
+        should have gone|passed|been through .. review|testing|staging|approval|qa|ci|canary
         should have been initiated|started|escalated|declared|rolled_back|reverted|stopped|paused|postponed|communicated|done|made|taken ~ immediately|earlier|sooner|at_once|right_away|straight_away|long_ago|instead|much
         should_have_been|ought_to_have_been .. caught|noticed|spotted|foreseen|tested|reviewed|verified|run|done .. by ANYONE
         ought to? have_been|have .. run|caught|tested|reviewed|checked|done
@@ -56,6 +57,7 @@ RULES = (
     Rule("F4", "warn", "a team could have", CONDITION, """
         if R|Z had looked|read|checked|asked|noticed|listened|cared
         if OTHERS .. *ed better|earlier|properly|faster|more|sooner|correctly|carefully
+        had COMPANY 's HUMAN not|only? DONE|MOVE
         had COMPANY not|only|just|*ly? DONE|MOVE
         had THEY not|only|just|*ly? DONE|MOVE
         if only? COMPANY had not|only|just|*ly? DONE

@@ -15,17 +15,18 @@ RULES = (
         fired|sacked|dismissed|demoted HUMAN
         HUMAN ~ moved|reassigned to .. role|team|job ~ without|away|where
         OTHERS .. will|must|have|has .. be|to? required|made|asked|forced? to sign|confirm ~~ read
-        restrict|limit|reserve ~ ACCESS to HUMAN
+        restrict|limit|reserve ~ ACCESS to|of junior|new|inexperienced? HUMAN
         hr has|will|was|is|should|to
         revoke*|remove*|restrict*|suspend*|take_away|strip* HUMAN 's? .. ACCESS
         revoke*|remove*|suspend*|strip* his|her|their .. ACCESS
-        take_away|revoke*|remove*|restrict*|withdraw*|withdrew|strip* .. ACCESS from|for|of HUMAN
+        take_away|revoke*|remove*|restrict*|withdraw*|withdrew|strip* .. ACCESS from|for|of junior|new|inexperienced? HUMAN
         ACCESS .. of|from|for SOMEONE .. was|were|is|has_been|will_be .. revoked|removed|restricted|withdrawn|suspended
         HUMAN 's? .. ACCESS .. was|were|has_been|have_been|will_be revoked|removed|restricted|withdrawn|suspended|taken_away
         HUMAN ~ will|must|should|has|have to? attend|undergo|complete|repeat|take .. training|course|refresher|workshop
         OTHERS .. been|was|were|be reminded|admonished|told_off|lectured|reprimanded
         consequences|sanctions|repercussions .. for OTHERS
         HUMAN ~ will_lose|face|faces|suffer|lose .. ACCESS|consequences|sanctions
+        OTHERS .. be|been|was|were retrained|re-trained|re-educated|coached
         HUMAN lost|loses|will_lose his|her|their .. ACCESS
         remind*|reminder .. all|to|the|our|for? OTHERS
         OTHERS ~ must|should|need|needs|has|have|will|ought ~ be|pay|take|being .. more|extra|greater? CAREFUL

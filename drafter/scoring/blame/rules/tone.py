@@ -79,6 +79,7 @@ RULES = (
         shouting|finger_pointing|hand-wringing|guesswork_followed|headless_chickens
         brilliant|great|fantastic|wonderful|lovely|marvellous|genius : !news|idea
         blunder|blunders|fiasco
+        thanks_for_nothing|thank_you_for_nothing
         because why_not
         naturally|predictably|of_course , it|Z|this|they|R
         oh great|good|joy|wonderful|lovely|brilliant|look
