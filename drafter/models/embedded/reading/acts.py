@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.cues import Cues
 from drafter.models.embedded.reading.lexicon import MITIGATING
+from drafter.models.embedded.reading.shape import CHATTY, figures, states, technicality
 from drafter.models.embedded.reading.statements import Statement
 from drafter.models.embedded.reading.steps import WORD, Step, step
 
 _LINK = re.compile(r"https?://[^\s\"<>)\]]+")
 _OPENING = re.compile(
-    r"^(?:(?:(?:update|status|note|edit|ps)(?: ?#?\d{1,2})?(?= ?[:–-])|ok(?:ay)?|so|well|o+h+|a+h+|"
+    r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]m|utc|gmt|z))?[\s:–-]+(?=\w)|"
+    r"(?:(?:update|status|note|edit|ps)(?: ?#?\d{1,2})?(?= ?[:–-])|ok(?:ay)?|so|well|o+h+|a+h+|"
     r"hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…–-]+(?=\w))+"
 )
 CHANGE = re.compile(
@@ -21,7 +23,6 @@ CHANGE = re.compile(
     r"\b(?:deploy\w*|release|rollout|upgrade|migration|commit|merged?|config change|change)\b"
 )
 """Something that was changed, in lower-cased text."""
-_IDENTIFIER = re.compile(r"[a-z0-9]+[_/.:-][a-z0-9_./:-]*[a-z0-9]|#\d+|\b[a-z]+[A-Z]\w+|`[^`]+`|\b[A-Z][A-Z_]{3,}\b")
 _AT_TIME = re.compile(r"\b(?:at|around|about|from|until) \d{1,2}[:h]\d\d\b")
 _WHY = re.compile(r"why (?:is|are|isn't|aren't|can't|do|does|don't|doesn't)\b")
 _CURES = frozenset({"revert", "rollback", "hotfix", "failover", "workaround", "mitigation"})
@@ -42,6 +43,15 @@ _UNDONE = 'revert "'
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
 _THINGS = ("if ", "once ", "until ", "when ")
 _ASKS = frozenset({"who", "what", "why", "how", "any", "anyone", "anybody"})
+_TAG = re.compile(
+    r"(?:, (?:right|no|correct)|(?<!is)(?<!are)(?<!all)(?<!not)(?<!look)(?<!looks) right|"
+    r"\s(?:is|was|did|does|do|are|were|has|have)n't (?:it|we|they|that|you))$"
+)
+_WONDERING = re.compile(
+    r"^(?:(?:kindly|please) (?:advise|confirm|clarify)|(?:can|could|shall|should|would|do|does|did) "
+    r"(?:we|i|you|they|someone|somebody|anyone|anybody)|let (?:me|us) know|advise)\b|^\w+ how$"
+)
+_ASKED = frozenset("i i'll i'd i'm i've you your you're please pls give send go look watch read ask tell keep let thanks".split())
 
 RANK: dict[SpeechAct, int] = {
     "all_clear": 12, "action": 11, "result": 10, "finding": 9, "communication": 8, "impact": 7, "decision": 6, "suspicion": 5,
@@ -80,7 +90,9 @@ class _Seen:
 
     @property
     def asks(self) -> bool:
-        return self.lowered.rstrip(" )\"'").endswith("?")
+        """Ends in a question mark, in `didn't it`, or asks for word."""
+        said = self.lowered.rstrip(" )\"'")
+        return said.endswith("?") or _TAG.search(said[-20:]) is not None or _WONDERING.match(said) is not None
 
 
 def lower(text: str) -> str:
@@ -100,7 +112,7 @@ def read_statement(statement: Statement) -> Reading:
         return Reading(statement, "noise", 0)
     seen = _Seen(statement.text, lowered, words, cues, step(lowered, cues), _outcome(cues, lowered))
     act, salience = _logged(seen, statement) or _silent(seen) or _told(seen) or _observed(seen)
-    well = "well" in cues
+    well = "well" in cues and not cues.any("unsure", "wished", "denied")
     worked = True if well and act == "action" and seen.worked is None and seen.step.tense == "done" else seen.worked
     return Reading(statement, act, salience, worked, salience > 0 and "blame" in cues, well and act in ("ruled_out", "noise"))
 
@@ -119,8 +131,11 @@ def _outcome(cues: Cues, lowered: str) -> bool | None:
     moved = _MOVED.search(lowered)
     if moved and "sick" in cues:
         return True if _figure(moved[3], moved[4]) < _figure(moved[1], moved[2]) else None
-    wished = lowered.startswith(_THINGS) or "unsure" in cues
-    return True if not wished and ("worked" in cues or _FLAT.match(lowered)) else None
+    if "worked" not in cues and not _FLAT.match(lowered):
+        return None
+    if "denied" in cues:
+        return False
+    return None if lowered.startswith(_THINGS) or "unsure" in cues or "wished" in cues else True
 
 
 def _figure(digits: str, suffix: str) -> float:
@@ -154,7 +169,7 @@ def _silent(seen: _Seen) -> Act | None:
 def _told(seen: _Seen) -> Act | None:
     """What responders did, do and decide, and the end of it all."""
     tense, verb, own = seen.step.tense, seen.step.verb, seen.step.own
-    if seen.has("communication") and seen.has("told") and tense != "request":
+    if seen.has("communication") and seen.has("told") and tense != "request" and not seen.has("they_said"):
         return "communication", 2
     if seen.has("handover") and seen.has("declared") and tense != "done":
         return "handover", 2
@@ -200,7 +215,7 @@ def _observed(seen: _Seen) -> Act:
         return "ruled_out", 1
     if seen.worked:
         return "result", 2 if hedged and seen.has("unsure") else 3
-    if seen.has("handover") and not seen.has("finding", "symptom"):
+    if seen.has("handover") and not seen.has("finding", "symptom") and technicality(seen.text, seen.words) < 4:
         return "handover", 1
     if seen.has("onset") and not hedged:
         return ("impact" if seen.has("impact") else "finding"), 3
@@ -219,7 +234,7 @@ def _plain(seen: _Seen) -> Act:
     symptom = seen.has("symptom")
     if seen.has("impact") and (symptom or any(c.isdigit() for c in seen.lowered)):
         return "impact", 2
-    if symptom:
+    if symptom or seen.has("they_said", "told_of"):
         return "report", 1 if vague else 2
     if seen.has("impact"):
         return "impact", 1
@@ -229,4 +244,16 @@ def _plain(seen: _Seen) -> Act:
         return "decision", 1
     if len(seen.words) > 4 and _AT_TIME.search(seen.lowered):
         return "finding", 2
-    return ("finding", 1) if len(seen.words) > 4 and _IDENTIFIER.search(seen.text) else ("noise", 0)
+    return _shaped(seen)
+
+
+def _shaped(seen: _Seen) -> Act:
+    """What no phrase knows: a statement about systems is something found, unless it is chat between people."""
+    technical = technicality(seen.text, seen.words)
+    chat = CHATTY.search(seen.lowered) or (not _ASKED.isdisjoint(seen.words[:2]) and technical < 3)
+    if technical == 0 or chat or len(seen.words) < 2:
+        return "noise", 0
+    stated = states(seen.words)
+    if not figures(seen.words) and (not stated or (technical < 2 and len(seen.words) < 5)):
+        return "noise", 0
+    return "finding", 1

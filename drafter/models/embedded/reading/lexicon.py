@@ -25,7 +25,11 @@ whitelist allowlist blacklist blocklist install uninstall skip halt abort cancel
 unmount fence tune tighten relax request mitigate decommission reseed rehydrate recycle refresh rewind retrigger
 schedule reschedule unlock lock grant revoke exclude include unfreeze unload stabilize park downscale upscale expand
 extend shrink trim truncate vacuum power kick roll turn pull regenerate sync resync retry open commit rename correct
-swap warm override convert free hardcode unpin pin""".split()
+swap warm override convert free hardcode unpin pin resubmit resend wipe requeue rehome depool repool evacuate quiesce
+deregister register drop undeploy unplug replug taint untaint yank nuke skip demote suspend ramp dial dump bypass stash
+label relabel retag renumber reassign reallocate reprovision reimage reseat rewire reconnect disconnect archive unarchive
+import export load reprocess backfill populate prune compact defragment rebalance offload onboard redeclare override whitelist
+shorten lengthen reduce relocate reopen spin swing fail""".split()
 _IRREGULAR = {
     "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
     "set": ("set", "setting"), "cut": ("cut", "cutting"), "run": ("ran", "running"), "rerun": ("reran", "rerunning"),
@@ -33,10 +37,45 @@ _IRREGULAR = {
     "shut": ("shut", "shutting"), "bring": ("brought", "bringing"),
     "spin": ("spun", "spinning"), "shed": ("shed", "shedding"), "reset": ("reset", "resetting"), "redo": ("redid", "redoing"),
     "commit": ("committed", "committing"), "shrink": ("shrank", "shrinking"), "send": ("sent", "sending"),
-    "make": ("made", "making"),
+    "make": ("made", "making"), "resend": ("resent", "resending"), "swing": ("swung", "swinging"),
+    "rewrite": ("rewrote", "rewriting"), "rewind": ("rewound", "rewinding"), "throw": ("threw", "throwing"),
+    "withdraw": ("withdrew", "withdrawing"), "override": ("overrode", "overriding"), "freeze": ("froze", "freezing"),
+    "overwrite": ("overwrote", "overwriting"), "feed": ("fed", "feeding"),
+    "write": ("wrote", "writing"), "point": ("pointed", "pointing"), "wind": ("wound", "winding"),
+    "unfreeze": ("unfroze", "unfreezing"), "tear": ("tore", "tearing"), "sweep": ("swept", "sweeping"),
+    "speed": ("sped", "speeding"), "drive": ("drove", "driving"), "hang": ("hung", "hanging"), "lay": ("laid", "laying"),
 }  # fmt: skip
 _PARTICLE_NEEDED = frozenset(
-    {"roll", "take", "put", "bring", "turn", "pull", "power", "kick", "cut", "spin", "shut", "make", "send"}
+    {
+        "roll",
+        "take",
+        "put",
+        "bring",
+        "turn",
+        "pull",
+        "power",
+        "kick",
+        "cut",
+        "spin",
+        "shut",
+        "make",
+        "send",
+        "throw",
+        "hang",
+        "wind",
+        "tear",
+        "speed",
+        "fail",
+        "lay",
+        "write",
+        "drive",
+        "feed",
+        "load",
+        "export",
+        "import",
+        "label",
+        "register",
+    }
 )
 """Verbs that are operations only with a particle or an object of the system: `rolled back`, `took out`, `made a change`."""
 PARTICLES = frozenset({"back", "out", "down", "up", "off", "on", "over", "forward", "offline", "online", "change", "changes"})
@@ -62,6 +101,30 @@ OPERATIONS = frozenset(
     incident script update secret token""".split()
 )
 """What operations are made of: `fix deployed`, `PR merged`, `cache cleared` tell of a step without naming who took it."""
+NO_STEP = frozenset(
+    """
+    aborted according acked acknowledged affected agreed alarming aligned announced annoyed answered answering anything appeared
+    approved asked asking assumed assuming averaging backing based begging behaving being believed belonged billing blocking
+    boarding breaking broken buffering building calling catching climbing closed closing coming commuting concerning confirmed
+    confused considering contained cooking crashed crashing crying declared declaring decreased degraded depended depending died
+    differed dipped disappeared discovered doing doubled draining driving dropped dropping during eating elevated emailed ended
+    enjoyed erroring escalated escalating estimated evening everything exceeded exceeding excited excluded exhausted existing
+    expected expecting experiencing expired expires failed failing falling fed feed feeling finding finished fixed flapping
+    followed getting giving going growing guessing halved hanging happened happening hated having heading hearing helped hitting
+    hogging hoped hoping identified impacted improving included including increased indeed informed interesting investigating
+    involved joined joining jumped keeping lagging lasted laughing leaking learning leaving liked limited listening loading
+    looked looking loved making marketing matched meaning misleading missing mixed monitoring morning need needed noted nothing
+    noticing notified occurred ongoing outstanding overflowing paged paging parenting peaked peaking pending picking piling
+    planned plunged posted posting preceded processing putting puzzled quadrupled reading receiving recovered recovering red
+    regarding related remaining reminding replied reported reporting reproduced required resolved responding retrying returning
+    rose running saturated saying scheduled seed seeing seemed seemingly sending sent serving shifted showing sitting sleeping
+    soared something sorted sounds speaking speed spiked spiking staging standing started starting starving staying struggling
+    stuck succeeded suffering supposed surprised surprising suspected swallowing taking talking thinking throwing ticketing
+    timed timing tired told traveling travelling trending tried tripled trying turned tweeted unaffected unchanged undefined
+    underlying unexpected unexpectedly unlimited unrelated untested untouched unused upcoming used using waiting wanted welcome
+    wondered wondering worked working worrying""".split()
+)
+"""Words in the form of a step that tell of states, talk and appearances."""
 _METRICS = frozenset(
     """errors error rate rates latency traffic requests load cpu memory usage throughput volume connections queue lag backlog had
     count numbers it users which that they""".split()
@@ -103,6 +166,9 @@ def _forms() -> dict[str, tuple[str, Form]]:
         table.setdefault(past, (verb, "past"))
         if past != verb:
             table[verb] = (verb, "base")
+        if verb.endswith(("el", "al", "et", "it")):  # both spellings: canceled, cancelled
+            table.setdefault(verb + verb[-1] + "ed", (verb, "past"))
+            table.setdefault(verb + verb[-1] + "ing", (verb, "ing"))
     table["reverting"] = ("revert", "ing")
     return table
 
@@ -142,7 +208,7 @@ def operation(words: list[str], at: int) -> tuple[str, Form] | None:
         return None
     verb = found[0]
     if verb in _PARTICLE_NEEDED and PARTICLES.isdisjoint(words[at + 1 : at + 6]):
-        return None
+        return found if verb in ("roll", "pull") and words[at + 1 : at + 2] in (["it"], ["them"]) else None
     if verb in INTRANSITIVE and at and words[at - 1] in _METRICS:
         return None
     return found

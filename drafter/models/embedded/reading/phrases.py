@@ -69,7 +69,7 @@ PHRASES: dict[str, str] = {
         (?:can|must) (?:it|this|that) be
         must be
         seems?(?: like| to be| to have| related)?
-        looks? (?:a lot |very much )?(?:like|as if|to be|related|suspicious)
+        looks? (?:a lot |very much |to me )?(?:like|as if|to be|related|suspicious)
         (?:smells?|sounds?|feels?) like
         wonder(?:ing)?
         not (?:100% |entirely |totally |quite |completely )?(?:sure|certain)
@@ -92,7 +92,7 @@ PHRASES: dict[str, str] = {
         afaict
         afaik
         would(?:n't| not)?(?: never| also| only)? have
-        (?:it's|is it) possible
+        (?:it's|is it|it is|that's|quite) possible
         would explain
     """,
     "evidential": r"""
@@ -107,7 +107,7 @@ PHRASES: dict[str, str] = {
         may (?:be|have|well)
         maybe
         perhaps
-        possibly
+        possibl[ye]
         probabl[ye]
         likely
         (?:i|we) (?:think|guess|suspect|believe|bet|wonder|assume)
@@ -156,6 +156,19 @@ PHRASES: dict[str, str] = {
         known (?:issue|problem|outage)
         (?:are we|is there) (?:\w+ )?(?:having|an outage|an incident|a problem|an issue)
     """,
+    "they_said": r"""
+        <users> (?:sent|wrote|called|phoned|emailed|told|posted|replied|tweeted|rang|calling|writing|asked|asks?
+        |report(?:s|ed|ing)?|complain(?:s|ed|ing)?|says?|tells?|mention(?:s|ed)?|noticed)(?! by)
+    """,
+    "told_of": r"""
+        (?:tells?|told|telling) (?:me|us)
+        (?:getting|got|receiving|received|have|seeing) (?:\S+ ){0,2}(?:texts|calls|mails?|e-?mails?|tickets?|reports?
+        |complaints?|messages|chats|pings) from
+        (?:same|also) (?:here|on|in|for|at|with) \w+
+        (?:calls|tickets|complaints|reports|chats) (?:are |is )?(?:coming in|piling up|ringing|pouring in)
+        (?:ringing|calling) (?:us|in|already)
+        (?:first|more|another|new|two|three|\d+) (?:\w+ )?(?:complaints?|tickets?|reports|calls|chats)
+    """,
     "history": r"""
         yesterday
         last (?:week|night|month|year|friday|monday|tuesday|wednesday|thursday|sprint)
@@ -182,6 +195,8 @@ PHRASES: dict[str, str] = {
     """,
     "unsure": r"""
         no (?:idea|clue)
+        not (?:convinced|clear|confident)
+        doubt(?:s|ed|ful)?
         (?:don't|do not) know
         dunno
         not sure

@@ -114,7 +114,6 @@ STATES: dict[str, str] = {
         did the trick
         worked(?! on)
         helped
-        should (?:now )?be (?:back|fixed|good|ok|okay|up|working|resolved|recovering|recovered|better|live|healthy|fine)
         (?:<is>|we're|its|site's|looks|everything's|came|come|coming|going|all|i'm|fully|now|and|back) (?:back|up) (?:up
         |online|again|in business|now|and running)
         back (?:up|online|in service|and running|at|under|below|above|to life|to (?:normal|baseline|healthy|green|usual))
@@ -139,7 +138,15 @@ STATES: dict[str, str] = {
         <works>(?: \w+)? (?:again|now|for me)
         load (?:\w+ )?again
         (?:starting to|beginning to) (?:look|work|recover|respond)\w*
-        (?:works|working) (?:on|from) (?:my|our) (?:side|end|machine)
+        (?:works|working) (?:on|from) (?:my|our) (?:side|end)
+        (?:and|now|slowly|steadily|still) (?:shrinking|falling|dropping|draining|decreasing|going down|coming down|recovering)
+        (?:ended|finished|completed?) (?:normally|successfully|cleanly|ok|without errors)
+        (?:confirms?|confirmed|reports?|sees?) (?:[\w'-]+ ){0,6}(?:receipt|visible|normal|again|works|ok|fine|back|good)
+        says? (?:it's|it is|they're|they are|all|everything) (?:\w+ ){0,3}(?:again|ok|fine|back|normal|good|moving)
+        (?:came|come) back
+        all (?:\S+ ){1,3}(?:up|back|in|released|restored|served|delivered|green|reachable)
+        goes? through
+        (?:queues?|backlog|lag) (?:is |are )?(?:draining|shrinking|falling)
         now (?:it |they )?(?:is |are )?<works>
         running (?:\w+ )?(?:again|now)
         (?:is|are) (?:now )?(?:running|reachable|accessible|available|correct|delivered|flowing|online|working|arriving)[.!]?$
@@ -158,6 +165,22 @@ STATES: dict[str, str] = {
     "sick": r"""
         <sick_metric>
     """,
+    "denied": r"""
+        <denying> (?:\w+ )?<recovering>
+        not (?:yet|really|fully|completely|quite)
+        nothing (?:\w+ )?<recovering>
+    """,
+    "wished": r"""
+        <wanting> (?:for|to) (?:\S+ ){0,6}<recovering>
+        <wishing> (?:\S+ ){0,6}<recovering>
+        soon
+        (?:was|were|had been) (?:\S+ ){0,3}(?:so|before|until|earlier|yesterday|last|then)
+        (?:it|that|things|everything) was <recovering>
+        used to
+        <recovering> (?:\S+ )?(?:until|till|before|yesterday|last|this morning|earlier|(?:in|on) (?:staging|dev|test)|locally)
+        at \d+ ?% (?:it|this|that|they) (?:was|were)
+        eta
+    """,
     "well": r"""
         looks? (?:right|correct|sane|as expected)
         correct[.!]?$
@@ -165,6 +188,7 @@ STATES: dict[str, str] = {
         healthy
         <works>(?: \w+)? (?:fine|as expected|normally|ok|correctly)
         running (?:fine|ok|okay|normally|smoothly|clean)
+        works? (?:on|in) (?:my machine|staging|dev|test|local\w*)
         succeeded
         successful(?:ly)?
         flat
@@ -175,7 +199,10 @@ STATES: dict[str, str] = {
         no (?:effect|change|difference|improvement|luck|dice|joy|better)
         still (?:\w+ ){0,3}(?:failing|broken|down|seeing|see|erroring|happening|an? \w+|slow|unavailable|getting|get
         |the same|there|not|no|stuck|crashing|high|timing out|unreachable|elevated|firing|red|bad|can't|cannot|on ?going
-        |throwing|affected|queued|degraded)
+        |throwing|affected|queued|degraded|5\d\d\w*|4\d\d\w*|spin(?:s|ning)|hang(?:s|ing)|loop(?:s|ing)|climbing|growing|rising
+        |stale|pending|missing|wrong|empty|dead|flapping|bouncing|blocked|lagging|returning)
+        (?:did|does|do|has|have)(?:n't| not) (?:move|moved|budge|drop|dropped|come back|came back|go away|gone away
+        |clear|cleared)
         still (?:nothing|zero|0|runs?|uses|shows|serves|points)
         same (?:errors?|problem|issue|result|thing|symptoms?|stack trace)
         not (?:better|working|fixed|recovered|resolved|helping|recovering|enough)
@@ -209,7 +236,12 @@ STATES: dict[str, str] = {
         everything(?:'s| is| looks| seems)? (?:\w+ )?(?:back|green|good|fine|ok|okay|normal|healthy|working|recovered|stable|up)
         (?:we're|we are|site is|service is) (?:fully |all )?back(?: up| online)?
         (?:ticket|case|incident) closed
-        closing (?:this|it)(?: out| now)?[.!]?$
+        closing(?: this| it| the \w+)?(?: out| now)?[.!]?$
+        (?:bridge|war ?room|call|channel|ticket) (?:is )?closed
+        calling it(?! (?:a|an|the|in))
+        (?:we|i) (?:can )?close(?: (?:it|this|now|here))*[.!]?$
+        closed for (?:real|good|now)
+        finish(?:ed)?[.!]?$
         stand(?:ing)? down
         calling (?:it|this) (?:done|resolved|fixed|over)
         (?:issue|problem|outage|this|it)(?: is| has been| was|'s)(?: now| fully)? (?:resolved|over|mitigated|closed)

@@ -7,14 +7,28 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from drafter.models.embedded.reading.cues import Cues
-from drafter.models.embedded.reading.lexicon import INTRANSITIVE, LOOKED, LOOKING, OPERATIONS, ROLLED_OUT, known, operation
+from drafter.models.embedded.reading.lexicon import (
+    INTRANSITIVE,
+    LOOKED,
+    LOOKING,
+    NO_STEP,
+    OPERATIONS,
+    PARTICLES,
+    ROLLED_OUT,
+    known,
+    operation,
+)
 
-WORD = re.compile(r"[a-z0-9#][\w'./:#-]*|\?")
+WORD = re.compile(r"[a-z0-9#](?:[\w'#-]|[./:,](?=[\w/#]))*|\?")
 """A word of a lower-cased statement: identifiers, versions and times stay whole."""
-_CLAUSE = re.compile(r"[,;()]+|(?:\s[-–—]+|[:.!])\s|\s(?:and|but|so|then|while|because)\s")
+_CLAUSE = re.compile(r",(?!\d)|[;()]|(?:\s[-–—]+|[:.!])\s|\s(?:and|but|so|then|while|because)\s")
 _VERSION = re.compile(r"v?\d+(?:\.\d+)+\S*|[a-z]{1,4}\d+|#\d+")
 _LIKE_STEP = re.compile(r"[a-z-]{3,}(?:[^e]ing|ed)")
 """A verb that no list holds, where only a step of the author would stand: `depooled web-3`, `steering traffic away`."""
+_DID = re.compile(r"\s*(?:i |we )?(?:did|have done|'ve done|done) (?:that|it|so|this|both)(?: too| now| already)?[\s.!]*")
+_METERED = frozenset({"drop", "increase", "decrease", "shrink", "expand", "recover", "clear"})
+_FORM = re.compile(r"[a-z]+(?:ed|en|ing) (?:under|by|in|from|on|at|for|with|as)\b")
+"""A participle that goes with the noun before the comma."""
 Tense = Literal["", "look", "request", "will", "doing", "done", "earlier"]
 
 
@@ -50,22 +64,6 @@ _FINITE = _set(
     """is are was were has had works times fails hangs errors crashes again now confirms says reports sees thinks shows told
     said did does looks seems failed finished"""
 )
-_NO_STEP = _set(
-    """seeing getting having being going looking thinking wondering hoping waiting working missing failing nothing something
-    anything everything morning evening during according assuming including using timing pending interesting meaning
-    considering regarding depending reading processing receiving loading running coming happening crashing throwing
-    noticing hearing guessing feeling sounds making doing saying asking showing taking giving needed need agreed confirmed
-    noted expired paged related failed timed red based supposed used looked seemed turned happened crashed died worked
-    helped recovered resolved fixed identified discovered affected impacted degraded elevated increased decreased dropped
-    expected unexpected limited scheduled planned suspected reported reporting monitoring investigating reproduced
-    believed assumed wanted asked emailed notified informed told tweeted announced posting posted joined joining paging
-    acked acknowledged escalated escalating declared declaring closing closed climbing falling growing dropping recovering
-    returning improving draining catching listening speaking talking breaking broken building unrelated excluded exceeded
-    succeeded appeared disappeared started starting finished ended stuck fed indeed speed feed seed exhausted saturated
-    sorted mixed tired excited confused puzzled surprised annoyed picking sending sent putting hanging blocking buffering
-    flapping spiking piling backing lagging leaking erroring expecting behaving responding answering serving retrying
-    approved welcome learning reminding""",
-)
 _REQUEST = _set("should could would can let's lets must please might may need needs shall pls plz")
 _WILL = _set("i'll we'll going gonna about try trying will")
 _OTHERS = _set("that which who the a an this it they there these those it's never to he she you")
@@ -77,6 +75,12 @@ _SEVERED = (
     | _set("says say said shows thinks confirms reports")
 )
 _PEOPLE = _set("user users customer customers client clients people merchants players somebody someone")
+_BEFORE_NOUNS = _set("a an the this that our their its of on for from with in per every each no any another last next")
+_THEY = _set("they operators technicians vendor provider support noc")
+_CONFIRMING = _set("confirms says say reports thinks believes tells sees expects informs answers replies")
+_SUBJECT = _set("is are was were has have isn't aren't wasn't doesn't didn't does did says shows had hasn't gets keeps")
+"""After a word in -ing and a noun: the two were a subject (`billing address is wrong`)."""
+_LINKS = _set("that which who and because so as since where while when whether if until")
 _THEN = _set("by to from on in off out back manually via at with for and as again now")
 _STATE = _set("finished complete completed done succeeded live out in through applied deployed over executed")
 _OBJECT = _set("the a an it this that them all both one his her our new old second first another")
@@ -86,9 +90,13 @@ _STRENGTH: dict[Tense, int] = {"": 0, "look": 1, "request": 2, "earlier": 3, "wi
 
 def step(lowered: str, cues: Cues) -> Step:
     """The most settled operation of a lower-cased statement, with the families that speak in it."""
-    best = Step()
+    best, before = Step(), [""]
     for clause in _CLAUSE.split(lowered):
-        found = _step(WORD.findall(clause), cues)
+        words = WORD.findall(clause)
+        if _DID.fullmatch(clause):
+            return Step("do", "done", True)
+        found = Step() if before[0] in _ARTICLES and len(before) < 5 and _FORM.match(clause.strip()) else _step(words, cues)
+        before = words or before
         if _STRENGTH[found.tense] > _STRENGTH[best.tense]:
             best = found
     return best
@@ -107,7 +115,7 @@ def _step(words: list[str], cues: Cues) -> Step:
             at <= 2
             and not known(word)
             and _LIKE_STEP.fullmatch(word)
-            and word not in _NO_STEP
+            and word not in NO_STEP
             and _object_follows(words, at)
             and _leads(words, at)
         ):
@@ -122,7 +130,11 @@ def _step(words: list[str], cues: Cues) -> Step:
 def _told(words: list[str], at: int, verb: str, form: str, cues: Cues) -> Step:
     before = words[max(0, at - _REACH) : at]
     if not _NO.isdisjoint(before[-3:]):
-        return Step(verb, "request") if before[-1:] in (["don't"], ["not"]) and form == "base" and at <= 2 else Step()
+        return (
+            Step(verb, "request")
+            if before[-1:] in (["don't"], ["not"]) and before[-2:-1] != ["did"] and form == "base" and at <= 2
+            else Step()
+        )
     own = not _WE.isdisjoint(words[:at])
     if form == "past":
         tense = _past(words, at, verb, before, own)
@@ -190,14 +202,26 @@ def _by_itself(words: list[str], at: int) -> bool:
 
 def _elliptic(words: list[str], at: int, verb: str) -> bool:
     """`core switch rebooted by the network team`, `remote switch flipped`: a noun and what was done to it."""
-    noun = 0 < at <= 6 and _SEVERED.isdisjoint(words[:at]) and _PEOPLE.isdisjoint(words[:at]) and verb not in INTRANSITIVE
-    return noun and (at == len(words) - 1 or words[at + 1] in _THEN)
+    noun = (
+        0 < at <= 6
+        and _PASSIVE.isdisjoint(words[:at])
+        and _SEVERED.isdisjoint(words[:at])
+        and _PEOPLE.isdisjoint(words[:at])
+        and verb not in INTRANSITIVE
+    )
+    if not noun or words[at + 1 : at + 3] in (["with", "return"], ["with", "code"], ["with", "error"], ["with", "exit"]):
+        return False
+    if words[at + 1 : at + 2] == ["by"]:
+        return any(w in _ACTORS or w in _WE or _named(w) for w in words[at + 2 : at + 6])
+    return at == len(words) - 1 or words[at + 1] in _THEN
 
 
 def _progressive(words: list[str], at: int, verb: str, before: list[str], cues: Cues) -> Tense:
     last = before[-1] if before else ""
-    if last in _NOT_YET or last in _OTHERS:
+    if last in _NOT_YET or last in _OTHERS or (at == 0 and _subject(words, at)):
         return ""
+    if verb in _METERED and len(words) == at + 1:
+        return ""  # `and shrinking`: by itself
     if at == 0 or last in _ADVERBS:
         if at == 0 and "hedge" in cues:
             return ""
@@ -208,13 +232,40 @@ def _progressive(words: list[str], at: int, verb: str, before: list[str], cues: 
 
 
 def _bare(words: list[str], at: int, before: list[str], own: bool) -> Tense:
+    last = before[-1] if before else ""
+    if last in _BEFORE_NOUNS:
+        return ""  # `write a fence`, `on restart`
+    if last in ("they", "them") or not _THEY.isdisjoint(before):
+        return "doing" if last in _THEY and words[0] == last and "us" not in words else ""
     if not _REQUEST.isdisjoint(before):
         return "request"
+    if last == "i" or (last in _WE and words[-1:] == ["now"]):
+        return "doing"  # `I restart it`, as many say who do not speak English at home
     if not _WILL.isdisjoint(before[-3:]):
         return "will" if own or words[0] in ("will", "going", "gonna", "about", "trying", "try", "tried") else ""
     leads = all(w in _ADVERBS for w in words[:at])
+    if leads and not _calls(words, at):
+        return ""
     noun = not _FINITE.isdisjoint(words[at + 1 : at + 4])  # `switch port was flapping` is no call to switch
     return "request" if leads and len(words) > at + 1 and not noun else ""
+
+
+def _subject(words: list[str], at: int) -> bool:
+    """`billing address is wrong`, `clearing house confirms`: the verb's form belongs to a noun that something is said of."""
+    for word in words[at + 1 : at + 5]:
+        if word in _LINKS or word in _OBJECT:
+            return False
+        if word in _SUBJECT or word in _CONFIRMING:
+            return True
+    return False
+
+
+def _calls(words: list[str], at: int) -> bool:
+    """A bare verb that is a call: short, or with something plain to act on; `purge fanout in fra last acked 88120` is none."""
+    following = words[at + 1 : at + 2]
+    if len(words) <= at + 4 or not following:
+        return True
+    return following[0] in _OBJECT | PARTICLES or any(not c.isalpha() for c in following[0])
 
 
 def _has_object(words: list[str], at: int) -> bool:
@@ -225,6 +276,8 @@ def _has_object(words: list[str], at: int) -> bool:
 
 def _object_follows(words: list[str], at: int) -> bool:
     """Something is acted on; `matchmaking times out` has a subject instead."""
+    if _subject(words, at):
+        return False
     told_of = not {"is", "are", "was", "were", "be"}.isdisjoint(words[:at]) and _WE.isdisjoint(words[:at])
     return len(words) > at + 1 and words[at + 1] not in _FINITE | _TELLS_WHEN and not told_of
 

@@ -44,7 +44,8 @@ SYMPTOMS: dict[str, str] = {
         cannot \w+
         won't \w+
         (?:did not|didn't|never) (?:start|run|finish|complete|arrive|fire|trigger|send|come|load)(?:ed|ted)?
-        not (?:loading|working|available|reachable|resolving|starting|coming up|updating|rendering|found|routing|processing
+        not (?:visible|shown|displayed|online|answering|reacting|accepted|possible|syncing|playing|moving|printing|loading
+        |working|available|reachable|resolving|starting|coming up|updating|rendering|found|routing|processing
         |delivered|sending|responding)
         (?:not|isn't|aren't|wasn't|weren't) (?!going|trying|doing|saying|touching|pressing|thinking|having|being)\w+ing
         doesn't (?!matter|mean|help|look|seem|need|have|exist|know|say|think|make|make sense)\w+
@@ -93,6 +94,19 @@ SYMPTOMS: dict[str, str] = {
         climbing
         backing up
         backlog(?:ged)?
+        keeps? (?!going|watching|looking|monitoring|trying|checking)\w+ing
+        (?:doubled|tripled|quadrupled)
+        (?:takes?|taking|needs?) (?:(?:more|about|over|up|to|than|around|almost) )*(?:an?|\d\S*|one|two|several) ?(?:min\w*
+        |sec\w*|s|hours?|ms)
+        (?:takes?|taking|took) (?:ages|forever|long|too long)
+        (?:blank|garbled|gibberish|truncated|mangled|doubled up|out of order|unreadable|frozen|freezes|freezing)
+        stays? (?:\w+ed|at|in|on)
+        (?:cooked|toast|kaput|knackered|screwed|dead in the water|bricked|haywire|bonkers|nuts|unwell|limping|choking|crawling
+        |starving|starved|thrashing|wobbly|flaky|offline)
+        (?:looping|loops)
+        trouble
+        abort(?:s|ed|ing)
+        return code [1-9]\d*
         lag(?:ging)?
         piling up
         growing

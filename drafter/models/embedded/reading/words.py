@@ -21,6 +21,14 @@ WORDS: dict[str, str] = {
     "cured": "fixed resolved solved restored mitigated sorted",
     "not_do": "didn't did\\ not doesn't does\\ not hasn't has\\ not haven't have\\ not "
     "don't\\ think\\ (?:that|it|this) never won't",
+    "recovering": r"work(?:s|ed|ing)? help(?:s|ed|ing)? fix(?:es|ed|ing)? recover(?:s|ed|ing|y)? back come\ up coming\ up "
+    r"better good ok okay fine stable healthy normal green up resolved? restored? improv(?:e|ed|ing) "
+    r"clear(?:s|ed|ing) drop(?:s|ped|ping)? drain(?:ed|ing)?",
+    "denying": "isn't aren't wasn't weren't hasn't haven't didn't doesn't don't won't can't cannot not never",
+    "wanting": "try tries tried trying attempt attempts attempted attempting aim aiming want wants need needs wait waiting hope "
+    "hoping expect expected expecting supposed going plan planning how about able",
+    "wishing": "should will would might may could must hopefully won't it'll they'll we'll i'll that'll can\\ we if until once "
+    "unless when",
     "is": "is are was were it's that's they're",
     "i": "i we i've we've i\\ have we\\ have",
     "surely": r"pretty fairly quite almost very 9\d% 8\d%",

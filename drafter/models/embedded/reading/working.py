@@ -17,6 +17,8 @@ WORKING: dict[str, str] = {
         banner (?:is )?(?:up|live|posted|on)
         (?:e-?mails?|mails?|letters?|notices?) to (?:(?:the|all|our|affected|impacted) )*<users>
         on (?:the )?(?:phone|call|line) with
+        (?:replied|answered|replying|answering|wrote|written|writing|spoke|speaking|talked|talking|rang|ringing) (?:to|with|back)
+        (?:has|have|got|gave|given) (?:a |the )?(?:macro|template|canned answer|wording|statement)
     """,
     "told": r"""
         status ?page
@@ -38,6 +40,12 @@ WORKING: dict[str, str] = {
         (?:e-?mails?|mails?|letters?|notices?) to (?:(?:the|all|our|affected|impacted) )*<users>
         on (?:the )?(?:phone|call|line) with
         reach(?:ed|ing)? out
+        apolog(?:y|ies)
+        press
+        (?:discord|twitter|forum|community|social media|mastodon|reddit|newsroom)
+        (?:to|with) (?:(?:all|the|both|three|two|our) )*(?:tickets|<users>|hoster|host|abuse|carrier
+        |registrar|regulator|authorit\w+)
+        (?:phoned|called|emailed|texted|rang|messaged|told|informed) (?:her|him|them|\w+)
     """,
     "handover": r"""
         (?:i'm|i am|i'll be|acting as|taking) (?:the )?(?:ic|incident commander|incident lead|on-?call|scribe|comms
@@ -82,6 +90,11 @@ WORKING: dict[str, str] = {
         later (?:today|this week|on)
         (?:on |by )(?:monday|tuesday|wednesday|thursday|friday)
         in (?:the )?future
+        (?:with|in|for) (?:the )?next (?:release|sprint|version|maintenance|week)
+        note to self
+        so (?!i'll|we'll)(?:[\w'-]+ ){1,3}(?:can't|cant|cannot|won't|don't|doesn't)
+        problem record
+        will be (?:raised|filed|written|scheduled|opened)
         going forward
         long(?:er)?[- ]term
         follow(?:ing)?[- ]?ups?
@@ -105,6 +118,7 @@ WORKING: dict[str, str] = {
         |improving) (?:\S+ ){0,6}?(?:alert(?:s|ing)?|alarms?|monitor(?:s|ing)?|tests?|tickets?|jira|docs?|documentation
         |runbooks?|playbooks?|dashboards?|checks?|guardrails?|validation|lint\w*|canar(?:y|ies)|safeguards?|rate limits?
         |probes?|tags|ci|automation|checklist|rotation|[\w-]+-checks?)
+        automatic(?:ally)?
         auto-?(?:deploy|roll|renew|rotat|scal)\w*
     """,
     "promise": r"""
@@ -121,6 +135,8 @@ WORKING: dict[str, str] = {
         should
         needs? to
         would be (?:good|nice|great|better)
+        note to self
+        will be (?:raised|filed|written|scheduled|opened)
         todo
         remind(?:er)?
     """,

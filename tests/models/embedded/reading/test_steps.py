@@ -19,7 +19,7 @@ from drafter.models.embedded.reading.steps import step
         ("v2.1.0 is live", "done", "deploy"),
         ("v2.1.0 went live at ten", "earlier", "deploy"),
         ("vendor has replaced the controller", "done", "replace"),
-        ("depooled cache-3", "done", "depooled"),
+        ("depooled cache-3", "done", "depool"),
         ("I upgraded the cluster yesterday", "earlier", "upgrade"),
         ("I'm draining node-4", "doing", "drain"),
         ("failing over to the replica", "doing", "failover"),

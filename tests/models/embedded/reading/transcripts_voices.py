@@ -88,10 +88,18 @@ TRANSCRIPTS: dict[str, Transcript] = {
         ("responder-2", "Finish. Thank you to everybody", "all_clear|noise"),
     ),
     "marketplace bridge notes": (
-        ("responder-1", "14:02 Bridge opened. Seller payouts paused by fraud engine, 2,300 sellers waiting.", "handover|impact|report"),
+        (
+            "responder-1",
+            "14:02 Bridge opened. Seller payouts paused by fraud engine, 2,300 sellers waiting.",
+            "handover|impact|report",
+        ),
         ("responder-1", "14:05 Fraud on-call joins.", "handover"),
         ("responder-2", "14:09 Score distribution shifted right at 12:30, mean 0.31 to 0.78", "finding|report"),
-        ("responder-2", "14:12 Model v56 was promoted 12:27. Feature 'account age' arrives in days, v56 expects hours.", "finding"),
+        (
+            "responder-2",
+            "14:12 Model v56 was promoted 12:27. Feature 'account age' arrives in days, v56 expects hours.",
+            "finding",
+        ),
         ("responder-1", "14:15 Agreed to demote v56.", "decision"),
         ("responder-2", "14:18 v55 serving again, scores normal.", "result|action"),
         ("responder-3", "14:20 Payouts don't resume by themselves, they need to be released per batch.", "finding|report"),
@@ -123,7 +131,11 @@ TRANSCRIPTS: dict[str, Transcript] = {
         ("responder-2", "confirmed in ams, age header 4100 after purge", "finding|report"),
         ("responder-1", "purge fanout in fra last acked seq 88120, head is 91544", "finding|report"),
         ("responder-3", "Taking over from responder-1, shift change", "handover"),
-        ("responder-3", "news site asks for an ETA, they published a correction that nobody gets to see", "impact|report|communication"),
+        (
+            "responder-3",
+            "news site asks for an ETA, they published a correction that nobody gets to see",
+            "impact|report|communication",
+        ),
         ("responder-2", "fanout consumer in fra is wedged on seq 88121, payload 64 MB", "finding"),
         ("responder-2", "a customer sent a purge with 900k urls in one body", "finding"),
         ("responder-3", "skip it?", "question"),
