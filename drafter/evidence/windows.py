@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from drafter.domain.asking import EventView
@@ -68,6 +69,27 @@ def split(text: str, limit: int, count: Callable[[str], int]) -> list[tuple[int,
 
     Pieces are exact substrings at their offsets, in order, and joined they are the text.
     """
+    found: list[tuple[int, str]] = []
+    at = 0
+    for run in _ENDLESS.finditer(text):
+        found += [(at + offset, piece) for offset, piece in _at_words(text[at : run.start()], limit, count)]
+        found += _halves(run.start(), run.group(), limit, count)
+        at = run.end()
+    return found + [(at + offset, piece) for offset, piece in _at_words(text[at:], limit, count)]
+
+
+_ENDLESS = re.compile(r"\S{2000,}+")
+"""What has no word to cut at (a dump, base64): halved by hand, since the splitter would count it letter by letter."""
+
+
+def _halves(start: int, text: str, limit: int, count: Callable[[str], int]) -> list[tuple[int, str]]:
+    if len(text) == 1 or count(text) <= limit:
+        return [(start, text)]
+    middle = len(text) // 2
+    return _halves(start, text[:middle], limit, count) + _halves(start + middle, text[middle:], limit, count)
+
+
+def _at_words(text: str, limit: int, count: Callable[[str], int]) -> list[tuple[int, str]]:
     from langchain_text_splitters import RecursiveCharacterTextSplitter
 
     splitter = RecursiveCharacterTextSplitter(
@@ -81,7 +103,7 @@ def split(text: str, limit: int, count: Callable[[str], int]) -> list[tuple[int,
     for document in splitter.create_documents([text]):
         start, piece = document.metadata["start_index"], document.page_content
         if limit > 1 and count(piece) > limit:  # parts were counted one by one; joined they came to more
-            found += [(start + offset, part) for offset, part in split(piece, limit // 2, count)]
+            found += [(start + offset, part) for offset, part in _at_words(piece, limit // 2, count)]
         else:
             found.append((start, piece))
     return found

@@ -103,3 +103,17 @@ def test_one_word_of_a_hundred_thousand_letters_is_cut() -> None:
     pieces = split("x" * 100_000, 500, lambda text: -(-len(text) // 3))
     assert "".join(piece for _, piece in pieces) == "x" * 100_000
     assert max(len(piece) for _, piece in pieces) <= 1500
+
+
+def test_a_dump_between_words_is_cut_without_counting_its_letters() -> None:
+    counted: list[int] = []
+
+    def count(text: str) -> int:
+        counted.append(len(text))
+        return -(-len(text) // 3)
+
+    text = "the heap says\n" + "é8Fq" * 5_000 + " and then it went on " + "k" * 2_000
+    pieces = split(text, 500, count)
+    assert "".join(piece for _, piece in pieces) == text
+    assert all(text[start : start + len(piece)] == piece and len(piece) <= 1500 for start, piece in pieces)
+    assert len(counted) < 200
