@@ -11,7 +11,7 @@ contractors intern interns employee employees staff manager managers tester test
 deployers trainee trainees newcomer newcomers volunteer volunteers moderator moderators colleague colleagues coworker coworkers
 individual individuals humans person people someone somebody anyone anybody everyone everybody whoever supervisor supervisors
 director directors executive executives boss designer designers consultant consultants teammate teammates guy guys folks
-apprentice apprentices implementer implementers freelancer freelancers lead leads juniors seniors dispatcher firefighter cto ceo
+apprentice apprentices implementer implementers freelancer freelancers lead leads juniors seniors dispatcher firefighter cto ceo electrician electricians plumber cleaner cleaners janitor mechanic installer fitter clerk trader
 """.split()
 _TEAMS = """team teams department departments squad squads guild guilds devops netops secops management leadership qa helpdesk
 crew""".split()

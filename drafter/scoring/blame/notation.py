@@ -27,7 +27,7 @@ CLASSES = {
     "NAMED": "PN", "UNKNOWN": "N", "NOBODY": "Z", "THEY": "Y", "US": "W", "ME": "I", "ANYONE": "PRZTVWYIN",
 }  # fmt: skip
 _AFTER = (  # a relative clause or another modifier behind the noun, tried last
-    r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[^ .;:A-Z]+ ){1,10}?(?:, )?)??"
+    r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[TVN] )?(?:[^ .;:A-Z]+ ){0,10}?(?:, )?)??"
 )
 _STOPS = "and|but|or|because|so|when|while|that|which|not|never|no|without|cannot|if|until|since|as|before|after|to|was|were|be|been|is|are"
 _GAPS = {

@@ -148,7 +148,7 @@ class _Reader:
 
     def _mark(self, n: int, kind: str) -> None:
         if kind in (ROLE, TEAM, VENDOR) and self.lows[n] not in lx.PRONOUNS:
-            if self._is_thing(n):
+            if self._is_thing(n) or self._low(n - 1) == "its":
                 return
             if self._low(n + 1) in lx.SIMPLE and lx.SIMPLE[self._low(n + 1)] in (ROLE, TEAM) and self._low(n) != self._low(n + 1):
                 return  # `on-call engineer`: the last noun is the head

@@ -103,7 +103,7 @@ MACROS: dict[str, str] = {
     "MIND": """assumed presumed rushed panicked guessed gambled hoped bet waved_it waved_the waved_through rubber-stamped rubberstamped
         could_not_be_bothered lost_focus lost_concentration lost_track got_lazy got_sloppy got_complacent got_distracted got_careless
         chose_to_ignore decided_to_ignore thought_it_was thought_it_would thought_that_it thought_nothing thought_he thought_she
-        thought_they_knew knew_better wanted_to_leave did_not_want_to blindly_trusted jumped_to_conclusions lost_situational_awareness
+        thought_they_knew knew_better shrugged wanted_to_be_a_hero wanted_to_prove trusted_his trusted_her trusted_their wanted_to_leave did_not_want_to blindly_trusted jumped_to_conclusions lost_situational_awareness
         wrongly_believed lost_his_nerve lost_her_nerve dozed_off fell_asleep nodded_off""",
     "STATE": """tired distracted bored confused overconfident over-confident complacent inattentive not_paying_attention
         not_concentrated not_concentrating not_focused not_focussed in_a_hurry in_a_rush impatient drunk hungover lazy

@@ -23,6 +23,9 @@ RULES = (
         deleted|wiped|dropped|removed|overwritten|disabled ~ by SOMEONE when|who|during|while
         HUMAN 's -- removed|deleted|dropped|overwrote|changed ~ still|needed|wrong|in_use|production|live
         misconfigured|botched|mistyped|mishandled|bungled .. by NAMED
+        unluckily|unfortunately|sadly|regrettably|stupidly|inexplicably ,? HUMAN *ed
+        SOMEONE ~ made|make|had confusion|muddle|mess
+        attributed|attributable|traced|blamed .. to|on responsible HUMAN
         HUMAN let ~ expire|lapse|run_out|slip|die|fill|happen|go
         HUMAN -- made|making matters|it|things|everything worse
         HUMAN ~ formatted|overwrote|truncated|unmounted|deleted|reimaged|dropped ~ still in_use|needed|live|mounted
@@ -103,6 +106,8 @@ RULES = (
         failure|fault|blame|responsibility ~ lies|rests|sits ~ with GROUP
         when|happens_when|because|if GROUP .. is|are|was|were allowed|let|left to
         GROUP .. ignored|dismissed|refused ~ warning*|request*|concern*|ticket*|advice
+        GROUP ~~ THEY failed|messed|forgot
+        SOMEBODY DIDNOT consider|think|deem|find|see|feel ~ necessary|fit|worth|useful
         failed_to warn|tell|inform its|their customers|users|clients|partners|subscribers
         GROUP 's .. failure|refusal|inability to
         GROUP .. flooded|hammered|overloaded|overwhelmed|swamped|exhausted|saturated|choked

@@ -46,6 +46,10 @@ RULES = (
         handled|managed|coordinated|executed|communicated|planned|run|prepared badly|poorly|sloppily|carelessly|terribly|amateurishly
         badly|poorly|carelessly|sloppily|terribly handled|managed|executed|communicated|coordinated|prepared|thought_out
         woefully|grossly|hopelessly|painfully|shamefully|embarrassingly|inexcusably inadequate|slow|bad|late|insufficient|poor|unprepared
+        unfortunate|regrettable|misguided|ill-considered decision|choice|reaction|idea|call|move
+        below|beneath any|every|all standard*|contempt|criticism
+        in_a_hurry|in_a_rush|in_haste and|.|,|by
+        it_shows .
         decision|choice|call|idea ~~ was|is not? a|an? bad|wrong|poor|terrible|stupid|questionable|good one|idea|decision|choice|call
         decision|call|choice|idea ~ was|were|is TOO? wrong|bad|a_bad|a_mistake|terrible|a_terrible|reckless|indefensible|stupid
         sloppy|careless|amateurish|shoddy|slapdash|half-hearted|reckless WORK|work|habits|practices
@@ -65,6 +69,10 @@ RULES = (
         HUMAN ~ no|without|lacked|exceeded authorisation|authorization|permission|authority|mandate to|for|from
         HUMAN .. ignored|broke|breaking|ignoring ~ RULE|rule*
         HUMAN ~~ although|though|while|when policy|policies|rules|procedure|process|runbook|it .. forbids|forbade|prohibits|says|required|requires
+        without .. the|any? knowledge|consent|approval|permission|blessing of|from OTHERS
+        by HUMAN ~ without|late_at_night|on_his_own|on_her_own
+        HUMAN ~ on_his_own|on_her_own|on_their_own .
+        HUMAN .. worked|working|works directly on|in .. production|prod|live
         HUMAN ~ deviated|departed|strayed from .. RULE|plan|script|steps
         HUMAN ~ on his|her|their own initiative|authority|accord|decision
         HUMAN .. took it upon

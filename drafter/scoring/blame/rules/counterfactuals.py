@@ -15,6 +15,7 @@ RULES = (
         HUMAN .. should|must know better
         HUMAN .. had a? duty|obligation|responsibility to
         who should have
+        HUMAN should|must know|realise|realize|understand that|better|by_now
         you|one|we would expect HUMAN
         expect|expected HUMAN .. to check|verify|know|read|test|ask|notice|follow
         it was|is HUMAN|T|V 's job|duty|responsibility|task|business to

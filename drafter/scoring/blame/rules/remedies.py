@@ -27,6 +27,7 @@ RULES = (
         consequences|sanctions|repercussions .. for OTHERS
         HUMAN ~ will_lose|face|faces|suffer|lose .. ACCESS|consequences|sanctions
         OTHERS .. be|been|was|were retrained|re-trained|re-educated|coached
+        whether|if HUMAN can|should|may .. continue|remain|keep|stay|be_trusted
         HUMAN lost|loses|will_lose his|her|their .. ACCESS
         remind*|reminder .. all|to|the|our|for? OTHERS
         OTHERS ~ must|should|need|needs|has|have|will|ought ~ be|pay|take|being .. more|extra|greater? CAREFUL
@@ -42,6 +43,7 @@ RULES = (
         be|being|been|become more|extra|much_more|a_bit_more CAREFUL
         pay|paying more|closer|better|close attention
         take|taking more|extra|greater|better care
+        use your|their|his|her brain|brains|head|common_sense|eyes
         try_harder|be_careful|do_better_next_time|double-check_next_time|think_twice|think_before
         not_run_said
         US|I|all|everyone have|need|must|should to? be more CAREFUL

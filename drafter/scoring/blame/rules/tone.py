@@ -30,6 +30,7 @@ RULES = (
         obviously|clearly|of_course|naturally ~ should have
         should be obvious|clear|evident to|that
         how_many_times do|must|have
+        you literally|just|only|simply just|only? have|had|need to
         surely|honestly a|an|we|any|one|it|R ~ can|could|should|manage|is
         that R could|would have made|done|fixed|seen
         you do_not|never|should_never do|run|deploy|merge
@@ -80,6 +81,7 @@ RULES = (
         brilliant|great|fantastic|wonderful|lovely|marvellous|genius : !news|idea
         blunder|blunders|fiasco
         thanks_for_nothing|thank_you_for_nothing
+        to_put_it_mildly|to_put_it_politely|to_say_the_least
         because why_not
         naturally|predictably|of_course , it|Z|this|they|R
         oh great|good|joy|wonderful|lovely|brilliant|look
