@@ -80,6 +80,7 @@ def _line(post: Evidence, central: bool, talk: Talk) -> Line | None:
     head = said[:_HEAD]
     if _DECLARED.search(head):
         kind, state, label = "communication", "resolved" if _ENDED.search(head) and "reopened" not in head else "declared", ""
+        label = "" if "incident" in said.lower() else "Incident: "
     elif _STATUS.search(head):
         kind, state, label = "communication", "resolved" if _OVER.search(head[:40]) else "post", "Status post: "
     elif _STEP.search(head) and talk.shares(said):

@@ -20,13 +20,14 @@ from drafter.timeline.dating import moments
 from drafter.timeline.durations import durations
 from drafter.timeline.gaps import gaps
 from drafter.timeline.line import MACHINE, Line
-from drafter.timeline.milestones import milestones
+from drafter.timeline.milestones import milestones, worked_until
 from drafter.timeline.pages import page_lines
 from drafter.timeline.scene import Scene, scene
 from drafter.timeline.select import Ends, select
 from drafter.timeline.signals import signals
 from drafter.timeline.story import chat_lines
-from drafter.timeline.talk import Talk, talk_of
+from drafter.timeline.talk import Talk, talk_of, words
+from drafter.timeline.unsaid import unsaid
 
 
 def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, ask: Ask, windows: Windows) -> Timeline:
@@ -48,7 +49,9 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     reads, dropped = read_chat(people, nearby, title, services, ask, windows)
     told = chat_lines(reads, {e.id: e for e in people}, where, manifest.timezone)
     heard = [e for e in people if where.central(e)]
-    spoken = replace(talk_of([title, *(e.text for e in heard)]), moments=moments(heard, manifest.timezone))
+    spoken = replace(
+        talk_of([title, *(e.text for e in heard)]), moments=moments(heard, manifest.timezone), title=frozenset(words(title))
+    )
     posts = [e for e in talk if e.actor in ("bot", "workflow", "system")]
     alarms = relayed_alerts(posts, nearby)
     machine, unused = _machine([*evidence, *alarms], spoken, manifest.services, where, told)
@@ -59,7 +62,8 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     seen = signals(lines, reads, people, where)
     marks = milestones(seen)
     shown = frozenset(i for mark in marks.values() for i in mark.evidence)
-    chosen = select(lines, Ends(marks["mitigated"].at, marks["restored"].at, shown))
+    over = worked_until(seen, marks["restored"].at)
+    chosen = select([*lines, *unsaid(marks, lines, {e.id: e for e in people})], Ends(marks["mitigated"].at, over, shown))
     return _timeline(chosen, machine, unused, reads, dropped).model_copy(
         update={
             "milestones": marks,

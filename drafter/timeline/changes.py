@@ -17,7 +17,8 @@ from drafter.timeline.talk import NUMBER, VERSION, Talk, words
 
 _UNDO = re.compile(r"\b(?:revert\w*|roll(?:ed|ing)?[ -]?back|rollback|hotfix|undo|back to|back out)\b", re.IGNORECASE)
 _REPAIR = re.compile(r"\b(?:fix(?:e[sd])?|restore[sd]?|mitigat\w+|disable[sd]?|workaround|patch)\b", re.IGNORECASE)
-_MERGE = re.compile(r"^merge (?:pull request|branch|mr|remote)", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“]([^\"“”\n]{4,200})[\"”]")
+_MERGE = re.compile(r"^merged? (?:pull request|branch|mr|remote|[#!]\d)", re.IGNORECASE)
 RECENT, LATELY = timedelta(minutes=30), timedelta(hours=3)
 """A change this close before the first signal may be told of without a tie, or with a weak one."""
 REPAIRING = timedelta(hours=2)
@@ -34,7 +35,7 @@ _TIED, _LATELY_TIED, _REPAIR_TIED, _UNDO_TIED = 8.0, 2.0, 6.0, 0.4
 """Ties that are no accident: several words that people repeat and few other changes share; a change that undoes needs fewer."""
 _PRIOR = 4
 """Changes imagined beside those seen, so that among two or three a shared word still counts."""
-_LONGEST = 200
+_LONGEST, _DESCRIBED = 200, 100
 
 
 def deploy_lines(
@@ -47,6 +48,7 @@ def deploy_lines(
     told = {id: "mentioned" for id, count in spoken.items() if count}
     tie = _ties(placed, talk.words, services)
     told |= {d.id: "fix" for d in placed if tie[d.id] >= _repairing(d, scene)}
+    told |= dict.fromkeys(_undone(placed, told, scene), "mentioned")
     repairs = Counter(w for d in placed if told.get(d.id) == "fix" for w in _words(d))
     told |= dict.fromkeys(_candidates(placed, scene, _ties(placed, talk.words + repairs, services), told), "candidate")
     lines = [_line(d, told[d.id], spoken[d.id]) for d in placed if d.id in told]
@@ -62,8 +64,34 @@ def _mentions(deploy: Evidence, scene: Scene, talk: Talk) -> int:
     count = sum(talk.numbers[number] for number in own) + talk.commits[deploy.source_id.lower()[:7]]
     if scene.near(deploy.at, VERSION_SPOKEN, REPAIRING):
         said = f"{deploy.title} {deploy.source_id} {deploy.details.get('revision', '')}".lower()
-        count += sum(talk.versions[version] for version in {v.lstrip("v") for v in VERSION.findall(said)})
+        count += sum(talk.versions[version] for version in _versions(said))
     return count
+
+
+def _versions(said: str) -> set[str]:
+    """The versions that a change names, and the shorter forms that people use of them (`2.60` of `2.60.0`)."""
+    full = {v.lstrip("v") for v in VERSION.findall(said)}
+    return full | {v.rpartition(".")[0] for v in full if v.count(".") == 2}
+
+
+def _undone(deploys: Sequence[Evidence], told: dict[str, str], scene: Scene) -> list[str]:
+    """The changes that a told repair takes back: the one whose title it quotes, else the last before it of the same service."""
+    titles: dict[str, str] = {}
+    last: dict[str, str] = {}
+    found: list[str] = []
+    for deploy in deploys:
+        first = deploy.text.strip().partition("\n")[0]
+        said = f"{deploy.title} {first}"
+        undoes = told.get(deploy.id) == "fix" and _UNDO.search(said)
+        quoted = _QUOTED.search(said) if undoes else None
+        target = titles.get(quoted.group(1).strip().lower()) if quoted else None
+        target = target or (last.get(deploy.service) if undoes and deploy.service and not quoted else None)
+        if target and target not in told:
+            found.append(target)
+        if deploy.at is not None and scene.near(deploy.at, VERSION_SPOKEN, REPAIRING):
+            titles |= {deploy.title.strip().lower(): deploy.id, first.strip().lower(): deploy.id}
+            last[deploy.service] = deploy.id
+    return found
 
 
 def _dated(deploy: Evidence, talk: Talk) -> int:
@@ -159,14 +187,19 @@ def _line(deploy: Evidence, state: str, spoken: int) -> Line:
     )
 
 
+def _adds(first: str, title: str) -> bool:
+    return 3 < len(first) <= _DESCRIBED and first.lower() not in title.lower() and any(c.isalpha() for c in first)
+
+
 def _summary(deploy: Evidence) -> SafeText:
-    """What was changed, where. A merge's own title says less than its description."""
-    title, first = deploy.title.strip(), (deploy.text.strip().splitlines() or [""])[0]
-    number = deploy.details.get("pr")
+    """What was changed, where. A merge's own title says less than its description; another title is joined by it."""
+    title, first = deploy.title.strip(), (deploy.text.strip().splitlines() or [""])[0].strip()
+    named = NUMBER.search(title)
+    number = deploy.details.get("pr") or (named.group(1) if named else "")
     if _MERGE.match(title):
         said = first or title.rpartition("/")[2] or title
         said = f"#{number} {said}" if number else said
     else:
-        said = title
-    where = f" ({deploy.service})" if deploy.service else ""
+        said = f"{title} — {first}" if title and _adds(first, title) else title
+    where = f" ({deploy.service})" if deploy.service and deploy.service.lower() not in said.lower() else ""
     return cut(compose("{}{}{}", "Deployed: ", said, where), end=_LONGEST)

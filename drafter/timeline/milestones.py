@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
@@ -75,6 +75,14 @@ def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
         "mitigated": _milestone(mitigated, _ENDED, over),
         "restored": _milestone(restored, _ENDED, over),
     }
+
+
+def worked_until(signals: Signals, restored: datetime | None) -> datetime | None:
+    """The end of the story: restoration, or what of the trouble or of steps against it followed within a day."""
+    if restored is None:
+        return None
+    later = [s.at for s in signals.of("alert", "fix", "action") if s.formal or s.what != "action"]
+    return max((at for at in later if restored < at <= restored + _BEFORE), default=restored)
 
 
 def _best(signals: Signals) -> tuple[Signal | None, ...]:

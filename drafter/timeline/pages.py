@@ -19,6 +19,9 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _LINK_LABEL = re.compile(r"\s*\(view (?:message|details|in \w+)\)", re.IGNORECASE)
+_MESSAGE = re.compile(r"\b(?:message|update|note|status update)\s*:\s*(.{1,600})", re.IGNORECASE | re.DOTALL)
+_SENTENCE = 5
+"""Words that make a note in the pager a message."""
 _LONGEST = 200
 
 
@@ -34,6 +37,8 @@ def page_lines(pages: Sequence[Evidence], scene: Scene) -> tuple[list[Line], lis
             unused.append(NotUsed(evidence=page.id, reason="its time is unknown"))
         elif _incident(page) in other:
             unused.append(NotUsed(evidence=page.id, reason="a page of another time: its incident began long before or after"))
+        elif page.status not in _TOLD and (said := _said(page)):
+            lines.append(_update(page, said))
         elif page.status not in _TOLD:
             unused.append(NotUsed(evidence=page.id, reason=f"a page's {page.status or 'note'}, which changes nothing"))
         elif (key := (page.source, _incident(page), page.status)) in seen and page.status != "resolved":
@@ -55,6 +60,27 @@ def _others(pages: Sequence[Evidence], scene: Scene) -> set[str]:
         if page.at is not None:
             began.setdefault(_incident(page), page.at)
     return {incident for incident, at in began.items() if not scene.near(at, LEAD / 2, LEAD / 2)}
+
+
+def _said(page: Evidence) -> str:
+    """What somebody wrote into the pager for others to read; empty for what the pager itself logs."""
+    found = _MESSAGE.search(page.text)
+    text = " ".join((found.group(1) if found else "").split())
+    return text if len(text.split()) >= _SENTENCE else ""
+
+
+def _update(page: Evidence, said: str) -> Line:
+    assert page.at is not None
+    return Line(
+        at=page.at,
+        kind="communication",
+        summary=cut(compose("Status update: {}", said), end=_LONGEST),
+        evidence=(page.id,),
+        precision=page.precision,
+        basis="recorded",
+        author=page.author,
+        state="post",
+    )
 
 
 def _line(page: Evidence) -> Line:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from heapq import heapify, heappop, heappush
 
 from drafter.timeline.line import MACHINE, Line
 from drafter.timeline.story import RETOLD
@@ -14,37 +16,44 @@ from drafter.timeline.talk import words
 
 MOST = 25
 """Entries of a long incident; reports of people hold 8 to 15 and rarely more."""
-EASY = 14
-"""So many are told without a choice; of more, every third."""
-FEW = 6
+LEAST, LEAST_OF_FEW = 0.3, 0.15
+"""What a line must add to be told, and what it must add while fewer than `FEW` are."""
+NEAREST, NEAR, SHARE = timedelta(minutes=1), timedelta(minutes=5), 15
+"""Lines this close tell of one moment: a share of the incident's length, within bounds."""
+_CLOSE, _ALIKE_COST, _CROWDED, _TWICE = 0.05, 0.15, 0.03, 0.25
+"""What a line loses for each chosen line near it, for all its words told near it, for each chosen line of its kind, and where
+a chosen line cites the same messages."""
+AFTERTHOUGHT = timedelta(minutes=30)
+"""What is found this soon after the end is about the incident."""
+FEW = 8
 """Below this many, details are told too."""
 _SAME = timedelta(minutes=2)
 _SAME_MOMENT = timedelta(minutes=10)
 _TOLD = 3
 _ALIKE, _ALIKE_ALERTS = 0.4, 0.7
-_CROWD = {"recovery": 2, "report": 3, "suspicion": 3, "ruled_out": 3, "impact": 4, "handover": 3, "decision": 4}
+_CROWDS = frozenset({"recovery", "report", "suspicion", "ruled_out", "impact", "handover", "decision"})
 _AFTERWARDS = frozenset({"suspicion", "decision", "ruled_out", "handover", "report", "impact"})
 _ONE_TURN = {
     frozenset(states)
     for states in (
-        ("firing", "triggered"),
-        ("firing",),
-        ("resolved",),
-        ("eased",),
-        ("eased", "resolved"),
-        ("mentioned",),
-        ("fix",),
+        ("firing", "triggered"), ("firing",), ("resolved",), ("eased",), ("eased", "resolved"), ("mentioned",), ("fix",),
         ("fix", "mentioned"),
     )
-}
-"""States of two machine records that may be one turn of the incident, such as an alert and the page that it sent."""
-_ACT = {
-    "all_clear": 0.6, "result": 0.3, "action": 0.3, "finding": 0.3, "communication": 0.2, "impact": 0.2, "decision": 0.1,
-    "ruled_out": 0.1, "onset": 0.4, "told": 0.2, "firing": 0.9, "resolved": 0.5, "eased": 0.4, "declared": 0.8,
-    "triggered": 1.0, "acknowledged": 1.0,
-    "escalated": 0.8,
-    "fix": 0.8, "mentioned": 0.8, "candidate": 0.5, "post": 0.8,
 }  # fmt: skip
+"""States of two machine records that may be one turn of the incident, such as an alert and the page that it sent."""
+_WORTH = {
+    "action": 0.45, "result": 0.3, "finding": 0.3, "report": 0.3, "impact": 0.3, "communication": 0.35, "decision": 0.3,
+    "ruled_out": 0.3, "suspicion": 0.2, "handover": 0.2, "all_clear": 0.4, "onset": 0.4, "told": 0.3, "firing": 0.45,
+    "resolved": 0.5, "eased": 0.25, "triggered": 0.6, "acknowledged": 0.5, "escalated": 0.5, "declared": 0.6, "post": 0.5,
+    "fix": 0.5, "mentioned": 0.4, "candidate": 0.4, "engaged": 0.3,
+}  # fmt: skip
+"""How likely a report tells a line, by its state, as the lines of a few incidents whose reports are known suggest."""
+_ELSE = 0.25
+_WEIGHTIER, _SHOWN, _ECHOED, _FAILED, _MINOR = 0.12, 0.3, 0.12, 0.15, 0.1
+"""What a line gains for each step of its weight above 2, for a milestone that rests on it, where later talk comes back to it, and
+where it tells of a step in vain; what one loses that is a detail and no finding."""
+_PAST, _PAST_FINDING, _PAST_IMPACT = 0.35, 0.05, 0.2
+"""What a line loses after restoration, what a finding loses there, and what talk of causes loses after mitigation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,70 +66,93 @@ class Ends:
 
 
 def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
-    """The lines to tell, in time order.
+    """The lines to tell, in time order: one after the other that adds most to those chosen, as long as it adds enough.
 
-    After mitigation, talk about what it was and might have been is left out; after restoration, all but turning points.
+    After mitigation, talk about what it was and might have been weighs less; after restoration, all but turning points.
     """
     kept = _merge(_onsets(sorted(lines, key=lambda line: (line.at, line.kind not in MACHINE))))
-    echo = _echoes(kept)
-    weighed = sorted(((line, _weight(line, ends), n) for n, line in enumerate(kept)), key=lambda t: (-t[1] - echo[t[2]], t[2]))
-    strong = _uncrowded([line for line, weight, _ in weighed if weight >= 2], ends.shown)
-    if len(strong) < FEW:
-        spare = [line for line, weight, _ in weighed if 1 <= weight < 2]
-        strong += spare[: FEW - len(strong)]
-    most = len(strong) if len(strong) <= EASY else min(MOST, EASY + (len(strong) - EASY) // 3)
-    return sorted(strong[:most], key=lambda line: (line.at, line.kind not in MACHINE))
+    chosen = _greedy(kept, _worths(kept, ends))
+    return sorted((kept[n] for n in chosen), key=lambda line: (line.at, line.kind not in MACHINE))
 
 
-def _uncrowded(lines: Sequence[Line], shown: frozenset[str]) -> list[Line]:
-    """Of symptoms, theories and recoveries the first and the most echoed, few of each kind, and those that a milestone rests
-    on; `lines` weightiest first."""
-    first = {_crowd(line): line for line in sorted(lines, key=lambda line: line.at, reverse=True)}
-    counts: Counter[str] = Counter()
-    kept: list[Line] = []
-    for line in lines:
-        crowd = _crowd(line)
-        spared = line is first[crowd] or not shown.isdisjoint(line.evidence)
-        if crowd and not spared:
-            counts[crowd] += 1
-            if counts[crowd] >= _CROWD[crowd]:
-                continue
-        kept.append(line)
-    return kept
+def _greedy(lines: Sequence[Line], worth: Sequence[float]) -> list[int]:
+    """Indices of the lines chosen. Each line chosen lowers what its neighbours in time add, the more the more words they share,
+    and what other lines of its kind add; worths only fall, so a heap of the last known ones finds the next."""
+    told = [words(line.summary) for line in lines]
+    heap = [(-w, n) for n, w in enumerate(worth)]
+    heapify(heap)
+    chosen: list[int] = []
+    times: list[tuple[datetime, int]] = []
+    near = _moment(lines)
+    crowd: Counter[str] = Counter()
+    cited: Counter[str] = Counter()
+    while heap and len(chosen) < MOST:
+        _, n = heappop(heap)
+        beside = [m for _, m in times[bisect(times, (lines[n].at - near, -1)) : bisect(times, (lines[n].at + near, len(lines)))]]
+        now = worth[n] - _told_already(told[n], [told[m] for m in beside]) - _CROWDED * crowd[_crowd(lines[n])]
+        now -= _TWICE if all(cited[i] for i in lines[n].evidence) else 0.0
+        if heap and now < -heap[0][0]:
+            heappush(heap, (-now, n)) if now > LEAST_OF_FEW else None
+            continue
+        if now < (LEAST if len(chosen) >= FEW else LEAST_OF_FEW):
+            break
+        chosen.append(n)
+        cited.update(lines[n].evidence)
+        insort(times, (lines[n].at, n))
+        if _crowd(lines[n]):
+            crowd[_crowd(lines[n])] += 1
+    return chosen
+
+
+def _moment(lines: Sequence[Line]) -> timedelta:
+    """How near lines are one moment, by how long most of the incident took (`lines` in time order)."""
+    if not lines:
+        return NEAREST
+    long = lines[len(lines) * 9 // 10].at - lines[len(lines) // 10].at
+    return min(NEAR, max(NEAREST, long / SHARE))
+
+
+def _told_already(own: set[str], beside: Sequence[set[str]]) -> float:
+    """How much of a line the chosen lines of its moment tell."""
+    if not beside:
+        return 0.0
+    said: set[str] = set().union(*beside)
+    return _CLOSE * len(beside) + _ALIKE_COST * (len(own & said) / len(own) if own else 1.0)
 
 
 def _crowd(line: Line) -> str:
     """The kind of which few are enough, or none."""
     if line.state == "result":
         return "recovery" if line.worked else ""
-    return line.state if line.state in _CROWD and line.significance < 3 else ""
+    return line.state if line.state in _CROWDS and line.significance < 3 else ""
 
 
-def _weight(line: Line, ends: Ends) -> float:
-    weight = float(line.significance) + (2.0 if not ends.shown.isdisjoint(line.evidence) else 0.0)
-    if line.kind in MACHINE:
-        late = line.kind == "deploy" and ends.restored is not None and line.at > ends.restored + _SAME
-        return weight - 1.5 if late else weight
-    if ends.restored is not None and line.at > ends.restored + _SAME:
-        return weight - 1.5
-    if ends.mitigated is not None and line.at > ends.mitigated + _SAME and line.state in _AFTERWARDS and line.worked is not False:
-        return weight - 1.5
-    return weight
-
-
-def _echoes(lines: Sequence[Line]) -> list[float]:
-    """How much later lines come back to what a line says, 0 to 1, and what kind of line it is, 0 to 0.6."""
+def _worths(lines: Sequence[Line], ends: Ends) -> list[float]:
+    """What each line adds by itself: by what it is, by how much later lines come back to it, by when it was."""
     told = [words(line.summary) for line in lines]
     spread = Counter(word for own in told for word in own)
     most = max(spread.values(), default=1)
     found: list[float] = []
     for line, own in zip(lines, told, strict=True):
-        if line.kind in MACHINE:
-            found.append(_ACT.get(line.state, 0.0))
-            continue
-        shared = [math.log(spread[w]) / math.log(most + 1) for w in own if spread[w] > 1]
-        found.append(min(1.0, sum(sorted(shared, reverse=True)[:4]) / 2) + _ACT.get(line.state, 0.0))
+        worth = _WORTH.get(line.state, _ELSE) + _WEIGHTIER * (line.significance - 2) - _past(line, ends)
+        worth += _SHOWN if not ends.shown.isdisjoint(line.evidence) else 0.0
+        worth -= _MINOR if line.significance < 2 and line.state != "finding" and line.kind not in MACHINE else 0.0
+        worth += _FAILED if line.worked is False else 0.0
+        if line.kind not in MACHINE:
+            shared = sorted((math.log(spread[w]) / math.log(most + 1) for w in own if spread[w] > 1), reverse=True)
+            worth += _ECHOED * min(1.0, sum(shared[:4]) / 2)
+        found.append(worth)
     return found
+
+
+def _past(line: Line, ends: Ends) -> float:
+    """What a line loses because it comes after an end."""
+    if ends.restored is not None and line.at > ends.restored + _SAME:
+        if line.kind in MACHINE and line.kind != "deploy":
+            return 0.0
+        return _PAST_FINDING if line.state == "finding" and line.at <= ends.restored + AFTERTHOUGHT else _PAST
+    late = ends.mitigated is not None and line.at > ends.mitigated + _SAME
+    return _PAST_IMPACT if late and line.state in _AFTERWARDS and line.worked is not False else 0.0
 
 
 def _onsets(lines: list[Line]) -> list[Line]:

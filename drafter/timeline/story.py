@@ -32,7 +32,7 @@ _LONGEST = 160
 
 def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], scene: Scene, zone: str) -> list[Line]:
     """Lines for what was said, in time order. Reads whose act makes no entry, or without a time, make no line; outside the
-    incident's own channels a message weighs one less."""
+    incident's own channels a message weighs one less, and a step two: there people have other work."""
     zones = _home_zones(reads, table)
     lines: list[Line] = [line for e in table.values() if scene.central(e) for line in dated(e, zone)]
     for read in reads:
@@ -43,7 +43,7 @@ def chat_lines(reads: Sequence[Read], table: Mapping[str, Evidence], scene: Scen
             continue
         line = _line(read, record)
         if not scene.central(record):
-            line = line.with_significance(line.significance - 1)
+            line = line.with_significance(line.significance - (1 if read.act in _TELLING else 2))
         lines += _reported(line, read, record, zones.get(record.author or "", zone))
     return _ends(_instalments(_outcomes(sorted(lines, key=lambda line: line.at))))
 

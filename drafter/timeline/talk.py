@@ -35,11 +35,14 @@ class Talk:
     moments: tuple[tuple[datetime, frozenset[str], bool], ...] = ()
     """Times of day that people name, with the telling words of the message, and whether it has a word of change."""
 
+    title: frozenset[str] = frozenset()
+    """Telling words of the incident's title."""
+
     def shares(self, text: str, least: int = 2) -> bool:
-        """Whether people speak of at least `least` of a text's telling words (of all, where it has fewer)."""
+        """Whether people speak of at least `least` of a text's telling words (of all where it has fewer), or the title of one."""
         own = words(text)
         own = {word for word in own if word.isalpha()} or own  # the number of a host says little
-        return bool(own) and len(own & self.words.keys()) >= min(least, len(own))
+        return bool(own) and (len(own & self.words.keys()) >= min(least, len(own)) or not own.isdisjoint(self.title))
 
 
 def words(text: str) -> set[str]:
