@@ -63,7 +63,9 @@ def gate(suite: Suite, before: Baseline, after: Baseline) -> tuple[Verdict, ...]
     measured = [_measured(name, rule, before, after) for name, rule in suite.scorers.items()]
     gated = [v for v in measured if v.margin is not None and v.n]
     adjusted = dict(zip((v.scorer for v in gated), holm([v.p for v in gated]), strict=True))
-    return tuple(_judged(replace(v, adjusted=adjusted.get(v.scorer, v.p)), suite.scorers[v.scorer], after) for v in measured)
+    return tuple(
+        _judged(replace(v, adjusted=adjusted.get(v.scorer, v.adjusted)), suite.scorers[v.scorer], after) for v in measured
+    )
 
 
 def fails(suite: Suite, verdict: Verdict) -> bool:
@@ -120,6 +122,7 @@ def _measured(name: str, rule: ScorerRule, before: Baseline, after: Baseline) ->
     if not pairs:
         return empty
     moved = sorted(((p.case, p.difference) for p in pairs if p.difference), key=lambda m: (m[1], m[0]))
+    p_value = _p_value(pairs)
     return replace(
         empty,
         n=len(pairs),
@@ -127,7 +130,8 @@ def _measured(name: str, rule: ScorerRule, before: Baseline, after: Baseline) ->
         before=round(mean([mean(p.before) for p in pairs]), 6),
         after=round(mean([mean(p.after) for p in pairs]), 6),
         interval=bootstrap_interval([[p.difference] for p in pairs], SEED),
-        p=_p_value(pairs),
+        p=p_value,
+        adjusted=p_value,
         moved=tuple(moved),
         said="",
     )

@@ -70,7 +70,8 @@ def render(form: Format, suite: Suite, verdicts: Sequence[Verdict]) -> str:
 
 def compared_text(verdicts: Sequence[Verdict]) -> str:
     """The table of `draft eval compare`."""
-    return "\n".join(_aligned([_HEAD[:-1], *(_cells(v)[:-1] for v in verdicts)]) + _moves(verdicts))
+    head = (*_HEAD[:-2], "p")
+    return "\n".join(_aligned([head, *(_cells(v)[:-1] for v in verdicts)]) + _moves(verdicts))
 
 
 def _text(suite: Suite, verdicts: Sequence[Verdict]) -> str:

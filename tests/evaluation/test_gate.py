@@ -116,6 +116,8 @@ def test_other_incidents_make_an_invalid_run() -> None:
 def test_compare_judges_nothing() -> None:
     verdicts = compared(_side([0.5] * 12, [1.0] * 12), _side([0.1] * 12, [1.0] * 12))
     assert {v.status for v in verdicts} == {"reported"}
+    events = _verdict(verdicts, "events")
+    assert events.adjusted == events.p == pytest.approx(2 / 2**12)
 
 
 @pytest.mark.parametrize("form", get_args(Format))

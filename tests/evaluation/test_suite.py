@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.evaluation.baseline import baseline_text, read_baseline
 from drafter.evaluation.strict_yaml import YamlInvalid, read_yaml
 from drafter.evaluation.suite import cases_of, read_suite, suite_schema
 
@@ -72,3 +73,12 @@ def test_without_cases_every_incident_of_the_folder_is_one(tmp_path: Path) -> No
     assert cases_of(read_suite(path), path) == (("a", tmp_path / "here" / "a" / "gold.yaml"), ("b", None))
     with pytest.raises(YamlInvalid, match="no incident"):
         cases_of(read_suite(path).model_copy(update={"incidents": "empty"}), path)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "evals" / "baselines").glob("*.json")), ids=lambda p: p.stem)
+def test_shipped_baselines_are_of_a_suite_and_as_this_program_writes_them(path: Path) -> None:
+    kept = read_baseline(path)
+    suite = read_suite(ROOT / "evals" / "suites" / f"{path.stem}.yaml")
+    assert kept.suite == suite.name
+    assert {n for engines in kept.cases.values() for f in engines.values() for n in f.values} <= suite.scorers.keys()
+    assert baseline_text(kept) == path.read_text("utf-8")
