@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.scoring.actions.score import score_action
 from drafter.scoring.blame.judge import judge
+from drafter.scoring.blame.rewrite import rewritten
 from drafter.scoring.blame.rule import Severity
 from drafter.scoring.lint.markdown import Allowance, Document, Passage, read_markdown
 from drafter.scoring.prose import sentences
@@ -20,7 +21,8 @@ ALLOWANCE = "ALLOW"
 @dataclass(frozen=True, slots=True)
 class Issue:
     """One finding in a file: 1-based `line`, `column` to `end_line`, `end_column` (exclusive). `text` is what was found, `tell`
-    what to do instead. `allowed` is the file's own reason for keeping it, None when there is none."""
+    what to do instead. `allowed` is the file's own reason for keeping it, None when there is none;
+    `rewrite` the whole sentence where a program may rewrite it."""
 
     line: int
     column: int
@@ -33,6 +35,7 @@ class Issue:
     text: str
     tell: str
     allowed: str | None = None
+    rewrite: str | None = None
 
 
 def lint(markdown: str) -> tuple[Issue, ...]:
@@ -51,7 +54,9 @@ def lint(markdown: str) -> tuple[Issue, ...]:
 def _blame(passage: Passage, document: Document) -> Iterator[Issue]:
     for start, end in sentences(passage.text):
         for f in judge(passage.text[start:end]):
-            yield _issue(passage, document, (start + f.start, start + f.end), (f.family, f.severity, f.subject, f.rule, f.tell))
+            told = (f.family, f.severity, f.subject, f.rule, f.tell)
+            issue = _issue(passage, document, (start + f.start, start + f.end), told)
+            yield replace(issue, rewrite=rewritten(passage.text[start:end], f))
 
 
 def _action(passage: Passage, document: Document) -> Iterator[Issue]:

@@ -34,6 +34,8 @@ def _text(report: Report, version: str) -> str:
         for i in issues:
             if i.allowed is None:
                 told.append(f"{path}:{i.line}:{i.column}: {i.severity} {i.family} {i.rule}: {_quoted(i.text)}\n    {i.tell}")
+                if i.rewrite is not None:
+                    told.append(f"    For example: {_printable(i.rewrite)}")
     kept = [i for issues in report.values() for i in issues if i.allowed is None]
     counts = {s: sum(i.severity == s for i in kept) for s in ("block", "warn", "info")}
     allowed = sum(len(issues) for issues in report.values()) - len(kept)
