@@ -17,7 +17,7 @@ _BY_VERB: dict[str, ActionType] = {
     **dict.fromkeys(
         """
             investigate explore evaluate research understand determine analyse analyze debug audit compare benchmark
-            reproduce decide follow talk assess study examine time-box timebox spend look load-test dig measure spike tbd
+            reproduce decide follow talk contact assess study examine time-box timebox spend look load-test dig measure spike tbd
         """.split(), "investigate"),
     **dict.fromkeys("alert page monitor log detect instrument".split(), "detect"),
     **dict.fromkeys(
@@ -71,6 +71,8 @@ def type_of(item: Item) -> ActionType:
         return kind
     if _ALERT_FIRST.match(item.text):
         return "detect"
+    if re.match(r"send .*\b(?:message|mail|e-mail|notice)\b.*\b(?:when|if|on)\b", item.text, re.I):
+        return "detect"
     if item.verb in ("increase", "raise", "bump") and item.has(_words("limit heap memory quota size")):
         return "repair"
     if re.search(r"\bcode-?owners\b", item.text, re.I):
@@ -110,7 +112,7 @@ _ENFORCES = re.compile(
     r"|cap|pin|automat\w*|delet\w+|remov\w+|migrat\w+|disabl\w+"
     r"|circuit[- ]?breaker|kill[- ]switch|fall[- ]?back|fail[- ]?over|roll[- ]?back|one-click|serve|shed|tests?"
     r"|ci|drop|revert|backfill|recalculate|fix|repair|correct|idempoten\w*"
-    r"|readiness|rate limit\w*|jitter|drain|canary|replace|switch|move|stops?|rotate|restore|re-enable|upgrade"
+    r"|readiness|rate limit\w*|jitter|drains?|separate|split|turn off|switch off|encrypt|canary|replace|switch|move|stops?|rotate|restore|re-enable|upgrade"
     r"|refactor|code-?owners|polic(?:y|ies)|robust|batching|preload\w*"
     r"|pod\w+budget|make|teach|change|set|introduce|mandatory|refuses?|confirm\w*|atomic|guard\w*|gate|lint\w*"
     r"|retry|backoff|isolate|quarantine|deny|throttle\w*|run the|install"
@@ -134,7 +136,7 @@ def strength_of(item: Item, kind: ActionType, done: int) -> Strength:
     if kind == "process" and done == 0 and item.verb and item.has(w.VAGUE | w.UNBOUNDED):
         return "weak"
     if kind == "detect":
-        return "strong" if item.has(_words("test tests fails")) else "intermediate"
+        return "strong" if item.has(_words("test tests")) or {"fails", "job"} <= set(item.words) else "intermediate"
     if item.has(_words("drill training workshop")) and not item.has(_words("quarterly monthly each every")):
         return "weak"
     if item.has(_TO_DOCUMENT) or item.verb == "document":

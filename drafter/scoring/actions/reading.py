@@ -18,7 +18,7 @@ _IDENTIFIER = re.compile(
 )
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-    r"|\b\d{4}-\d{2}-\d{2}|\baround \d\d:\d\d|\b\d\d:\d\d\b",
+    r"|\b\d{4}-\d{2}-\d{2}|\baround \d\d:\d\d",
     re.I,
 )
 _NOT_NAMES = frozenset(
@@ -35,10 +35,8 @@ _COMMON_HYPHENS = re.compile(
 )
 _NUMBER = re.compile(rf"(?:[<>=≥≤~]\s*)?\b\d[\d,.]*\s*(?:{w.UNITS})?(?![\w-])|==\s*\d|\bv?\d+\.\d+|\b\d+(?:{w.UNITS})\b", re.I)
 _COUNTED = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|ten|twelve)[ -](?:minutes?|hours?|days?|weeks?|replicas?"
-    r"|nodes?|regions?|zones?|read|new|failed"
-    r"|consecutive|members|copies|eyes|people)\b|\b(?:half|double[ds]?|quarterly|weekly|daily|monthly|hourly|nightly)\b"
-    r"|\b(?:every|each)\s+(?:day|week|month|quarter|night|hour)\b",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\bone (?:minute|hour|day|week|replica|region|zone)\b"
+    r"|\b(?:half|double[ds]?|quarterly|weekly|daily|monthly|hourly|nightly)\b|\b(?:every|each)\s+(?:day|week|month|quarter|night|hour)\b",
     re.I,
 )
 _VAGUE_QUANTITY = re.compile(
@@ -49,7 +47,7 @@ _VAGUE_QUANTITY = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w'’+-]*")
 _OUTCOME = re.compile(
-    r"\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post"
+    r"^(?:ensure|make sure)\b.{12,}\b(?:before|when|if|unless|until|after)\b|\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post"
     r"|merge|commit|document|list|write)\b[^.]{0,60}"
     r"\b(?:in|to|into|on|as|per|the|that|each|with)\b|\buntil\b|\bunless\b|\binstead of\b|\bto include\b"
     r"|\bthat (?:checks|lists|moves|drains|rejects|blocks|stops"

@@ -67,14 +67,18 @@ _QUESTION = re.compile(r"^\W*(?:\w+\W+){1,2}(?:whether|if)\b", re.I)
 def _is_weak(item: Item) -> bool:
     if item.verb in _WISHES and not w.GOALS.isdisjoint(item.words[:2]):
         return True
-    return item.verb in w.WEAK or (not item.verb and not item.numbers)
+    return item.verb in w.WEAK or (not item.verb and not item.has(_ALERT))
 
 
 def _object(item: Item) -> int:
     if any(name.startswith("`") for name in item.names):
         return 2
     content = [x for x in item.content if x not in w.ARTEFACTS]
-    if item.names and (len(content) > 1 or not _is_weak(item)):
+    if item.verb in _WISHES and _is_weak(item) and not item.names:
+        return 0 if item.has(w.NOTHING) else 1
+    if item.names and not _is_weak(item):
+        return 2
+    if item.verb == "ensure" and item.outcome and len(content) >= 3:
         return 2
     if len(content) >= 3 and not item.has(w.UNBOUNDED) and not _is_weak(item):
         return 2

@@ -9,7 +9,7 @@ STRONG = frozenset(
         restrict automate validate backfill recalculate revert rotate replace switch move route export send roll run write
         publish reserve scale spread shed drain serve store keep schedule rename split separate introduce protect teach give
         grant nominate assign freeze log request ask reproduce benchmark load-test present double reduce re-enable reenable
-        restore redirect expose tag label encrypt mirror back-up archive extend prevent forbid stop make build deploy
+        restore redirect expose tag label encrypt mirror back-up archive prevent forbid stop make build deploy
         delegate provision isolate merge register notify return retry throttle print colour color show hide cut bump
         instrument record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync pre-warm
         warm cache buffer order buy put turn detect declare use convert port downgrade whitelist allowlist deny mount
@@ -23,7 +23,7 @@ SEMI = frozenset(
         rewrite modify harden clean simplify extend-to standardise standardize consolidate compare determine decide audit
         communicate restart find rethink redesign restructure formalise formalize codify agree resolve finish complete
         prepare handle patch plan design check test only better repeat reorganize reorganise rebuild optimize optimise
-        streamline upgrade
+        streamline extend upgrade
     """.split()
 )
 WEAK = frozenset(
@@ -32,7 +32,7 @@ WEAK = frozenset(
         enhance encourage foster align work partner monitor respond reduce-time understand research analyse analyze debug
         share continue maintain learn always never do try avoid increase-awareness educate communicate-better re-affirm
         reaffirm raise-awareness start halve get dig assess collaborate drive leverage bring support help aim strive promote
-        study examine see keep-an-eye reach coach mentor lessons brainstorm reflect watch pay remember liaise coordinate
+        study examine see keep-an-eye reach coach mentor lessons contact email inform avoid brainstorm reflect watch pay remember liaise coordinate
         meet ping spend time-box timebox
     """.split()
 )
@@ -53,6 +53,7 @@ PARTICLES = {
     "don't allow": "disallow",
     "scale up": "change",
     "check whether": "investigate",
+    "check if": "investigate",
     "check everything": "investigate",
     "see if": "investigate",
     "dig into": "investigate",
@@ -177,7 +178,7 @@ SIGNALS = frozenset(
 GOALS = frozenset(
     """
         mttr mttd stability reliability quality awareness visibility robustness resilience toil incidents outages incident
-        outage recovery downtime confidence availability
+        outage recovery downtime confidence availability debt toil risk risks complexity technical
     """.split()
 )
 """What a strong verb (cut, reduce, increase) turns into a wish: nobody can do `reduce outages`."""
