@@ -90,3 +90,18 @@ def eval_mutate(
     from drafter.cli.evals import mutate
 
     raise typer.Exit(run_safely(lambda: mutate(suites, most, jobs, config, missed=missed), log=log))
+
+
+@eval_app.command("make")
+def eval_make(
+    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, help="The first incident's seed; the same seed gives the same bytes.")
+    ] = 0,
+    count: Annotated[int, typer.Option("--count", min=1, max=10_000, help="How many incidents.")] = 100,
+    log: Log = None,
+) -> None:
+    """Make incidents with exact gold from a small invented world, and a suite over them."""
+    from drafter.cli.evals import make_incidents
+
+    raise typer.Exit(run_safely(lambda: make_incidents(folder, seed, count), log=log))

@@ -185,3 +185,22 @@ def mutate(suites: Sequence[Path], most: int, jobs: int, config: Path | None, *,
         for case, place in tally.missed:
             print(f"missed: {name}: {case}: {place}")
     return PASS
+
+
+def make_incidents(folder: Path, seed: int, count: int) -> int:
+    """Writes made incidents and a suite over them into a new or empty folder. Raises `UsageError` when something is in it."""
+    from drafter.errors import UsageError
+    from drafter.evaluation.making import make
+    from drafter.evaluation.suite import MADE_SUITE
+    from drafter.pipeline.outputs import write_file
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is not empty; nothing was written.")
+    for n in range(seed, seed + count):
+        files = make(n)
+        name = next(line for line in files["incident.toml"].decode().splitlines() if line.startswith("id = ")).split('"')[1]
+        for file, content in files.items():
+            write_file(folder / name / file, content)
+    write_file(folder / "suite.yaml", MADE_SUITE.encode())
+    print(f"{folder / 'suite.yaml'}: {count} incidents.")
+    return PASS

@@ -94,3 +94,23 @@ def suite_schema() -> str:
     """The published JSON Schema of a suite file."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Suite.model_json_schema()}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+MADE_SUITE = """\
+name: made
+about: Incidents made by draft eval make.
+incidents: .
+scorers:
+  citations: {invariant: true}
+  quotes: {invariant: true}
+  machine_events: {invariant: true}
+  leakage: {invariant: true}
+  blamelessness: {margin: 0.01}
+  gold_events: {threshold: 0.8, margin: 0.02}
+  gold_milestones: {margin: 0.02}
+  gold_trigger: {threshold: 0.85, margin: 0.02}
+  gold_root_cause: {margin: 0.02}
+  gold_culprit: {threshold: 0.85, margin: 0.02}
+  gold_no_false_accusation: {threshold: 0.95, margin: 0.02}
+"""
+"""The suite that `draft eval make` writes beside its incidents."""
