@@ -30,7 +30,9 @@ def candidates_of(scene: Scene) -> tuple[Candidate, ...]:
     undone = max((_undone_with_effect(scene, listed.changes[n], h) for n, h in heard.items()), default=0.0)
     signals = signals_of(scene, listed, undone)
     explained = max((_explains(signal) for signal in signals), default=0.0)
-    ground = Ground(scene, listed, topics(scene, listed), max(explained, UNKNOWN * (scene.unexplained is not None)))
+    explained = max(explained, UNKNOWN * (scene.unexplained is not None))
+    told = max((s.features["established"] for s in signals if s.category == "binary_push"), default=0.0)
+    ground = Ground(scene, listed, topics(scene, listed), explained, told)
     weighed = [(n, weigh(ground, n, heard.get(n, Heard()))) for n in range(len(listed.changes))]
     scored = [(logistic(CHANGE_WEIGHTS, features), n, features) for n, features in weighed]
     ordered = sorted(scored, key=lambda s: (-s[0], s[1]))

@@ -42,9 +42,7 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
         title=scene.title,
         trigger=told(trigger),
         entries=entry_views(scene.timeline.entries),
-        events=telling(
-            scene, trigger.summary.cites if trigger.summary else (), acts=CAUSAL, also=reasons, rank=_tells, since=since
-        ),
+        events=telling(scene, shown, acts=CAUSAL, also=reasons, rank=_tells, since=since),
     )
     if answer is None:
         return RootCause()

@@ -19,6 +19,7 @@ CHANGE_WEIGHTS: Mapping[str, float] = {
     "patched": 1.4,
     "applied": 2.5,
     "bump": 0.3,
+    "told": 0.5,
     "after": -2.0,
     "cleared": -3.5,
     "inert": -2.5,
@@ -39,6 +40,7 @@ unmoved    it was undone and somebody said within half an hour that this did not
 patched    a later fix touches the same files or component
 applied    chat says that it was in effect before it was merged
 bump       an automated version bump of what then failed
+told       a defect or a change of code is established without saying which, and this one is named, blamed or undone
 after      it came after the onset
 cleared    somebody ruled it out
 inert      it changes nothing in production: documents, tests, CI, developer tools

@@ -56,8 +56,8 @@ class Mark:
 
 @dataclass(slots=True)
 class Heard:
-    """Marks of one change by name: `blamed`, `named`, `spoken`, `cleared`, `undone`, `patched`, `remedy`, `applied`, `returned`
-    (it brought an earlier version back)."""
+    """Marks of one change by name: `blamed`, `named`, `spoken`, `cleared`, `acquitted` (cleared in plain words), `undone`,
+    `patched`, `remedy`, `applied`, `returned` (it brought an earlier version back)."""
 
     marks: defaultdict[str, Mark] = field(default_factory=lambda: defaultdict(Mark))
 
@@ -124,8 +124,9 @@ def _hear(scene: Scene, said: Said, sentence: SafeText, change: Change, heard: H
     if mark == "idle":
         return
     weight = STRENGTH[said.act] if said.act != "ruled_out" else 1.0
-    if mark == "cleared" and said.act != "question":
+    if mark == "cleared" and said.act != "question" and clears(sentence, "noise"):
         weight = max(weight, PLAINLY)
+        heard.marks["acquitted"].add(alike * weight, said.id, said.evidence.at, sentence)
     unfit = mark == "blamed" and (alike < NAMED_ENOUGH or "returned" in heard.marks)
     kind = "spoken" if not mark or unfit else mark
     if mark == "by_hand":

@@ -28,6 +28,8 @@ class Ground:
     listed: Catalogue
     about: Topics
     explained: float
+    told: float = 0.0
+    """How firmly chat establishes that a change, not said which, set it off (0..1)."""
 
 
 def weigh(ground: Ground, number: int, heard: Heard) -> dict[str, float]:
@@ -58,6 +60,7 @@ def weigh(ground: Ground, number: int, heard: Heard) -> dict[str, float]:
         "cleared": said["cleared"],
         "inert": change.inert,
         "remedy": remedy,
+        "told": ground.told * max(said["named"], said["blamed"], said["undone"]),
         "explained": ground.explained,
     }
 
@@ -73,7 +76,7 @@ def _standing(heard: Heard) -> float:
 
 def acquitted_later(heard: Heard) -> bool:
     """Whether the last word after it was taken back is that it was not the one."""
-    cleared, undone = heard.marks.get("cleared"), heard.marks.get("undone")
+    cleared, undone = heard.marks.get("acquitted"), heard.marks.get("undone")
     if cleared is None or undone is None or cleared.strength < NAMED_ENOUGH or not cleared.times or not undone.times:
         return False
     return max(cleared.times) >= max(undone.times)

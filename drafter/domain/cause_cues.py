@@ -12,7 +12,8 @@ _CHECKS = (
     "validated, dry run, rehearsed, release notes, "
     "approved, approval, documentation, documented, list, register, reminder, reminders, contract, "
     "told, communicated, owner, verifies, verified, "
-    "check, checks, checked, noticed, guard, confirmation, plan, runbook, compared, renewal, factor, known to, procedure, process"
+    "check, checks, checked, noticed, guard, confirmation, plan, runbook, compared, renewal, factor, known to, "
+    "procedure, process"
 )
 _LACKING = (
     "no, not, none, never, nobody, no one, without, only, passed, missing, lack*, green, did not, "
@@ -44,6 +45,14 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
                        "memory leak, leak, leaks, null value, type error, typo, not idempotent, backtracks, "
                        "crash-loop*, crash loop, unhandled, uncaught"),
         near(2.5, _LOGIC, _MISDOES, 5),
+        near(2.5, "computed, computes, compares, decodes, matched, parses, takes, took, counted, merges, stored, reads, keeps",
+             "wrong, wrongly, twice, as zero, for zero, before, by position, by name, without looking, without, the first, "
+             "a reference, every, never, as expired, seconds", 5),
+        near(2.5, "loop, recursion", "never ends, without end, endless, does not end", 4),
+        says(2.5,
+            "threw an, throws an, taken as zero, keeps a reference, no longer matched, narrower than, never reconnects, "
+            "without waiting, uncacheable, not cacheable, has a bug, defect had been, does not release, never released"),
+        near(2.5, "rate limit*, limits, queuing, limit", "per address, per client, per ip, users only, not for the, none for", 6),
         says(2.0,
             "exception, traceback, parse*, parsing, serialis*, serializ*, deserial*, decode*, encoding, "
             "lock, unlock, overflow, default, undefined, expects"),
@@ -56,6 +65,13 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "nobody, mistake, by hand, remembers, not switched on again, outdated, administrator, noticed by, not noticed, "
             "staging, button, reviewed, tested, checked, procedure, forgot*, expired, old, manual, communicated, knew"),
         near(3.0, _CHECKS, _LACKING, 6),
+        says(2.5,
+            "without a review, without review, no review, bought by hand, had since left, has since left, left the company, "
+            "not been read, stood in the, no one reads, looked unused, which looked, "
+            "may drop, left over from, as its checks, had not been announced, "
+            "never enabled again, "
+            "not renewed, nobody checks, no check, had been disabled, failing since, credit card, changed the default, "
+            "by default, turned on stricter, force-pushed, unused for, not been used, once a quarter"),
         near(2.5, "different, differ*, same", "staging, test environment, environments, terminals, file", 6),
         says(2.5,
             "by hand, manually, undocumented, outdated, forgotten, overlooked, left over, no owner, "
@@ -85,6 +101,11 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "another team, other team, another department, another system, other service, consumer*, "
             "dependent, dependency, coupling",
             "unknown, did not know, never, had always, no contract, belongs, derived, hidden, undocumented", 9),
+        says(3.0,
+            "waited for each other, each other, at the same moment, in the same second, at the same second, kept the, "
+            "came back at once, fell over again, on the same nodes, failed as well, timed out too, in a loop, "
+            "cold traffic, others took, none was left, until none, keeps the address, "
+            "some could"),
         says(3.0,
             "interaction, interplay, neither, would have done harm without the other, in turn, "
             "hidden coupling, circular, side effect, unexpectedly, depended on, shared database, "
@@ -119,6 +140,13 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
                   "too small, too low, for the pilot, for a few, not part of, no alert, nobody, no one, "
                   "nothing monitored, not considered, two years ago, reached, hit, average*, peak, beyond, "
                   "used up, watched, limited", 8),
+        says(2.5,
+            "the only database, the only server, only database server, had been tested with, was tested with, "
+            "sized for, were sized, could not bypass, nothing newer, shared by all, through one address, one outgoing address, "
+            "one address, no staged rollout, left to whoever, in order of arrival, on no dashboard, all of one type, "
+            "grown by, had grown, no space left, monitoring ran on"),
+        near(2.5, "migration, column, schema, table", "older, still used, had run, locks, renamed, rewritten, before", 8),
+        near(2.5, "warning, alert, alerts, monitor*", "nobody received, on no, was sent by the, only at, at 95, nobody", 6),
         near(2.5, "order, before, sequence, steps",
             "deployed, updated, applied, passed, health checks, rollout, producers, migration", 5),
         says(2.0,

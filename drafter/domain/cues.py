@@ -29,7 +29,7 @@ _BEGINNING = 3  # letters; the shortest words of the classes are no longer
 
 def _class(words: str) -> str:
     """`roll* out, set` → `roll\\w*\\W+out|set`; spaces match any gap between words."""
-    return "|".join(re.escape(w.strip()).replace(r"\*", r"\w*").replace(r"\ ", r"\W+") for w in words.split(","))
+    return "|".join(re.escape(w.strip()).replace(r"\*", r"\w*").replace(r"\ ", r"\W+") for w in words.split(",") if w.strip())
 
 
 def _beginnings(words: str) -> frozenset[str]:

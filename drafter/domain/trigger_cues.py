@@ -28,16 +28,18 @@ _SETTING = (
     "credential*, token*, signing key, password*, "
     "certificate*, variable*, threshold*, weight, weights, replica count, schedule, security group*, "
     "subnet*, terraform, helm, allow-list, "
-    "allowlist, blocklist, replication, prefix list, mask, instance type, mapping, route table*, load balancer, load-balancing, "
+    "allowlist, blocklist, replication, prefix list, mask, instance type, mapping, route table*, load balancer, "
+    "load-balancing, "
     "infrastructure, defaults, parameter group, bgp, announcement*, compression, proxy, header*, "
-    "redirect*, endpoint, hostname, acls, quota"
+    "redirect*, endpoint, hostname, acls, quota, time to live, lifetime, log level, affinity, admission, webhook*, filter"
 )
 _CHANGED = (
     "chang*, edit*, updat*, set to, lower*, rais*, reduc*, increas*, tighten*, enabl*, disabl*, "
     "turn* on, turn* off, switched, switching, "
     "remov*, delet*, rotat*, replac*, added, adding, flipp*, modif*, install*, adjust*, moved, "
     "renam*, dropp*, activat*, restrict*, "
-    "revok*, shorten*, merged, flush*, withdr*, misconfigur*, pointed, pointing, overwr*, mistyped, wrong, incorrect*, cleaned up"
+    "set a, set an, set the, put on, imposed, reset, revok*, shorten*, merged, flush*, withdr*, misconfigur*, "
+    "pointed, pointing, overwr*, mistyped, wrong, incorrect*, cleaned up"
 )
 _LOAD = (
     "traffic, load, requests, request rate, users, visitors, demand, usage, queries, log-ins, "
@@ -68,7 +70,7 @@ _FAULT = (
     "problem*, broke*, reported, acknowledg*, "
     "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
     "revok*, began to, without notice, "
-    "mitigated, update pushed, withdrew, unreachable, on their side, confirmed, throttl*, blocked, terminated, "
+    "mitigated, update pushed, withdrew, unreachable, on their side, throttl*, blocked, terminated, "
     "published, had begun, closed, its own, force-pushed, moved, withdrawn, delay*, resolved, failover, slow*, stuck, "
     "rolled out, switched, disabled, deleted, rejecting, rejected, limited, misrouted"
 )
@@ -80,9 +82,10 @@ _JOB = (
     "closing job, sync job, cleanup job, job, jobs, crawl job, partition, upstream table, dataset"
 )
 _RAN = (
-    "ran, run, read, wrote, produced, deleted, gave up, stalled, late, delayed, empty, malformed, "
+    "ran, read, wrote, produced, deleted, gave up, stalled, late, delayed, empty, malformed, "
     "corrupt*, missing, twice, larger, "
-    "withheld, overwrote, skipped, duplicated, incomplete, nightly, weekly, hourly, that builds, that archives"
+    "ran into, started by, competes, deleted, withheld, overwrote, skipped, duplicated, incomplete, nightly, weekly, "
+    "hourly, that builds, that archives"
 )
 _PART = (
     "drive, drives, ssd, raid, disk array, memory module, dimm, motherboard, nic, raid controller, "
@@ -123,7 +126,8 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "terraform, infrastructure as code, infrastructure-as-code, helm values, configmap, "
             "feature flag, misconfigur*, configuration change"),
         says(2.5,
-            "enabled, disabled, switched on, switched off, turned on, turned off, toggled, via the dashboard, in the dashboard, "
+            "enabled, disabled, switched on, switched off, turned on, turned off, toggled, via the dashboard, "
+            "in the dashboard, "
             "in the console, through the console, security setting, dns change, rotated, revoked, renamed"),
         near(3.0,
              "config*, change, changes, rule*, policy, terraform, setting*, manifest*, playbook",
@@ -169,6 +173,9 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "provider, supplier, announced, hosting, cloud, store, issuing authority, vendor, their, upstream, partner, third "
             "party, payments provider, carrier, managed"),
         near(3.5, _PROVIDER, _FAULT, 9),
+        near(4.0, _PROVIDER,
+             "moved its, changed its, changed the, upgraded its, turned off, limited, limits, began to send, began to answer, "
+             "began to count, had begun to count, retired, replaced its, published an, switched it off, after its own", 5),
         near(3.5, _CLOUD,
             "outage*, incident, down, degrad*, maintenance, unavailable, status page, elevated error*, "
             "having issues", 5),
@@ -219,6 +226,8 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "capacity, nodes, addresses, ip addresses, ports, connections, headroom, resources, instances, "
             "slots",
             "out of, no more, insufficient, not enough, exhausted, ran dry, ran out", 4),
+        near(3.0, "addresses, ports, slots, identifiers, licences, seats, inodes, file handles, descriptors, subnet*",
+             "no free, free, left, none left, used up, exhausted", 4),
         near(2.5, "nodes, instances, replicas, standby, fleet, capacity, cluster",
             "scaled, scale up, scale-up, scaled down, removed, downsiz*, resiz*, reduced", 5),
         says(1.5, "autoscaler, autoscaling, capacity, node pool, undersized"),
@@ -267,8 +276,11 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
                 "coincides with nothing, coincide with nothing, has not answered, unexplained, no explanation, "
                 "no cause, no further information, no real evidence, "
             "without a cause, without giving a cause, theories"),
+        near(4.0, "explanation, cause, reason",
+             "did not find, have not found, was not found, remains open, still open, never established, is not known", 5),
         says(2.5,
-            "resolved itself, recovered by itself, fell by itself, on its own, went away, has not come back, "
+            "without action, without any action, without intervention, resolved itself, recovered by itself, "
+            "fell by itself, on its own, went away, has not come back, "
             "next occurrence, nothing specific"),
         near(1.5, "restart*, deleted", "helped, got better, worked again, fine since, errors ended", 12),
     ),

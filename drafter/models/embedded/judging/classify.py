@@ -21,7 +21,10 @@ _AFTERWARDS = re.compile(
     r"\b(?:rolled back|reverted|restored|was (?:raised|increased|renewed|replaced|removed|stopped|"
     r"blocked|fixed|corrected|put back|moved|restarted)|"
     r"(?:is|are) (?:planned|proposed|set up)|in future|from now on|follow(?:ed|s|-up)|afterwards|"
-    r"recovered|back to normal|runbook|has been added|was added)\b",
+    r"recovered|back to normal|runbook|has been added|was added|ended it|brought [^.]{1,40} back|is to follow|are to follow|"
+    r"(?:is|are) now|have been added|to prevent)\b"
+    r"|^\W*(?:stopping|restarting|raising|removing|adding|restoring|deleting|reverting|going back|disabling|increasing|switching|"
+    r"rolling|engineers (?:used|restored)|technicians)\b",
     re.I,
 )
 _CAUSAL = re.compile(
@@ -57,7 +60,7 @@ PUSHES: Mapping[TriggerCategory, Mapping[CauseCategory, float]] = {
     "user_behavior_change": {"deployment_planning": 2.0, "complex_system_behaviors": 1.0},
     "processing_pipeline": {"software": 2.0},
     "service_provider_change": {"other": 1.5, "deployment_planning": 1.0},
-    "performance_decay": {"deployment_planning": 2.5, "software": 1.0, "development_process_failure": 0.5},
+    "performance_decay": {"deployment_planning": 2.0, "software": 1.0, "development_process_failure": 0.5},
     "capacity_management": {"deployment_planning": 3.0},
     "hardware": {"deployment_planning": 1.5, "network_failure": 0.5, "other": 1.0},
     "other": {"development_process_failure": 2.0},

@@ -82,7 +82,7 @@ _RECOVERY = re.compile(
 _REMEDY = re.compile(
     r"\b(?:roll(?:ed|ing|s)? ?(?:it |that |this )?back|revert(?:ed|ing)?|(?:the|a|this|that|my|our) (?:hot)?fix\b|"
     r"workaround|mitigat\w+|restart(?:ed|ing)|redeploy(?:ed|ing)|opened (?:a|the)|ticket|in case|fixed (?:it|that|this|by)|"
-    r"try(?:ing)? (?:to|again)|backfill\w*|backing out|will (?:fix|help)|pr (?:is )?up|pull request)\b",
+    r"try(?:ing)? (?:to (?:fix|get|restore|bring|restart|recover|stop|roll)|again)|backfill\w*|backing out|will (?:fix|help)|pr (?:is )?up|pull request)\b",
     re.I,
 )
 _CHECK = re.compile(
