@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 
 from drafter.errors import BundleNotFound
@@ -25,8 +26,23 @@ def find_incidents(given: Path | None, incident_id: str, here: Path) -> Path:
     for place in places:
         if safe_name and ((place / incident_id / "incident.toml").is_file() or (place / f"{incident_id}.zip").is_file()):
             return place
+    for place in places:
+        if safe_name and (place / incident_id).is_dir():
+            return place  # without its manifest, which whoever opens it says better
     looked = ", ".join(str(p) for p in places)
-    raise BundleNotFound(f"No bundle for incident {incident_id[:80]!r}: looked for {incident_id[:80]}/incident.toml in {looked}.")
+    meant = get_close_matches(incident_id, [name for place in places for name in _incidents(place)], 1)
+    also = f"; did you mean {meant[0]!r}?" if meant else "."
+    raise BundleNotFound(
+        f"No bundle for incident {incident_id[:80]!r}: looked for {incident_id[:80]}/incident.toml in {looked}{also}"
+    )
+
+
+def _incidents(place: Path) -> list[str]:
+    """Ids of the bundles in a folder."""
+    try:
+        return sorted(found.parent.name for found in place.glob("*/incident.toml")) + sorted(z.stem for z in place.glob("*.zip"))
+    except OSError:
+        return []
 
 
 def draft_folder(out: Path | None, incident_id: str, here: Path) -> Path:

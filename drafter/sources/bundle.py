@@ -15,6 +15,7 @@ from drafter.sources.archive import Archive, is_archive
 from drafter.sources.decoding import Unreadable, decode, echo
 from drafter.sources.files import Files, Folder, Only, SourceFile, Within, relative
 from drafter.sources.intake import Intake
+from drafter.sources.proposal import manifest_for
 from drafter.sources.times import zone_named
 
 MANIFEST = "incident.toml"
@@ -34,7 +35,7 @@ def open_bundle(incidents: Path, incident_id: str) -> Bundle:
     root = folder if folder.is_dir() else archive
     if not root.exists():
         raise BundleNotFound(f"no incident {echo(incident_id)} in {incidents}")
-    return Bundle(root=root, manifest=_manifest(_bundle_files(root), incident_id))
+    return Bundle(root=root, manifest=_manifest(bundle_files(root), incident_id))
 
 
 def open_files(bundle: Bundle, spec: SourceSpec) -> Files:
@@ -43,7 +44,7 @@ def open_files(bundle: Bundle, spec: SourceSpec) -> Files:
     Raises `Unreadable` when there is nothing, `ArchiveRefused` for an unsafe zip.
     """
     path = relative(spec.path)
-    outer = _bundle_files(bundle.root)
+    outer = bundle_files(bundle.root)
     if isinstance(outer, Folder):
         return _on_disk(outer, path)
     if path in outer.names():
@@ -82,7 +83,8 @@ def _on_disk(folder: Folder, path: str) -> Files:
     return Only(folder, path)
 
 
-def _bundle_files(root: Path) -> Files:
+def bundle_files(root: Path) -> Files:
+    """All files of a bundle. Raises `ArchiveRefused` for a zip that is not safe to read."""
     if root.is_dir():
         return Folder(root)
     archive = Archive(root, root.name, "")
@@ -99,7 +101,9 @@ def _manifest(files: Files, incident_id: str) -> Manifest:
             raise Unreadable(0, "larger than 1 MB")
         text = decode(file.data).utf8.decode("utf-8")
     except Unreadable as problem:
-        raise ManifestInvalid(f"{incident_id}/{MANIFEST}: {problem.reason}") from None
+        missing = "" if MANIFEST in files.names() else manifest_for(files, incident_id)
+        hint = f"Save this as {MANIFEST} beside them, with your own title and zone:\n\n{missing}" if missing else None
+        raise ManifestInvalid(f"{incident_id}/{MANIFEST}: {problem.reason}", hint=hint) from None
     try:
         manifest = Manifest.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:

@@ -63,11 +63,16 @@ class Export:
 
     def is_private(self, folder: str) -> bool:
         """Whether the folder holds a private channel, a group or a direct message; such are never opened."""
-        return folder in self.private or _TALK.match(folder) is not None
+        return folder in self.private or is_talk(folder)
 
     def name_of(self, folder: str) -> str:
         """The channel's name; some tools name folders by id."""
         return self.channels.get(folder, folder)
+
+
+def is_talk(folder: str) -> bool:
+    """Whether a folder's name is that of a direct message."""
+    return _TALK.match(folder) is not None
 
 
 def open_export(files: Files, intake: Intake) -> Export:
