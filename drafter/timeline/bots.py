@@ -21,6 +21,8 @@ _FIRING = re.compile(r"\b(?:firing|fired|alert|alarm|problem|critical|triggered|
 _STATUS = re.compile(
     r"^\W*(?:investigating|identified|monitoring|update|resolved|degraded performance|partial outage)\b", re.IGNORECASE
 )
+_MARKED = re.compile(r"^\W*(?:FIRING|RESOLVED|PROBLEM|RECOVERY|OK|\[\w+\])(?=\W|$)")
+"""How monitors mark the state of an alert; a status page writes a sentence."""
 _DECLARED = re.compile(
     r"\b(?:incident|sev\W?\d|severity|p[1-4])\b.{0,40}\b(?:declared|opened|reopened|created|changed|raised|resolved|closed|mitigated)\b|"
     r"\b(?:declared|opened|reopened|resolved|closed)\b.{0,20}\bincident\b",
@@ -42,7 +44,7 @@ def relayed_alerts(posts: Sequence[Evidence], machine: Sequence[Evidence]) -> li
     for post in posts:
         said = post.text or post.title
         head = said[:_HEAD]
-        if post.at is None or _STATUS.search(head) or _DECLARED.search(head) or _log(head):
+        if post.at is None or (not _MARKED.search(head) and (_STATUS.search(head) or _DECLARED.search(head) or _log(head))):
             continue
         over, firing = _OVER.search(head), _FIRING.search(head)
         if not (over or firing) or any(_close(post, m) and _shares(said, f"{m.title} {m.text[:300]}") for m in machine):

@@ -22,6 +22,8 @@ SETTLING = timedelta(minutes=20)
 _STEP_PROVES, _IDLE, _LATER, _UNKNOWN, _RULE = 0.85, 0.2, 0.02, 0.35, 0.3
 """Worths beside those of `_WEIGHT`: of a step as proof that trouble was seen; what a step loses that aims at nothing, and
 one that comes later than others; of leaving the first step unknown; of what the rules for an end prefer."""
+_GOES_ON = 2
+"""So many reports of trouble in the hour after a declared end say that it was none."""
 VAGUE = 60
 """A signal known to less than a minute is less sure."""
 _WEIGHT: dict[What, float] = {
@@ -35,6 +37,7 @@ _IMPACT: dict[What, str] = {
     "report": "the first report of a symptom; impact may have begun earlier",
     "word": "the first word about it; impact may have begun earlier",
     "message": "the first message about it; impact may have begun earlier",
+    "action": "somebody was already acting on it; impact may have begun earlier",
 }
 _DETECTED: dict[What, str] = {
     "alert": "the first alert fired",
@@ -118,15 +121,15 @@ def _ends(signals: Signals, detected: Signal | None) -> tuple[list[Option], list
     restored = _restored(signals, mitigated, detected)
     said = [s for s in signals.of("recovery", "mitigated", "all_clear") if detected is None or s.at >= detected.at]
     return (
-        [Option(s, _end_worth(s) + (_RULE if s is mitigated else 0.0)) for s in said],
-        [Option(s, _end_worth(s) + (_RULE if s is restored else -_RULE)) for s in said],
+        [Option(s, _end_worth(s, signals) + (_RULE if s is mitigated else 0.0)) for s in said],
+        [Option(s, _end_worth(s, signals) + (_RULE if s is restored else -_RULE)) for s in said],
     )
 
 
-def _end_worth(signal: Signal) -> float:
-    return (
-        0.8 if signal.act == "alert" else _WEIGHT[signal.what] - (0.1 if signal.what == "recovery" and not signal.formal else 0.0)
-    )
+def _end_worth(signal: Signal, signals: Signals) -> float:
+    worth = 0.8 if signal.act == "alert" else _WEIGHT[signal.what]
+    worth -= 0.1 if signal.what == "recovery" and not signal.formal else 0.0
+    return worth if _quiet(signal, signals) else worth - _RULE
 
 
 def _milestone(signal: Signal | None, why: dict[What, str], others: Sequence[Signal]) -> Milestone:
@@ -158,10 +161,11 @@ def _detected(signals: Signals) -> Signal | None:
 
 
 def _impact(signals: Signals, detected: Signal | None) -> Signal | None:
-    """The reported onset that most reports agree on (told exactly, and of impact, before others); else what was detected."""
+    """The reported onset that most reports agree on (told exactly, of impact, and the latest, before others); else what was detected."""
     onsets = [s for s in signals.of("onset") if detected is None or detected.at - _BEFORE <= s.at <= detected.at + AGREES]
     votes = {s: sum(abs(s.at - other.at) <= AGREES for other in onsets) for s in onsets}
-    return min(onsets, key=lambda s: (-votes[s], s.precision > VAGUE, s.act not in ("impact", "report"), s.at), default=detected)
+    told = ("impact", "report")
+    return max(onsets, key=lambda s: (votes[s], s.precision <= VAGUE, s.act in told, s.at), default=detected)
 
 
 def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
@@ -192,15 +196,23 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
     for s in signals.of("recovery", "all_clear", "relapse", "alert"):
         if detected is not None and s.at < detected.at:
             continue
+        if s.what == "all_clear" and not _quiet(s, signals):
+            continue
         if s.what == "alert" and best is not None and best.act != "alert":
             continue  # another alarm is no return of what somebody saw end
         if s.what in ("relapse", "alert"):
-            if best is not None and best.formal and s.at - best.at >= HELD:
+            if best is not None and s.at - best.at >= HELD and (best.formal or best.act == "alert"):
                 return best
             pending = True
         elif pending:
             best, pending = s, False
     return best
+
+
+def _quiet(end: Signal, signals: Signals) -> bool:
+    """Whether in the hour after a declared end trouble did not go on."""
+    later = [s for s in signals.of("report", "relapse", "alert") if end.at + AGREES < s.at <= end.at + HELD]
+    return end.what != "all_clear" or len(later) < _GOES_ON
 
 
 def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | None) -> Signal | None:
