@@ -31,7 +31,7 @@ def portfolio(draft: Draft) -> Score:
     faults += [
         ("action_items", f"{item.title}: asks people to be better, which does not prevent.")
         for item in draft.action_items
-        if item.type == "prevent" and score_action(_told(item)).strength == "weak"
+        if item.type == "prevent" and score_action(str(item.title)).strength == "weak"
     ]
     reason = faults[0][1] if faults else "Some items prevent or detect, and none relies on people being more careful."
     return Score(name="action_portfolio", value=0.0 if faults else 1.0, reason=reason, spans=tuple(faults[:50]))

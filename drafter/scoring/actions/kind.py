@@ -17,7 +17,8 @@ _BY_VERB: dict[str, ActionType] = {
     **dict.fromkeys(
         """
             investigate explore evaluate research understand determine analyse analyze debug audit compare benchmark
-            reproduce decide follow talk contact assess study examine time-box timebox spend look load-test dig measure spike tbd
+            reproduce decide follow talk contact assess study examine time-box timebox spend look load-test dig measure
+            spike tbd
         """.split(), "investigate"),
     **dict.fromkeys("alert page monitor log detect instrument".split(), "detect"),
     **dict.fromkeys(
@@ -112,7 +113,8 @@ _ENFORCES = re.compile(
     r"|cap|pin|automat\w*|delet\w+|remov\w+|migrat\w+|disabl\w+"
     r"|circuit[- ]?breaker|kill[- ]switch|fall[- ]?back|fail[- ]?over|roll[- ]?back|one-click|serve|shed|tests?"
     r"|ci|drop|revert|backfill|recalculate|fix|repair|correct|idempoten\w*"
-    r"|readiness|rate limit\w*|jitter|drains?|separate|split|turn off|switch off|encrypt|canary|replace|switch|move|stops?|rotate|restore|re-enable|upgrade"
+    r"|readiness|rate limit\w*|jitter|drains?|separate|split|turn off|switch off|encrypt|canary|replace|switch"
+    r"|move|stops?|rotate|restore|re-enable|upgrade"
     r"|refactor|code-?owners|polic(?:y|ies)|robust|batching|preload\w*"
     r"|pod\w+budget|make|teach|change|set|introduce|mandatory|refuses?|confirm\w*|atomic|guard\w*|gate|lint\w*"
     r"|retry|backoff|isolate|quarantine|deny|throttle\w*|run the|install"

@@ -22,8 +22,10 @@ _DATE = re.compile(
     re.I,
 )
 _NOT_NAMES = frozenset(
-    """MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB UI CDN
-    VM VMs LB IO""".split()
+    """
+        MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB
+        UI CDN VM VMs LB IO
+    """.split()
 )
 _AND_VERB = re.compile(
     r"^(?:investigate|find|identify|diagnose|look into|understand)\s+and\s+(?=(?:fix|repair|correct|remove|add|close)\b)", re.I
@@ -36,7 +38,8 @@ _COMMON_HYPHENS = re.compile(
 _NUMBER = re.compile(rf"(?:[<>=≥≤~]\s*)?\b\d[\d,.]*\s*(?:{w.UNITS})?(?![\w-])|==\s*\d|\bv?\d+\.\d+|\b\d+(?:{w.UNITS})\b", re.I)
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\bone (?:minute|hour|day|week|replica|region|zone)\b"
-    r"|\b(?:half|double[ds]?|quarterly|weekly|daily|monthly|hourly|nightly)\b|\b(?:every|each)\s+(?:day|week|month|quarter|night|hour)\b",
+    r"|\b(?:half|double[ds]?|quarterly|weekly|daily|monthly|hourly|nightly)\b|\b(?:every|each)\s+(?:day|week"
+    r"|month|quarter|night|hour)\b",
     re.I,
 )
 _VAGUE_QUANTITY = re.compile(
@@ -47,7 +50,8 @@ _VAGUE_QUANTITY = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w'’+-]*")
 _OUTCOME = re.compile(
-    r"^(?:ensure|make sure)\b.{12,}\b(?:before|when|if|unless|until|after)\b|\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post"
+    r"^(?:ensure|make sure)\b.{12,}\b(?:before|when|if|unless|until|after)\b"
+    r"|\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post"
     r"|merge|commit|document|list|write)\b[^.]{0,60}"
     r"\b(?:in|to|into|on|as|per|the|that|each|with)\b|\buntil\b|\bunless\b|\binstead of\b|\bto include\b"
     r"|\bthat (?:checks|lists|moves|drains|rejects|blocks|stops"

@@ -9,12 +9,12 @@ STRONG = frozenset(
         restrict automate validate backfill recalculate revert rotate replace switch move route export send roll run write
         publish reserve scale spread shed drain serve store keep schedule rename split separate introduce protect teach give
         grant nominate assign freeze log request ask reproduce benchmark load-test present double reduce re-enable reenable
-        restore redirect expose tag label encrypt mirror back-up archive prevent forbid stop make build deploy
-        delegate provision isolate merge register notify return retry throttle print colour color show hide cut bump
-        instrument record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync pre-warm
-        warm cache buffer order buy put turn detect declare use convert port downgrade whitelist allowlist deny mount
-        quarantine setup expire trim prune compress version templatize include display embed emit annotate release gate halt
-        confirm verify stage pause alarm abort surface-in link post
+        restore redirect expose tag label encrypt mirror back-up archive prevent forbid stop make build deploy delegate
+        provision isolate merge register notify return retry throttle print colour color show hide cut bump instrument
+        record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync pre-warm warm cache
+        buffer order buy put turn detect declare use convert port downgrade whitelist allowlist deny mount quarantine setup
+        expire trim prune compress version templatize include display embed emit annotate release gate halt confirm verify
+        stage pause alarm abort surface-in link post
     """.split()
 )
 SEMI = frozenset(
@@ -32,8 +32,8 @@ WEAK = frozenset(
         enhance encourage foster align work partner monitor respond reduce-time understand research analyse analyze debug
         share continue maintain learn always never do try avoid increase-awareness educate communicate-better re-affirm
         reaffirm raise-awareness start halve get dig assess collaborate drive leverage bring support help aim strive promote
-        study examine see keep-an-eye reach coach mentor lessons contact email inform avoid brainstorm reflect watch pay remember liaise coordinate
-        meet ping spend time-box timebox
+        study examine see keep-an-eye reach coach mentor lessons contact email inform avoid brainstorm reflect watch pay
+        remember liaise coordinate meet ping spend time-box timebox
     """.split()
 )
 PARTICLES = {

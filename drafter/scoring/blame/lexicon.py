@@ -106,7 +106,8 @@ NOT_A_NAME = frozenset(
     until however although because also then thus therefore meanwhile unfortunately initially eventually finally later earlier no not none
     nothing all both each every some most many several few one two three our their his her my your and but or so yet which who what why
     how had would whose whoever would should could users customers clients requests service services system systems alerts errors
-    deploys rollback pebkac""".split()
+    deploys rollback pebkac hardware software memory disk network storage power cooling backup database cache queue production staging
+    login checkout search billing firmware middleware upstream downstream nobody support everyone""".split()
 )
 # Names that are words: a person only before a verb that only people do.
 WORD_NAMES = frozenset(
@@ -124,6 +125,12 @@ HUMAN_VERBS = frozenset(
     reacted responded acted answered noticed saw left believed chose got could should ought wiped shows showed mixed trusted slept misunderstood misconfigured introduced triggered cut restarted touched decided""".split()
 )
 """What may follow the name of a department, or a name that is also a word, when it is meant as people."""
+SYSTEM_VERBS = frozenset(
+    """broke dropped killed deleted failed handled missed caused left ran made was is had has would always just simply again still does
+    doesn't could cannot should should've shouldn't couldn't wiped shows showed kept sent gave put took shut released brought needed
+    triggered introduced cut touched got answered responded reacted blew ignored restarted chose""".split()
+)
+"""Those of them that systems do too: an unknown word that begins a sentence before one of these may be any noun."""
 PRONOUNS = frozenset("someone somebody anyone anybody everyone everybody nobody noone whoever he she they him i we".split())
 """Subjects that take no modifier before them."""
 CONTRACTIONS: dict[str, str] = {

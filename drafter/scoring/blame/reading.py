@@ -244,7 +244,8 @@ class _Reader:
         if not word[1:].replace("-", "").islower() or len(word) < 3 or (starts and word.endswith(_OPAQUE_ENDINGS)) or self.title:
             return None
         alone = n > 0 and self.words[n - 1] == ":" and after in ("", ".")
-        return NAME if not starts or alone or after in lx.HUMAN_VERBS or after in ("'s", "’s") else None
+        by_people = after in lx.HUMAN_VERBS and after not in lx.SYSTEM_VERBS
+        return NAME if not starts or alone or by_people or after in ("'s", "’s") else None
 
     def _named_in_chat(self, n: int) -> str | None:
         low = self.lows[n]

@@ -17,7 +17,8 @@ RULES = (
         HUMAN !FINDS ~ , which|thereby HARMED !the_impact|impact
         by HUMAN who|that ~ BREAK|joined|started
         HUMAN -- too long|early|soon|late|quickly|often|many
-        HUMAN ~ made|making ~ much|considerably|far|even|significantly? worse
+        HUMAN -- that|which made ~ worse
+        HUMAN -- made|making ~ much|considerably|far|even|significantly? worse
         HUMAN .. flooded|hammered|overloaded|overwhelmed|swamped|exhausted|saturated|choked
         HUMAN .. triggered|started|provoked ~ by *ing
         deleted|wiped|dropped|removed|overwritten|disabled ~ by SOMEONE when|who|during|while

@@ -6,7 +6,7 @@ from drafter.scoring.blame.rule import CONTROL, Rule
 
 RULES = (
     Rule("F13", "block", "punish or remind", CONTROL, """
-        reprimand*|disciplined|disciplinary_action*|disciplinary_measure*|disciplinary_procedure*|disciplinary_hearing|written_warning|formal_warning|verbal_warning|performance_plan|performance_review|sanctioned|pip
+        reprimand*|disciplined|disciplinary_action*|disciplinary_measure*|disciplinary_procedure*|disciplinary_hearing|written_warning|formal_warning|verbal_warning|performance_plan|performance_review|sanctioned
         retrain*|re-train*|re-educate|lecture|scold* ~ OTHERS
         hold|held|holding|holds ~ accountable|responsible
         HUMAN .. was|were|got|been|be .. fired|sacked|let_go|dismissed|demoted|suspended|moved_to|reassigned|removed_from|relieved
