@@ -5,22 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from drafter.evaluation.fingerprint import code_digest
 from drafter.evaluation.samples import CaseResult, RunInvalid, read_results
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Figures(_Strict):
     """Of one case and engine: digest of incident and gold, and per scorer one value a repeat (null: unscored)."""
 
     inputs: str
-    values: dict[str, list[float | None]]
+    values: dict[str, list[Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] | None]]
 
 
 class Baseline(_Strict):

@@ -76,12 +76,16 @@ def read_results(path: Path) -> list[CaseResult]:
 
 def _row(path: Path, number: int, line: str) -> dict[str, Any]:  # Any: values of a JSON object, checked where they are used
     try:
-        row = json.loads(line)
-    except ValueError:
+        row = json.loads(line, parse_constant=_refuse)
+    except (ValueError, RecursionError):
         raise RunInvalid(f"{path}:{number}: not a JSON line.") from None
     if not isinstance(row, dict):
         raise RunInvalid(f"{path}:{number}: not a JSON object.")
     return row
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no score")
 
 
 def _gathered(path: Path, rows: Iterable[dict[str, Any]]) -> list[CaseResult]:

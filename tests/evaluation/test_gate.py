@@ -141,6 +141,20 @@ def test_a_baseline_reads_back_as_it_was_written(tmp_path: Path) -> None:
     assert baseline_text(read_baseline(tmp_path / "b.json")) == baseline_text(side)
 
 
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "1.5", "-1", '"1"'])
+def test_a_value_that_is_no_share_makes_an_invalid_run(tmp_path: Path, value: str) -> None:
+    (tmp_path / "b.json").write_text(baseline_text(_side([0.25], [1.0])).replace("0.25", value))
+    with pytest.raises(RunInvalid, match=r"events"):
+        read_baseline(tmp_path / "b.json")
+
+
+@pytest.mark.parametrize("line", ["NaN", '{"value": NaN}', "[" * 100_000, "[]", "{}", '{"case": 1, "scorer": 2}', "\x00"])
+def test_a_line_that_is_no_result_makes_an_invalid_run(tmp_path: Path, line: str) -> None:
+    (tmp_path / "r.jsonl").write_text(line + "\n")
+    with pytest.raises(RunInvalid, match=r"r\.jsonl"):
+        read_baseline(tmp_path / "r.jsonl")
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"suite": 1}', "{" * 100])
 def test_a_wrong_baseline_is_an_invalid_run(tmp_path: Path, text: str) -> None:
     (tmp_path / "b.json").write_text(text)
