@@ -16,6 +16,8 @@ _LINK = re.compile(r"https?://[^\s\"<>)\]]+")
 _OPENING = re.compile(
     r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]m|utc|gmt|z))?[\s:–-]+(?=\w)|"
     r"(?:(?:update|status|note|edit|ps)(?: ?#?\d{1,2})?(?= ?[:–-])|ok(?:ay)?|so|well|o+h+|a+h+|"
+    r"huh|sweet|ouch|yikes|whoops|wait|"
+    r"(?:good (?:morning|afternoon|evening)|hello|hi|hey)(?: (?:all|everyone|team|folks|there))?|"
     r"hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…–-]+(?=\w))+"
 )
 CHANGE = re.compile(
@@ -51,6 +53,7 @@ _WONDERING = re.compile(
     r"^(?:(?:kindly|please) (?:advise|confirm|clarify)|(?:can|could|shall|should|would|do|does|did) "
     r"(?:we|i|you|they|someone|somebody|anyone|anybody)|let (?:me|us) know|advise)\b|^\w+ how$"
 )
+_SOME_DAY = re.compile(r"\b(?:tomorrow|next (?:week|sprint|month)|later this week)\b")
 _ASKED = frozenset("i i'll i'd i'm i've you your you're please pls give send go look watch read ask tell keep let thanks".split())
 
 RANK: dict[SpeechAct, int] = {
@@ -145,7 +148,7 @@ def _figure(digits: str, suffix: str) -> float:
 def _silent(seen: _Seen) -> Act | None:
     """The acts that make no entry, and reports in the form of a question."""
     tense = seen.step.tense
-    telling = seen.has("all_clear", "symptom", "handover", "communication")
+    telling = seen.has("all_clear", "symptom", "handover", "communication", "well")
     if len(seen.words) < 3 and not tense and seen.worked is None and not telling:
         return "noise", 0
     if seen.has("self_blame"):
@@ -159,11 +162,13 @@ def _silent(seen: _Seen) -> Act | None:
             return "question", 0
     if tense not in ("done", "doing") and seen.has("promise") and seen.has("later", "safeguard"):
         return "commitment", 0
+    if tense == "doing" and _SOME_DAY.search(seen.lowered):
+        return "commitment", 0
     if seen.worked is False and seen.lowered.startswith(_UNDONE):
         return "result", 2
     if seen.has("retracted"):
         return "decision", 1
-    return ("noise", 0) if seen.has("small_talk") else None
+    return ("noise", 0) if seen.has("small_talk") and technicality(seen.text, seen.words) < 2 else None
 
 
 def _told(seen: _Seen) -> Act | None:
@@ -253,7 +258,6 @@ def _shaped(seen: _Seen) -> Act:
     chat = CHATTY.search(seen.lowered) or (not _ASKED.isdisjoint(seen.words[:2]) and technical < 3)
     if technical == 0 or chat or len(seen.words) < 2:
         return "noise", 0
-    stated = states(seen.words)
-    if not figures(seen.words) and (not stated or (technical < 2 and len(seen.words) < 5)):
+    if not figures(seen.words) and (not states(seen.words) or (technical < 2 and len(seen.words) < 5)):
         return "noise", 0
     return "finding", 1

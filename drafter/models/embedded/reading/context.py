@@ -17,6 +17,8 @@ _DONE = re.compile(
     r"^(?:ok(?:ay)?[,. ]*)?(?:done|completed?|finished|all done|deployed|merged|applied|that's done|it's done|it's out|live now|"
     r"rolled out)\b[\s.!]*(?:now)?[\s.!]*$"
 )
+_SINCE = re.compile(r"\b(?:now|so far|already|left|to go)\b|\d+ (?:of|/) ?\d+")
+"""Right after a step, how things stand is what it brought."""
 _BARE = 16
 """A shorter answer says nothing but yes."""
 _REACH = 6
@@ -35,6 +37,8 @@ def in_context(
             return replace(reading, act="result", salience=3, worked=True)
         if _DONE.match(said) and any(r.act in ("action", "decision") for r in near):
             return replace(reading, act="result", salience=1, worked=True)
+        if reading.act == "finding" and reading.salience == 1 and near[0].act in ("action", "result") and _SINCE.search(said):
+            return replace(reading, act="result", salience=2)
         theory = near[0] if near else None
         if (
             theory is not None

@@ -162,6 +162,8 @@ def _forms() -> dict[str, tuple[str, Form]]:
     for verb in dict.fromkeys([*_REGULAR, *_IRREGULAR]):
         past, ing = _IRREGULAR.get(verb, (_past(verb), _ing(verb)))
         table[ing] = (verb, "ing")
+        if verb.endswith("ue"):
+            table[verb + "ing"] = (verb, "ing")
         table[_s(verb)] = (verb, "s")
         table.setdefault(past, (verb, "past"))
         if past != verb:

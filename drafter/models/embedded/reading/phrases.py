@@ -183,6 +183,7 @@ PHRASES: dict[str, str] = {
         used to
         prior to
         (?:just )?before (?:the|this|it|that)
+        (?:on |last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)
         since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     """,
     "retracted": r"""

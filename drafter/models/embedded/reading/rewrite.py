@@ -6,6 +6,7 @@ import re
 
 from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.acts import CHANGE
+from drafter.models.embedded.reading.persons import third_person
 
 LONGEST, _SAID = 160, 1_000
 """Characters of a summary; cut at a word."""
@@ -17,8 +18,8 @@ _MENTION = re.compile(r"^(?:(?:@|<@)[\w.-]+>?[,:]?\s+)+|\s*(?:<!?(?:here|channel
 _FILLER = re.compile(
     r"^(?:(?:\.{3}|…|ok(?:ay)?|so|o+h+|a+h+|hm+|uh+|um+|yeah|yep|yup|yes|well|hey|hi|hello|fyi|btw|just fyi|heads up|update|"
     r"right|alright|wow|ugh|and|but|also|now|actually|basically|honestly|great|nice|cool|good|sorry|lol|haha|phew|thanks|folks|guys|"
-    r"i mean|interesting(?:ly)?|unfortunately|luckily|fortunately|thankfully|damn|crap|shit|oops|gah|argh|oh my god|omg|agreed?|"
-    r"then)(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
+    r"i mean|interesting(?:ly)?|unfortunately|luckily|fortunately|thankfully|damn|crap|shit|oops|gah|argh|oh my god|my god|omg|"
+    r"agreed?|then)(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
@@ -41,17 +42,16 @@ _SLACK_LINK = re.compile(r"<(https?://[^|>\s]{1,300})(?:\|[^>]{0,200})?>")
 _MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?|mailto):[^)\s]{1,400}\)")
 _LINK = re.compile(r"https?://[^\s<>|)\]]{1,400}")
 _SPACES = re.compile(r"\s+")
-_THIRD: dict[str, str] = {
-    "i'm": "{who} is", "i am": "{who} is", "i've": "{who} has", "i have": "{who} has", "i'll": "{who} will",
-    "i will": "{who} will", "i'd": "{who} would", "i don't": "{who} does not", "i do": "{who} does", "i think": "{who} thinks",
-    "i see": "{who} sees", "i need": "{who} needs", "i want": "{who} wants", "i know": "{who} knows", "i get": "{who} gets",
-    "i call": "{who} calls", "i can": "{who} can", "i": "{who}", "we're": "responders are", "we are": "responders are",
-    "we've": "responders have", "we have": "responders have", "we'll": "responders will", "we will": "responders will",
-    "we'd": "responders would", "we": "responders", "let's": "proposed:", "let us": "proposed:", "my": "their", "mine": "theirs",
-    "me": "{who}", "myself": "{who}", "our": "the", "ours": "the team's", "us": "responders", "ourselves": "responders",
-    "you're": "others are", "you are": "others are", "your": "the", "you": "others",
-}  # fmt: skip
-_PERSON = re.compile(r"(?<![\w'/.-])(?:" + "|".join(sorted(_THIRD, key=len, reverse=True)) + r")(?![\w'/-])", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"^(?:(?:message|description|summary|details?|subject|title|text|body|note|annotations?|info|chore|comment)\s?:\s+|"
+    r"\[(?:firing|resolved|alerting|ok)(?::\d+)?\]\s*|\d{1,2}[:.]\d\d(?: ?(?:utc|gmt|z|[ap]m))?[:,]?\s+(?=[a-z])|"
+    r"\((?:in|from|via) [#@]?[\w-]+\):?\s*|!log\s+)+|"
+    r"\s*\((?:view (?:message|thread|original)|edited|via \S+|in #[\w-]+)\):?|"
+    r"\s+/ ?responder-\d+\s*$|^/ ?responder-\d+\s+|\s*\(?\bcc:? @?\S+\)?\s*$",
+    re.IGNORECASE,
+)
+"""What tools put around what is said; times of day before a note (the record has its own)."""
+_QUOTED = re.compile(r"(\"[^\"\n]{2,300}\"|“[^”\n]{2,300}”)")
 _PREFIX: dict[SpeechAct, str] = {"suspicion": "Suspected: ", "report": "Reported: ", "decision": "Decided: "}
 
 
@@ -60,12 +60,13 @@ def neutral(text: str, who: str, act: SpeechAct) -> str:
     said = text[:_SAID].replace("’", "'")
     if "http" in said:
         said = _LINK.sub(_short_link, _MARKDOWN_LINK.sub(r"\1", _SLACK_LINK.sub(r"\1", said)))
-    said = _MENTION.sub("", _MARKS.sub("", said))
-    said = _FILLER.sub("", _ROUGH.sub("", said).strip(" ,!:*_~"))
+    said = _BOILERPLATE.sub("", _MENTION.sub("", _MARKS.sub("", said)).strip())
+    said = _FILLER.sub("", said.strip(" ,!:*_~"))
     if act == "suspicion":
         said = _LOOKS.sub("", _HEDGE.sub("", said))
-    said = _PERSON.sub(lambda found: _THIRD[found.group().lower()].format(who=who), said)
-    return _SPACES.sub(" ", said).strip(" ,;:!?*").rstrip(".")
+    parts = _QUOTED.split(said)
+    parts[::2] = [third_person(_ROUGH.sub("", part), who) for part in parts[::2]]  # what others said stays as they said it
+    return _SPACES.sub(" ", _FILLER.sub("", "".join(parts).lstrip())).strip(" ,;:!?*").rstrip(".")
 
 
 def summary(parts: list[str], act: SpeechAct, settled: bool = True) -> str:

@@ -22,6 +22,12 @@ _PASTED = re.compile(
 )
 _MATTER = re.compile(r"\A\s*---\s*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 """The front matter of a status page's post: fields, not speech."""
+_EARLIER = re.compile(
+    r"(?<=\n)[ \t>*_\[(-]{0,12}(?:initial|original|previous|first|forwarded) (?:message|post|update|report)\b|"
+    r"(?<=\n)On [^\n]{1,120} wrote:",
+    re.IGNORECASE,
+)
+"""Where a post repeats an earlier one below what is new."""
 _EDITED = re.compile(r"\s*\(edited\)\s*\Z")
 _STOP = re.compile(r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|\s+(?=(?:but|however)\s)")
 _LIST = re.compile(
@@ -52,12 +58,18 @@ def statements(message: str) -> tuple[Statement, ...]:
     at = matter.end() if matter else 0
     edited = _EDITED.search(message)
     end = edited.start() if edited else len(message)
-    for fence in _FENCE.finditer(message, at):
+    earlier = _EARLIER.search(message, at, end)
+    if earlier and message[at : earlier.start()].strip():
+        found.append(
+            Statement(message[earlier.start() : end].strip(), earlier.start() + _indent(message[earlier.start() :]), pasted=True)
+        )
+        end = earlier.start()
+    for fence in _FENCE.finditer(message, at, end):
         _lines(message, at, fence.start(), found)
         found.append(Statement(fence.group().strip(), fence.start() + _indent(fence.group()), pasted=True))
         at = fence.end()
     _lines(message, at, end, found)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda s: s.start))
 
 
 def _lines(message: str, start: int, end: int, found: list[Statement]) -> None:

@@ -52,6 +52,9 @@ STATES: dict[str, str] = {
         (?:logs?|graphs?|metrics|dashboards?|traces?|dumps?|console|output|profiler?|query plan|stack trace
         |audit log) (?:also )?(?:show|say|confirm|indicate|suggest)s?
         according to
+        (?:plan|diff|history|status|query|tcpdump|strace|dmesg|trace|profile|stats|counters?|monitoring|grafana|kibana|explain
+        |describe|log|journal|probe|dig|curl|ping|traceroute|script|check) (?:also )?(?:shows?
+        |says?|confirms?|reports?|indicates?|suggests?)
         <i> (?:can )?(?:now )?see
         reproduced?
         bisected
@@ -67,7 +70,7 @@ STATES: dict[str, str] = {
         known bug
         (?:ran|run|runs|running|<is>) out of (?!date|scope|hours|office|the)\w+
         (?:doesn't|does not|didn't|did not|don't) (?:exist|match|have|handle|support|include|contain|expect|allow|set
-        |propagate|renew|get|know)
+        |propagate|renew|know)
         expects
         instead of
         started (?:happening|failing|right|when|after|at|around|exactly|just|as soon|with)
@@ -161,6 +164,11 @@ STATES: dict[str, str] = {
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
+        (?:show|shows|showing) up(?: now| again)?[.!]?$
+        none left
+        takes? (?:only )?\d\S*(?: ?(?:s|ms|sec\w*))? (?:now|again)
+        worked off
+        (?:empty|drained|processed|delivered|flushed) (?:now|again)
     """,
     "sick": r"""
         <sick_metric>
@@ -188,6 +196,8 @@ STATES: dict[str, str] = {
         healthy
         <works>(?: \w+)? (?:fine|as expected|normally|ok|correctly)
         running (?:fine|ok|okay|normally|smoothly|clean)
+        (?!sounds|im|i'm|thats|that's|all|its|it's|yes|no|ok|looks|works|that|this)[\w/-]+ (?:fine|ok|okay|healthy|clean|normal
+        |green)[.!]?$
         works? (?:on|in) (?:my machine|staging|dev|test|local\w*)
         succeeded
         successful(?:ly)?

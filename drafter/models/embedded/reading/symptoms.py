@@ -105,6 +105,10 @@ SYMPTOMS: dict[str, str] = {
         |starving|starved|thrashing|wobbly|flaky|offline)
         (?:looping|loops)
         trouble
+        (?:go|goes|going|went) un\w+
+        (?:sluggish|molasses|snail\S*|glacial|laggy|choppy|spinner|spinning)
+        (?:don't|doesn't|do not|does not) (?:get|receive|load|open|arrive|appear|show|work|respond|answer|reach|start|finish
+        |complete|update|sync|connect|print|play|refresh|send|save)
         abort(?:s|ed|ing)
         return code [1-9]\d*
         lag(?:ging)?

@@ -18,6 +18,8 @@ WORKING: dict[str, str] = {
         (?:e-?mails?|mails?|letters?|notices?) to (?:(?:the|all|our|affected|impacted) )*<users>
         on (?:the )?(?:phone|call|line) with
         (?:replied|answered|replying|answering|wrote|written|writing|spoke|speaking|talked|talking|rang|ringing) (?:to|with|back)
+        (?:let|letting) (?:[\w'-]+ ){1,4}know
+        (?:asked|asking) (?:the |our )?(?:[\w'-]+ ){1,3}to \w+
         (?:has|have|got|gave|given) (?:a |the )?(?:macro|template|canned answer|wording|statement)
     """,
     "told": r"""
@@ -41,6 +43,8 @@ WORKING: dict[str, str] = {
         on (?:the )?(?:phone|call|line) with
         reach(?:ed|ing)? out
         apolog(?:y|ies)
+        let(?:ting)? (?!me|us|you)(?:[\w'-]+ ){1,4}know
+        asked (?!me|us|you)(?:the |our )?(?:[\w'-]+ ){1,3}to \w+
         press
         (?:discord|twitter|forum|community|social media|mastodon|reddit|newsroom)
         (?:to|with) (?:(?:all|the|both|three|two|our) )*(?:tickets|<users>|hoster|host|abuse|carrier
@@ -141,6 +145,7 @@ WORKING: dict[str, str] = {
         remind(?:er)?
     """,
     "decision": r"""
+        (?:stays?|remains?|keep(?:s|ing)?) (?:\w+ )?(?:paused|off|on|open|closed|disabled|frozen|down|up) (?:until|till|for now)
         we (?:keep|leave|wait|stay|stop|continue) \w+
         let's
         lets
@@ -169,6 +174,7 @@ WORKING: dict[str, str] = {
         no (?:more )?deploys
     """,
     "decided": r"""
+        (?:stays?|remains?|keep(?:s|ing)?) (?:\w+ )?(?:paused|off|on|open|closed|disabled|frozen|down|up) (?:until|till|for now)
         we (?:keep|leave|wait|stay|stop|continue) \w+
         decid(?:ed|ing|es)
         decision
