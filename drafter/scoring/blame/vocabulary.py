@@ -125,7 +125,7 @@ MACROS: dict[str, str] = {
     "TRIVIAL": "trivial easy simple enough sufficient obvious straightforward child's_play",
     "LOOK": """look* check* read reading glance testing rehearsing care attention phone_call call ping question effort minute minutes
         diligence thought search grep dry-run dry_run rehearsal""",
-    "SAVED": """prevented avoided caught shown sufficed revealed spared saved been_enough been_sufficient told_us told_them sufficient
+    "SAVED": """found prevented avoided caught shown sufficed revealed spared saved been_enough been_sufficient told_us told_them sufficient
         uncovered""",
     # remedies
     "ACCESS": "access permission* right* privilege* credentials root_access deploy_rights production_access badge",

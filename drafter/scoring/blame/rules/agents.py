@@ -27,6 +27,8 @@ RULES = (
         unluckily|unfortunately|sadly|regrettably|stupidly|inexplicably ,? HUMAN *ed
         SOMEONE ~ made|make|had confusion|muddle|mess
         attributed|attributable|traced|blamed .. to|on responsible HUMAN
+        HUMAN 's .. change|script|command|commit|query|action ~ and|which ~ cut_off|locked_out|disabled|removed|overloaded|blocked
+        HUMAN .. entered|typed|wrote|pressed|clicked|selected|picked ~ instead_of
         HUMAN let ~ expire|lapse|run_out|slip|die|fill|happen|go
         HUMAN -- made|making matters|it|things|everything worse
         HUMAN ~ formatted|overwrote|truncated|unmounted|deleted|reimaged|dropped ~ still in_use|needed|live|mounted
@@ -104,7 +106,10 @@ RULES = (
         lack_of|poor|bad|missing communication|coordination|planning|diligence|preparation|testing from|by|of|in|on OTHERS
         GROUP ~ told|informed|warned Z
         GROUP ~ and|, .. ignored|dismissed|refused ~ warning*|request*|concern*|advice
-        failure|fault|blame|responsibility ~ lies|rests|sits ~ with GROUP
+        failure|fault|blame ~ lies|rests|sits ~ with GROUP
+        responsibility for .. HARM ~ lies|rests|sits with ANYONE
+        made|makes a|an complete|total|real? mess|hash|shambles of
+        GROUP keep|keeps|kept changing|breaking|forgetting|ignoring|pushing|closing|skipping
         when|happens_when|because|if GROUP .. is|are|was|were allowed|let|left to
         GROUP .. ignored|dismissed|refused ~ warning*|request*|concern*|ticket*|advice
         GROUP ~~ THEY failed|messed|forgot
@@ -174,6 +179,7 @@ RULES = (
     """),
     Rule("F15", "block", "the root cause is a person", FACTORS, """
         root_cause|root_causes|sole_cause|main_cause|real_cause|only_cause|culprit ~ was|is|were|being|: ..  HUMAN
+        cause|reason|culprit was|is HUMAN
         cause|reason of|for|behind ~ was|is ..  HUMAN
         root|primary|main|sole|actual|real|contributing cause|factor|reason|causes|factors was|is|: human|TRAITS|HUMAN
         human_error|human_mistake|human_failure as|is|was

@@ -20,6 +20,7 @@ RULES = (
         HUMAN .. should have known
         bad|wrong|terrible|poor|awful call|decision|idea|move|choice .. by|of|from HUMAN
         irresponsible|reckless|careless|negligent|foolish|stupid|unwise to let|leave|give|trust|allow .. HUMAN
+        HUMAN ~ made ~ bad|poor|wrong|terrible|questionable|hasty decisions|decision|choices|choice|calls|judgements
         HUMAN .. skipped|missed|omitted ~ step|steps|stage|stages
         HUMAN|N was|were|is always|often|usually|simply|just|far|much|way? too *
         SOMEONE ~ far|much|way? too slowly|late|hastily|quickly|slow

@@ -25,6 +25,7 @@ RULES = (
         HUMAN .. took|taken|treated|dismissed ~ lightly|offhand|out_of_hand
         HUMAN .. refused|declined to
         HUMAN ~ refused to
+        neither ~~ nor HUMAN *ed|saw|thought|read|told|knew
         too_long for ANYONE to
         HUMAN .. did_not|never take|took|taken ~ seriously
         NOBODY .. followed|respected|obeyed|checked|tested|watched|read|reviewed
