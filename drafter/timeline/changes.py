@@ -29,6 +29,8 @@ MINUTE_NAMED = timedelta(seconds=90)
 """A change lies this close to a time that people name to the minute."""
 TOLD_BESIDE = timedelta(minutes=4)
 """A step told this close to a change of the same author is the change."""
+SELDOM = 6
+"""A service changed no more often during the incident is changed because of it."""
 OFTEN = 3
 """A change that so many messages speak of is a turning point of the story."""
 _TIED, _LATELY_TIED, _REPAIR_TIED, _UNDO_TIED = 8.0, 2.0, 6.0, 0.4
@@ -49,6 +51,7 @@ def deploy_lines(
     tie = _ties(placed, talk.words, services)
     told |= {d.id: "fix" for d in placed if tie[d.id] >= _repairing(d, scene)}
     told |= dict.fromkeys(_undone(placed, told, scene), "mentioned")
+    told |= dict.fromkeys((i for i in _worked_on(placed, told, scene) if i not in told), "mentioned")
     repairs = Counter(w for d in placed if told.get(d.id) == "fix" for w in _words(d))
     told |= dict.fromkeys(_candidates(placed, scene, _ties(placed, talk.words + repairs, services), told), "candidate")
     lines = [_line(d, told[d.id], spoken[d.id]) for d in placed if d.id in told]
@@ -92,6 +95,14 @@ def _undone(deploys: Sequence[Evidence], told: dict[str, str], scene: Scene) -> 
             titles |= {deploy.title.strip().lower(): deploy.id, first.strip().lower(): deploy.id}
             last[deploy.service] = deploy.id
     return found
+
+
+def _worked_on(deploys: Sequence[Evidence], told: dict[str, str], scene: Scene) -> list[str]:
+    """During the incident, the other changes of a service of which a repair is told, where it is not changed all the time."""
+    repaired = {d.service for d in deploys if told.get(d.id) == "fix" and d.service}
+    during = [d for d in deploys if d.service in repaired and d.at is not None and scene.near(d.at, timedelta(0), REPAIRING)]
+    counts = Counter(d.service for d in during)
+    return [d.id for d in during if counts[d.service] <= SELDOM]
 
 
 def _dated(deploy: Evidence, talk: Talk) -> int:

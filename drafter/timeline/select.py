@@ -52,6 +52,8 @@ _ELSE = 0.25
 _WEIGHTIER, _SHOWN, _ECHOED, _FAILED, _MINOR = 0.12, 0.3, 0.12, 0.15, 0.1
 """What a line gains for each step of its weight above 2, for a milestone that rests on it, where later talk comes back to it, and
 where it tells of a step in vain; what one loses that is a detail and no finding."""
+_FULL, _ENOUGH = 0.25, 10
+"""What a line of people gains or loses, half of it either way, by how many telling words it has (none to `_ENOUGH`)."""
 _PAST, _PAST_FINDING, _PAST_IMPACT = 0.35, 0.05, 0.2
 """What a line loses after restoration, what a finding loses there, and what talk of causes loses after mitigation."""
 
@@ -141,6 +143,7 @@ def _worths(lines: Sequence[Line], ends: Ends) -> list[float]:
         if line.kind not in MACHINE:
             shared = sorted((math.log(spread[w]) / math.log(most + 1) for w in own if spread[w] > 1), reverse=True)
             worth += _ECHOED * min(1.0, sum(shared[:4]) / 2)
+            worth += _FULL * (min(1.0, len(own) / _ENOUGH) - 0.5)
         found.append(worth)
     return found
 

@@ -12,7 +12,7 @@ from drafter.timeline.line import Line
 
 _SAID: dict[MilestoneName, str] = {
     "impact_start": "Reported later as the beginning: “{}”",
-    "engaged": "{} responds: “{}”",
+    "engaged": "{} responds and begins to investigate: “{}”",
 }
 _LONGEST, _QUOTED = 160, 110
 NOWHERE = 60
