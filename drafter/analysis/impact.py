@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
+from drafter.analysis.stance import counts
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import ImpactAnswer
@@ -18,6 +19,7 @@ WHERE = "analysis.impact"
 
 def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
     """Each tuple is empty where the evidence does not say."""
+    since = scene.onset - timedelta(hours=1) if scene.onset is not None else None
     answer, by = put(
         ask,
         proof,
@@ -25,7 +27,7 @@ def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
         ImpactAnswer,
         title=scene.title,
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, alerts_since(scene), acts=("impact", "report", "communication", "finding")),
+        events=telling(scene, acts=("impact", "report", "communication", "finding"), also=counts, since=since),
     )
     if answer is None:
         return Impact(how_long=_how_long(scene))

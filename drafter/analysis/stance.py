@@ -149,6 +149,12 @@ _OWN_STEP = re.compile(
     r"applying|switching|rotating|scaling|resizing|importing|migrating|replacing)\b",
     re.I,
 )
+_COUNTS = re.compile(
+    r"\b\d[\d,. ]*\s?(?:%|percent\b|of \d|(?:[\w-]+\s){0,2}(?:users?|customers?|clients?|merchants?|orders?|bookings?|payments?|"
+    r"requests?|messages?|e-?mails?|mails?|tickets?|chats?|records?|rows?|accounts?|people|transactions?|attempts?|devices?)\b)"
+    r"|\b(?:in total|data loss|no data|duplicate)\b",
+    re.I,
+)
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
     "suspicion": 0.5, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
@@ -190,6 +196,11 @@ def stepped(text: str) -> bool:
 def own_step(text: str) -> bool:
     """Whether it tells of a step by people that no deploy record shows: set up, ran, ramped, applied, switched."""
     return _OWN_STEP.search(text) is not None
+
+
+def counts(text: str) -> bool:
+    """Whether it may count who or what was affected, or say that nothing was lost."""
+    return _COUNTS.search(text) is not None
 
 
 def undoes(text: str) -> bool:

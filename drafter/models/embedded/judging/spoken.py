@@ -82,7 +82,8 @@ _RECOVERY = re.compile(
 _REMEDY = re.compile(
     r"\b(?:roll(?:ed|ing|s)? ?(?:it |that |this )?back|revert(?:ed|ing)?|(?:the|a|this|that|my|our) (?:hot)?fix\b|"
     r"workaround|mitigat\w+|restart(?:ed|ing)|redeploy(?:ed|ing)|opened (?:a|the)|ticket|in case|fixed (?:it|that|this|by)|"
-    r"try(?:ing)? (?:to (?:fix|get|restore|bring|restart|recover|stop|roll)|again)|backfill\w*|backing out|will (?:fix|help)|pr (?:is )?up|pull request)\b",
+    r"try(?:ing)? (?:to (?:fix|get|restore|bring|restart|recover|stop|roll)|again)|"
+    r"backfill\w*|backing out|will (?:fix|help)|pr (?:is )?up|pull request)\b",
     re.I,
 )
 _CHECK = re.compile(
@@ -97,6 +98,11 @@ _IDS = re.compile(r"\[([^\]]{1,400})\]$")
 def asks(text: str) -> bool:
     """Whether a statement is a question, with or without its mark."""
     return text.rstrip().endswith("?") or _ASKS.search(text) is not None
+
+
+def suffers(text: str) -> bool:
+    """Whether a statement may tell of harm: it is no recovery, no remedy, no step taken and no plan."""
+    return not (_RECOVERY.search(text) or _REMEDY.search(text) or _LATER.search(text) or _STEP.search(text))
 
 
 def weight_of(text: str) -> float:

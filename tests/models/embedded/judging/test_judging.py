@@ -145,11 +145,26 @@ def test_impact_who_what_and_how_many() -> None:
             event("m2", "impact", "14 % of requests fail with 503"),
             event("m3", "action", "restarting the broker for all users"),
             event("a1", "alert", "", status="firing", title=SafeText("BrokerDown")),
+            event("m4", "impact", "the queue of failed jobs is coming down again"),
         ),
     )
     assert [c.cites for c in answer.who] == [("m1",)]
     assert [c.cites for c in answer.how_many] == [("m2",)]
-    assert [c.text for c in answer.what] == ["Alert fired: BrokerDown"]
+    assert not answer.what  # neither an alert's name nor a recovery is harm
+
+
+def test_a_late_tally_beats_an_early_count_and_what_was_not_lost_is_said() -> None:
+    answer = judge_impact(
+        title=TITLE,
+        entries=(),
+        events=(
+            event("m1", "impact", "2 shops cannot print receipts"),
+            event("m2", "finding", "in total 412 shops failed to print, 9,100 receipts"),
+            event("m3", "finding", "0 duplicate receipts, I compared both lists"),
+        ),
+    )
+    assert [c.cites for c in answer.how_many] == [("m2",), ("m1",)]
+    assert [c.cites for c in answer.what] == [("m3",)]
 
 
 def test_commitments_come_first_in_imperative_words() -> None:
