@@ -16,20 +16,25 @@ def leaks(text: str, forbidden: frozenset[str]) -> tuple[str, ...]:
     is an ordinary word too and counts as a mention only. Linear in the text's length.
     """
     starting = _by_first_word(forbidden)
-    words = WORD.findall(folded(text))
+    plain = folded(text)
+    words = WORD.findall(plain)
     if starting.keys().isdisjoint(words):
         return ()
-    found = {
-        name
-        for at, word in enumerate(words)
-        for name, parts in starting.get(word, ())
-        if tuple(words[at : at + len(parts)]) == parts and (name[0] != "@" or _mentions(name, text))
-    }
+    found: set[str] = set()
+    for at, match in enumerate(WORD.finditer(plain)):
+        for name, parts in starting.get(match.group(), ()):
+            if tuple(words[at : at + len(parts)]) == parts and (name[0] != "@" or _mentions(name, plain, match.start())):
+                found.add(name)
     return tuple(sorted(found))
 
 
-def _mentions(name: str, text: str) -> bool:
-    return re.search(rf"(?<![\w\]]){re.escape(name)}(?!\w)", folded(text)) is not None
+def _mentions(name: str, text: str, at: int) -> bool:
+    """Whether `name`, whose word begins in `text` at `at`, stands there with its `@`, between words."""
+    return at > 0 and _AT.match(text, at - 1) is not None and _NO_WORD.match(text, at - 1 + len(name)) is not None
+
+
+_AT = re.compile(r"(?<![\w\]])@")
+_NO_WORD = re.compile(r"(?!\w)")
 
 
 @lru_cache(maxsize=8)

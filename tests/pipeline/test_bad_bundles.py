@@ -65,11 +65,14 @@ def test_bad_content_never_crashes_and_never_vanishes(name: str, tmp_path: Path,
     assert "\x1b" not in (tmp_path / "out" / "draft.md").read_text("utf-8")
 
 
-def test_nothing_usable_is_exit_3_with_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_usable_is_exit_3_with_every_reason(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = _bundle(tmp_path, b"<html>not an export</html>\n")
     (folder / "7" / "alerts.jsonl").write_bytes(b"\x80\x81\x82")
     assert main(["--incident", "7", "--incidents", str(folder), "--out", str(tmp_path / "out")]) == 3
-    assert len(capsys.readouterr().err.splitlines()) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 3
+    assert "chat.jsonl at byte 0" in said[0]
+    assert "alerts.jsonl at byte 0" in said[1]
 
 
 @pytest.mark.parametrize("incident", ["../7", "/etc", "..", "", "7/../7", "no-such", "7\x00"])

@@ -271,3 +271,14 @@ def test_a_nickname_that_was_met_is_the_same_person() -> None:
     )
     assert authors(result) == ["responder-1", "responder-1", "responder-2"]
     assert texts(result)[2] == "thanks responder-1! responder-1 knows"
+
+
+def test_a_mention_stands_between_words() -> None:
+    forbidden = frozenset({"@will"})
+    assert [
+        leaks(text, forbidden) != () for text in ("@will", "ask (@Will).", "x@will", "]@will", "@will_x", "@willow", "will")
+    ] == [
+        *(True, True),
+        *(False,) * 5,
+    ]
+    assert leaks("will " * 20_000 + "@will", forbidden) == ("@will",)

@@ -122,7 +122,7 @@ def test_sources_add_up_and_progress_is_told(tmp_path: Path) -> None:
 
 
 def test_an_unknown_type_and_an_empty_bundle(tmp_path: Path) -> None:
-    with pytest.raises(ManifestInvalid, match=r"unknown source type carrier-pigeon; known are .*chat-jsonl"):
+    with pytest.raises(ManifestInvalid, match=r"unknown source type carrier-pigeon; there is .*chat-jsonl"):
         read_bundle(bundle(tmp_path, SourceSpec(type="carrier-pigeon", path="a")))
     with pytest.raises(NothingUsable, match=r"read 0"):
         read_bundle(bundle(tmp_path))
