@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from drafter.scoring.blame.judge import PHRASES, judge
 from drafter.scoring.blame.notation import compile_phrase
-from drafter.scoring.blame.reading import read, tokens
+from drafter.scoring.blame.reading import TOKEN, read, tokens
 from drafter.scoring.blame.rules import RULES
 
 
@@ -86,6 +86,15 @@ def test_never_raises_and_spans_stand_in_the_text(sentence: str) -> None:
     for f in found:
         assert 0 <= f.start < f.end <= len(sentence)
         assert f.severity in ("block", "warn", "info")
+
+
+@settings(max_examples=300)
+@given(st.one_of(st.text(alphabet="a'\"`@s.!« », x", max_size=30), st.lists(WORDS, max_size=25).map(" ".join)))
+def test_places_are_those_of_the_tokens(sentence: str) -> None:
+    words = tokens(sentence)
+    seen = read(words, [w.lower() for w in words])
+    spans = [m.span() for piece, m in zip(seen.pieces, TOKEN.finditer(sentence), strict=True) if piece]
+    assert [(start, end) for _, _, start, end in seen.places(sentence, words, len(seen.text))] == spans
 
 
 @settings(max_examples=150)

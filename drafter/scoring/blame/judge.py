@@ -98,13 +98,13 @@ def judge(sentence: str) -> tuple[Finding, ...]:
     if not worth and not quotes:
         return ()
     seen = read(words, lows)
-    found = _findings(sentence, seen, worth)
+    found = _findings(sentence, words, seen, worth)
     if found is not None and not found and seen.quoted:
         found = _in_quotation(seen, sentence)
     return tuple(sorted(found or (), key=lambda f: (ORDER[f.severity], int(f.family[1:]))))
 
 
-def _findings(sentence: str, seen: Read, worth: int) -> list[Finding] | None:
+def _findings(sentence: str, words: list[str], seen: Read, worth: int) -> list[Finding] | None:
     """None when the sentence is exempt."""
     found: dict[str, tuple[Rule, re.Match[str]]] = {}
     worth &= reduce(or_, map(_NEEDS.__getitem__, seen.classes), _WITHOUT_NEEDS)
@@ -122,7 +122,7 @@ def _findings(sentence: str, seen: Read, worth: int) -> list[Finding] | None:
         if rule.family == VETO:
             return None
         found[rule.family] = rule, match
-    places = seen.places(sentence, max([m.end() for _, m in found.values()], default=0))
+    places = seen.places(sentence, words, max([m.end() for _, m in found.values()], default=0))
     return [_finding(rule, match, places) for rule, match in found.values()]
 
 

@@ -55,12 +55,15 @@ class Read:
     attacker: bool
     pieces: tuple[str, ...]
 
-    def places(self, source: str, until: int) -> list[tuple[int, int, int, int]]:
-        """(start, end) in `text` and (start, end) in `source`, the sentence that was read, of every piece of `text` up to `until`."""
-        found, place = [], 1
-        for piece, match in zip(self.pieces, TOKEN.finditer(source), strict=False):
+    def places(self, source: str, words: list[str], until: int) -> list[tuple[int, int, int, int]]:
+        """(start, end) in `text` and (start, end) in `source`, the sentence whose tokens are `words`, of every piece of `text` up to
+        `until`."""
+        found, place, end = [], 1, 0
+        for piece, word in zip(self.pieces, words, strict=True):
+            start = source.find(word, end)  # what stands between two tokens begins none
+            end = start + len(word)
             if piece:
-                found.append((place, place + len(piece), *match.span()))
+                found.append((place, place + len(piece), start, end))
                 place += len(piece) + 1
                 if place >= until:
                     break
