@@ -75,14 +75,16 @@ def _unresolved(restored: Milestone, signals: Signals) -> list[Conflict]:
 
 
 def _reopened(signals: Signals) -> list[Conflict]:
-    """A declared end after which the trouble is there again."""
+    """A declared end after which the trouble is there again: an alarm, a relapse, or reports of more than one message. One report
+    may only count what was."""
     ends = [s for s in signals.of("all_clear") if s.formal]
     troubles = signals.of("relapse", "alert", "report")
     times = [s.at for s in troubles]
     found: list[Conflict] = []
     for end in ends[:-1]:
-        after = bisect(times, end.at)
-        if after < len(troubles) and troubles[after].at < ends[-1].at and troubles[after].at - end.at < HELD * 24:
+        after = troubles[bisect(times, end.at) : bisect(times, min(ends[-1].at, end.at + HELD * 24))]
+        certain = next((s for s in after if s.what != "report"), after[0] if len(after) > 1 else None)
+        if certain is not None:
             said = "The incident was declared over and was there again afterwards."
-            found.append(Conflict(kind="state", summary=said, evidence=(*end.evidence, *troubles[after].evidence)))
+            found.append(Conflict(kind="state", summary=said, evidence=(*end.evidence, *certain.evidence)))
     return found[:2]
