@@ -214,7 +214,7 @@ DEFECTS: Mapping[str, Defect] = {
     "number changed": Defect(_number_changed, frozenset({"proof", "numbers"})),
     "actor swapped": Defect(_actor_swapped, frozenset({"proof"})),
     "citation cut": Defect(_citation_cut, frozenset({"citations", "proof", "uncited_summary"})),
-    "citation moved": Defect(_citation_moved, _TRUTH | {"citations", "quotes", "times", "answers_agree"}),
+    "citation moved": Defect(_citation_moved, _TRUTH | {"citations", "quotes", "times", "answers_agree", "uncited_summary"}),
     "quote edited": Defect(_quote_edited, frozenset({"quotes", "proof"})),
     "cause swapped with trigger": Defect(
         lambda v: _causes(v, copied=False), frozenset({"answers_agree", "trigger_is_not_cause"})

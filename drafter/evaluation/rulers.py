@@ -206,9 +206,12 @@ def _grounds(answer: Trigger | RootCause, chosen: Sequence[Candidate]) -> set[st
 
 
 def uncited_summary(view: View) -> Iterator[tuple[str, str]]:
-    """Sentences of the summary that cite nothing, or what is not there."""
-    for said in told(view.draft):
-        if said.where == "summary" and said.by != "code" and (not said.cites or any(c not in view.table for c in said.cites)):
+    """Sentences of the summary that cite nothing, or a record on which no other part of the draft rests."""
+    draft = view.draft
+    known = {c for said in told(draft) if said.where != "summary" for c in said.cites}
+    known |= {c for m in draft.milestones.values() for c in m.evidence} | {draft.trigger.change or ""}
+    for said in told(draft):
+        if said.where == "summary" and said.by != "code" and (not said.cites or not known.issuperset(said.cites)):
             yield said.where, said.text
 
 
