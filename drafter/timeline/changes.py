@@ -33,7 +33,7 @@ SELDOM = 6
 """A service changed no more often during the incident is changed because of it."""
 OFTEN = 3
 """A change that so many messages speak of is a turning point of the story."""
-_TIED, _LATELY_TIED, _REPAIR_TIED, _UNDO_TIED = 8.0, 2.0, 6.0, 0.4
+_TIED, _LATELY_TIED, _REPAIR_TIED, _UNDO_TIED = 8.0, 2.0, 6.0, 0.3
 """Ties that are no accident: several words that people repeat and few other changes share; a change that undoes needs fewer."""
 _PRIOR = 4
 """Changes imagined beside those seen, so that among two or three a shared word still counts."""
@@ -107,7 +107,7 @@ def _worked_on(deploys: Sequence[Evidence], told: dict[str, str], scene: Scene) 
 
 def _dated(deploy: Evidence, talk: Talk) -> int:
     """How many messages name the minute of the change beside a word of change."""
-    own = _words(deploy) | words(deploy.service)
+    own = _words(deploy)
     return sum(
         deploy.at is not None and abs(deploy.at - at) <= MINUTE_NAMED and (changed or bool(own & said))
         for at, said, changed in talk.moments
@@ -142,7 +142,7 @@ def _ties(deploys: Sequence[Evidence], spoken: Counter[str], services: Sequence[
 
 def _words(deploy: Evidence) -> set[str]:
     first = deploy.text.strip().partition("\n")[0]
-    return words(f"{deploy.title} {first} {deploy.details.get('files', '')}"[:2000])
+    return words(f"{deploy.title} {first} {deploy.service} {deploy.details.get('files', '')}"[:2000])
 
 
 def _repairing(deploy: Evidence, scene: Scene) -> float:

@@ -129,3 +129,79 @@ def test_a_bot_is_heard_only_where_no_source_says_the_same() -> None:
     timeline = built(alert("a1", "10:00", "search errors high on cluster"), WORD, relayed, alone, chatter, **SPAN)
     assert told(timeline, "b1") is None and told(timeline, "b3") is None
     assert (told(timeline, "b2") or "").startswith("Alert fired: queue depth on mq-1")
+
+
+def test_a_recovery_counts_when_all_alerts_that_people_speak_of_are_clear() -> None:
+    timeline = built(
+        alert("a1", "10:00", "SearchErrors"),
+        alert("a2", "10:05", "IndexLagging"),
+        message("m1", "10:06", "1", "search errors and the index is lagging behind"),
+        alert("a3", "10:07", "BackupDiskFull"),
+        alert("b1", "10:20", "SearchErrors", "resolved"),
+        alert("b2", "10:40", "IndexLagging", "resolved"),
+        alert("b3", "10:50", "BackupDiskFull", "resolved"),
+        **SPAN,
+    )
+    assert timeline.milestones["mitigated"].at == at("10:40")
+    assert timeline.milestones["restored"].at == at("10:40")
+
+
+def test_an_alert_that_fires_anew_after_a_while_is_told_anew() -> None:
+    timeline = built(
+        WORD,
+        alert("a1", "10:00", "SearchErrors"),
+        alert("a2", "10:10", "SearchErrors", "resolved"),
+        alert("a3", "11:30", "SearchErrors"),
+        alert("a4", "11:40", "SearchErrors", "resolved"),
+        first_signal=at("10:00"),
+        last_signal=at("12:00"),
+    )
+    assert all(told(timeline, number) for number in ("a1", "a2", "a3", "a4"))
+
+
+@pytest.mark.parametrize("said", ["search went out at 8:31, nothing else", "MR 12 was search", "search 4.17 is new since today"])
+def test_a_change_is_named_by_its_minute_its_number_or_a_short_version(said: str) -> None:
+    named = deploy("d1", "08:31:20", "search 4.17", details={"pr": "12"}, service="search")
+    later = deploy("d2", "09:40", "footer")
+    assert told(built(named, later, WORD, message("m2", "10:05", "2", said), **SPAN), "d1")
+
+
+def test_a_change_that_its_author_announces_is_told() -> None:
+    change = deploy("d1", "10:20", "endpoint west to east", author="responder-4")
+    timeline = built(WORD, change, message("m2", "10:21", "4", "deployed"), **SPAN)
+    assert told(timeline, "d1") == "Deployed: endpoint west to east"
+
+
+def test_what_a_told_repair_takes_back_is_told() -> None:
+    timeline = built(
+        deploy("d0", "08:00", "Tidy docs", service="docs"),
+        deploy("d1", "09:30", "New ranking formula", service="search"),
+        WORD,
+        deploy("d2", "10:20", 'Revert "New ranking formula"', service="search"),
+        **SPAN,
+    )
+    assert told(timeline, "d1") and told(timeline, "d2") and not told(timeline, "d0")
+
+
+def test_bots_alerts_join_their_history_and_their_steps_and_declarations_are_told() -> None:
+    bot = {"actor": "bot", "author": "bot ops"}
+    timeline = built(
+        record("b1", "message", "10:01", "[FIRING] SearchErrors\nratio above 5%", **bot),
+        WORD,
+        record("b2", "message", "10:04", "SEV2 declared by responder-1: search errors", **bot),
+        record("b3", "message", "10:20", "!log responder-1@ctl: search index rebuilt for half of the users", **bot),
+        record("b4", "message", "10:40", "[RESOLVED] SearchErrors\nratio 0.1%", **bot),
+        **SPAN,
+    )
+    assert told(timeline, "b1") == "Alert fired: SearchErrors — ratio above 5%"
+    assert told(timeline, "b2") == "Incident: SEV2 declared by responder-1: search errors"
+    assert (told(timeline, "b3") or "").startswith("!log responder-1@ctl")
+    assert timeline.milestones["detected"].at == at("10:01")
+    assert timeline.milestones["mitigated"].at == at("10:40")
+
+
+def test_what_somebody_writes_into_the_pager_is_told() -> None:
+    note = record(
+        "p1", "page", "10:30", "Updated the status\nMessage: the index is rebuilt from the last snapshot", status="annotated"
+    )
+    assert told(built(WORD, note, **SPAN), "p1") == "Status update: the index is rebuilt from the last snapshot"

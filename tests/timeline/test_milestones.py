@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -149,3 +150,41 @@ def test_milestones_rest_on_evidence_and_durations_are_never_negative(said: list
         assert set(mark.evidence) <= known
         assert 0 <= mark.confidence <= 0.95
     assert all(d.seconds is None or d.seconds >= 0 for d in timeline.durations.values())
+
+
+def test_a_step_against_trouble_proves_that_it_was_seen() -> None:
+    timeline = built(
+        message("m1", "08:40", "1", "this is not right, rolling back the ledger"),
+        alert("a1", "09:10", "LedgerErrors"),
+        message("m2", "09:12", "2", "ledger errors for all customers"),
+        message("m3", "09:20", "1", "rollback is done, ledger works again"),
+        first_signal=at("08:40"),
+    )
+    assert when(timeline, "detected") == at("08:40")
+    assert when(timeline, "mitigation_started") == at("08:40")
+
+
+@pytest.mark.parametrize(
+    "said", ["exports are slow since 08:20", "exports are slow since twenty past eight", "exports: starts 8:20"]
+)
+def test_since_when_it_is_so_dates_the_impact(said: str) -> None:
+    timeline = built(alert("a1", "09:00", "ExportsSlow"), message("m1", "09:10", "1", said))
+    assert when(timeline, "impact_start") == at("08:20")
+
+
+def test_a_declared_end_amid_reports_is_none() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "orders are failing"),
+        message("m2", "09:05", "2", "all clear, incident resolved"),
+        message("m3", "09:20", "1", "orders are failing for all tenants"),
+        message("m4", "09:30", "3", "payments fail too, errors everywhere"),
+        message("m5", "10:30", "2", "fixed, orders work again"),
+    )
+    assert when(timeline, "mitigated") == at("10:30")
+
+
+def test_a_bare_answer_that_dates_engagement_is_quoted() -> None:
+    timeline = built(alert("a1", "09:00", "OrdersLate"), message("m1", "09:03", "4", "hello, here"))
+    assert [e.summary for e in timeline.entries if "m1" in e.evidence] == [
+        "responder-4 responds and begins to investigate: “hello, here”"
+    ]
