@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import compose, cut
-from drafter.timeline.line import Line
+from drafter.timeline.line import Line, around
 from drafter.timeline.scene import LEAD, Scene
 from drafter.timeline.talk import Talk, words
 
@@ -38,16 +38,23 @@ _UNDONE = re.compile(r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*)\b", re.IGN
 _LONGEST = 200
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    at: datetime
+    words: set[str]
+
+
 def relayed_alerts(posts: Sequence[Evidence], machine: Sequence[Evidence]) -> list[Evidence]:
     """The bots' posts that are alerts, as alerts; without those that an alert or a page of another source tells of."""
+    told = [_Told(m.at, words(f"{m.title} {m.text[:300]}")) for m in machine if m.at is not None]
     found: list[Evidence] = []
     for post in posts:
         said = post.text or post.title
         head = said[:_HEAD]
-        if post.at is None or (not _MARKED.search(head) and (_STATUS.search(head) or _DECLARED.search(head) or _log(head))):
+        if post.at is None or (not _MARKED.search(head) and _says_otherwise(head)):
             continue
         over, firing = _OVER.search(head), _FIRING.search(head)
-        if not (over or firing) or any(_close(post, m) and _shares(said, f"{m.title} {m.text[:300]}") for m in machine):
+        if not (over or firing) or _relays(post.at, said, told):
             continue
         status = "resolved" if over and not (firing and firing.start() < over.start()) else "firing"
         title = said.strip().partition("\n")[0]
@@ -55,25 +62,23 @@ def relayed_alerts(posts: Sequence[Evidence], machine: Sequence[Evidence]) -> li
     return found
 
 
+def _says_otherwise(head: str) -> bool:
+    """Whether a post is a status post, a declaration or a step, which may have an alert's words."""
+    return bool(_STATUS.search(head) or _DECLARED.search(head)) or "!log" in head
+
+
 def bot_lines(posts: Sequence[Evidence], machine: Sequence[Line], scene: Scene, talk: Talk) -> list[Line]:
     """Lines for the other posts of bots: declarations, status posts, and steps that share the incident's words. Steps elsewhere
     than in the incident's own channels count only where they undo something."""
+    known = [_Told(m.at, words(m.summary)) for m in sorted(machine, key=lambda m: m.at)]
     told: list[Line] = []
     for post in posts:
         if post.at is None or not scene.near(post.at, LEAD, LEAD):
             continue
         line = _line(post, scene.central(post), talk)
-        if line is not None and not any(abs(m.at - line.at) <= SAME and _shares(line.summary, m.summary) for m in machine):
+        if line is not None and not _relays(line.at, line.summary, known):
             told.append(line)
     return told
-
-
-def _log(head: str) -> bool:
-    return "!log" in head
-
-
-def _close(post: Evidence, other: Evidence) -> bool:
-    return post.at is not None and other.at is not None and abs(post.at - other.at) <= SAME
 
 
 def _line(post: Evidence, central: bool, talk: Talk) -> Line | None:
@@ -103,5 +108,6 @@ def _line(post: Evidence, central: bool, talk: Talk) -> Line | None:
     )
 
 
-def _shares(first: str, second: str) -> bool:
-    return len(words(first) & words(second)) >= 2
+def _relays(at: datetime, said: str, told: Sequence[_Told]) -> bool:
+    own = words(said)
+    return any(len(own & other.words) >= 2 for other in around(told, at, SAME))

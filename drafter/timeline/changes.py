@@ -11,7 +11,7 @@ from datetime import timedelta
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import SafeText, compose, cut
 from drafter.domain.timeline import NotUsed
-from drafter.timeline.line import Line
+from drafter.timeline.line import Line, around
 from drafter.timeline.scene import Scene
 from drafter.timeline.talk import NUMBER, VERSION, Talk, words
 
@@ -106,22 +106,16 @@ def _worked_on(deploys: Sequence[Evidence], told: dict[str, str], scene: Scene) 
 
 
 def _dated(deploy: Evidence, talk: Talk) -> int:
-    """How many messages name the minute of the change beside a word of change."""
+    """How many messages name the minute of the change, beside a word of change or of its own."""
+    assert deploy.at is not None
     own = _words(deploy)
-    return sum(
-        deploy.at is not None and abs(deploy.at - at) <= MINUTE_NAMED and (changed or bool(own & said))
-        for at, said, changed in talk.moments
-    )
+    return sum(m.change or not own.isdisjoint(m.words) for m in around(talk.moments, deploy.at, MINUTE_NAMED))
 
 
 def _announced(deploy: Evidence, steps: Sequence[Line]) -> int:
     """Whether its author told of a step at that moment: what people announce themselves belongs to the story."""
-    return int(
-        any(
-            deploy.at is not None and step.author == deploy.author is not None and abs(step.at - deploy.at) <= TOLD_BESIDE
-            for step in steps
-        )
-    )
+    assert deploy.at is not None
+    return int(deploy.author is not None and any(s.author == deploy.author for s in around(steps, deploy.at, TOLD_BESIDE)))
 
 
 def _ties(deploys: Sequence[Evidence], spoken: Counter[str], services: Sequence[str]) -> dict[str, float]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from drafter.domain.evidence import Evidence
 from drafter.timeline.line import Line
 from drafter.timeline.mentions import MINUTE, Mention, mentions
-from drafter.timeline.talk import words
+from drafter.timeline.talk import Moment, words
 
 LATER = timedelta(hours=24)
 """What is said later than this after the last signal is no part of the timeline."""
@@ -59,15 +59,16 @@ def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | 
     return None
 
 
-def moments(talk: Sequence[Evidence], zone: str) -> tuple[tuple[datetime, frozenset[str], bool], ...]:
-    """The times of day that messages name to the minute, with their telling words and whether they speak of a change."""
-    return tuple(
-        (named.at, frozenset(words(e.text[:_READ])), bool(_CHANGED.search(e.text, 0, _READ)))
+def moments(talk: Sequence[Evidence], zone: str) -> tuple[Moment, ...]:
+    """The times of day that messages name to the minute, in time order."""
+    found = [
+        Moment(named.at, frozenset(words(e.text[:_READ])), bool(_CHANGED.search(e.text, 0, _READ)))
         for e in talk
         if e.at is not None
         for named in mentions(e.text[:_READ], e.at, zone)[:_TIMES]
         if named.precision <= MINUTE
-    )
+    ]
+    return tuple(sorted(found, key=lambda m: m.at))
 
 
 def dated(record: Evidence, zone: str) -> list[Line]:

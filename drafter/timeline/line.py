@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, timedelta
+from typing import Literal, Protocol, TypeVar
 
 from drafter.domain.text import SafeText
+
+Timed = TypeVar("Timed", bound="HasTime")
+
+
+class HasTime(Protocol):
+    """What may be looked up by its time."""
+
+    @property
+    def at(self) -> datetime: ...
+
+
+def around(timed: Sequence[Timed], at: datetime, span: timedelta) -> Sequence[Timed]:
+    """Those of `timed`, which is in time order, that lie within `span` of an instant."""
+    return timed[bisect_left(timed, at - span, key=lambda t: t.at) : bisect(timed, at + span, key=lambda t: t.at)]
+
 
 MACHINE = frozenset({"alert", "page", "deploy"})
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
 from drafter.timeline.fitting import Option, fitted
+from drafter.timeline.line import around
 from drafter.timeline.signals import AGREES, Signal, Signals, What
 
 _BEFORE = timedelta(days=1)
@@ -214,8 +215,10 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
 
 def _quiet(end: Signal, signals: Signals) -> bool:
     """Whether in the hour after a declared end trouble did not go on."""
-    later = [s for s in signals.of("report", "relapse", "alert") if end.at + AGREES < s.at <= end.at + HELD]
-    return end.what != "all_clear" or len(later) < _GOES_ON
+    if end.what != "all_clear":
+        return True
+    after = around(signals.all, end.at + HELD / 2 + AGREES / 2, HELD / 2 - AGREES / 2)
+    return sum(s.what in ("report", "relapse", "alert") for s in after) < _GOES_ON
 
 
 def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | None) -> Signal | None:

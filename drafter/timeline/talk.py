@@ -25,6 +25,15 @@ COMMON = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of day that a message names: with its telling words, and whether it has a word of change."""
+
+    at: datetime
+    words: frozenset[str]
+    change: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Talk:
     """Everything that a change or an alert may be recognised by in what people wrote."""
 
@@ -32,9 +41,8 @@ class Talk:
     commits: Counter[str]
     versions: Counter[str]
     words: Counter[str]
-    moments: tuple[tuple[datetime, frozenset[str], bool], ...] = ()
-    """Times of day that people name, with the telling words of the message, and whether it has a word of change."""
-
+    moments: tuple[Moment, ...] = ()
+    """In time order."""
     title: frozenset[str] = frozenset()
     """Telling words of the incident's title."""
 
