@@ -164,7 +164,7 @@ def _detected(signals: Signals) -> Signal | None:
 def _impact(signals: Signals, detected: Signal | None) -> Signal | None:
     """The onset that most reports agree on (told exactly, of impact, and the latest, before others); else what was detected."""
     onsets = [s for s in signals.of("onset") if detected is None or detected.at - _BEFORE <= s.at <= detected.at + AGREES]
-    votes = {s: sum(abs(s.at - other.at) <= AGREES for other in onsets) for s in onsets}
+    votes = {s: len(around(onsets, s.at, AGREES)) for s in onsets}
     told = ("impact", "report")
     best = max(onsets, key=lambda s: (votes[s], s.precision <= VAGUE, s.act in told, s.at), default=None)
     if best is None:
