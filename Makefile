@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test test-slow test-browser test-server check format score-incidents bench docs tokens llama-server clean
+.PHONY: eval mutate demo test test-slow test-browser test-server check format score-incidents bench docs tokens llama-server clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,13 @@ check: $(STAMP)           ## ruff, mypy strict, import floors
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+eval: $(STAMP)            ## Gate the shipped and invented suites against their baselines
+	$(BIN)/draft eval gate evals/suites/shipped.yaml --baseline evals/baselines/shipped.json
+	$(BIN)/draft eval gate evals/suites/invented.yaml --baseline evals/baselines/invented.json
+
+mutate: $(STAMP)          ## Plant defects in good drafts; how many the rulers catch
+	$(BIN)/draft eval mutate evals/suites/shipped.yaml evals/suites/invented.yaml --missed
 
 score-incidents: $(STAMP) ## Draft the real incidents beside this repository and score them against their reports
 	$(BIN)/python evals/score_incidents.py

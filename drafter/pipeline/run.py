@@ -83,14 +83,16 @@ def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str
     from drafter.analysis.analyse import analyse
     from drafter.drafting.compose import compose
     from drafter.evidence.windows import windows
+    from drafter.pipeline.blameless import blameless_findings, blameless_timeline
     from drafter.scoring.scorecard import scorecard
     from drafter.timeline.build import build
 
     redacted, manifest = prepared.redacted, prepared.bundle.manifest
     report("Reading the chat", len(redacted.evidence))
     timeline = build(redacted.evidence, manifest, redacted.title, ask, lambda events: windows(events, window_tokens, count))
+    timeline = blameless_timeline(timeline)
     report("Weighing causes", len(timeline.entries))
-    findings = analyse(redacted.evidence, timeline, redacted.title, ask)
+    findings = blameless_findings(analyse(redacted.evidence, timeline, redacted.title, ask))
     head = IncidentHead(
         id=manifest.id,
         title=redacted.title,

@@ -8,5 +8,5 @@ from pathlib import Path
 
 @cache
 def given_names() -> frozenset[str]:
-    """About 800 names. A word in the list may still be a word (`mark`, `grace`): callers ask for more than membership."""
+    """About 1,300 names. A word in the list may still be a word (`mark`, `grace`): callers ask for more than membership."""
     return frozenset((Path(__file__).parent / "given_names.txt").read_text("utf-8").split())

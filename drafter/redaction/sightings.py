@@ -86,8 +86,11 @@ def sightings(
     owners, things = _owners(records), _things(records, manifest)
     for record in records:
         found.update(dict.fromkeys(_in_fields(record)))
+    known = frozenset(t for s in (*found, *_rostered(people, manifest)) for name in s.names for t in tokens(name))
+    for record in records:
         if record.kind != "alert":
-            named = _in_text(f"{record.title}\n{record.text}" if record.title else record.text, owners)
+            text = f"{record.title}\n{record.text}" if record.title else record.text
+            named = (*_in_text(text, owners), *_given(text, known))
             found.update((sighting, None) for sighting in named if things.isdisjoint(tokens(sighting.names[0])))
     seen = [s for s in found if not any(folded(name) in bots for name in s.names)]
     return [*seen, *_rostered(people, manifest)], frozenset(machines | bots)
@@ -138,18 +141,18 @@ def _in_text(text: str, owners: frozenset[str]) -> Iterator[Sighting]:
             for match in pattern.finditer(text):
                 if _is_name(match["name"], alone=pattern is not _DONE_BY):
                     yield Sighting((match["name"],))
-    yield from _given(text)
     if owners and "Merge pull request" in text:
         for match in _FORK.finditer(text):
             if match["name"].lower() not in owners and not is_machine(match["name"]):
                 yield Sighting((match["name"],))
 
 
-def _given(text: str) -> Iterator[Sighting]:
-    """Common given names that no roster knows: written as names, or after a word of address in any case."""
+def _given(text: str, known: frozenset[str]) -> Iterator[Sighting]:
+    """Common given names that nobody known has: written as names, or after a word of address in any case."""
     for pattern in (_GIVEN, _ADDRESSED):
         for match in pattern.finditer(text):
-            if match["name"].lower() in given_names() and not is_ordinary(match["name"]):
+            low = match["name"].lower()
+            if low in given_names() and low not in known and not is_ordinary(low):
                 yield Sighting((match["name"],))
 
 

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from drafter.proof.given_names import given_names
 from drafter.scoring.blame import lexicon as lx
-from drafter.scoring.blame.names import NAMES
 from drafter.scoring.blame.notation import NAME, NOBODY, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
 
 TOKEN = re.compile(
@@ -19,6 +19,8 @@ TOKEN = re.compile(
     r"|`[^`\n]*`|\"[^\"\n]{2,}\"|“[^”\n]{2,}”|«[^»\n]{2,}»|(?<!\w)'[^'\n]{2,}'(?!\w)"  # code and quotations
     r"|!!+|[,;:.!?…]|[\U0001F600-\U0001F64F\U0001F910-\U0001F92F\U0001F382-\U0001F38A\U0001F44F]"  # marks and faces
 )
+_ROLE_NUMBER = re.compile(r"responder-\d+")
+"""The role that redaction puts in a person's place is a responder like any other."""
 OPAQUE = "·"
 FACE = "☹"
 _QUOTES = "\"“«'"
@@ -100,12 +102,13 @@ def _piece(low: str) -> str:
 
 
 PIECES = _Pieces()
+NAMES = given_names()
 _TELLING = frozenset({*lx.SIMPLE, *lx.HEADS, *lx.DEPARTMENTS})
 
 
 def read(words: list[str], lows: list[str]) -> Read:
     """Reads the tokens of one sentence; `lows` are `words` in lower case. Linear in their number."""
-    return _Reader(words, lows).read()
+    return _Reader(words, ["responder" if _ROLE_NUMBER.fullmatch(low) else low for low in lows]).read()
 
 
 class _Reader:
