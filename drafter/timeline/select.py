@@ -16,7 +16,7 @@ from drafter.timeline.talk import words
 
 MOST = 25
 """Entries of a long incident; reports of people hold 8 to 15 and rarely more."""
-LEAST, LEAST_OF_FEW = 0.3, 0.15
+LEAST, LEAST_OF_FEW = 0.32, 0.15
 """What a line must add to be told, and what it must add while fewer than `FEW` are."""
 NEAREST, NEAR, SHARE = timedelta(minutes=1), timedelta(minutes=5), 15
 """Lines this close tell of one moment: a share of the incident's length, within bounds."""
@@ -42,7 +42,7 @@ _ONE_TURN = {
 }  # fmt: skip
 """States of two machine records that may be one turn of the incident, such as an alert and the page that it sent."""
 _WORTH = {
-    "action": 0.45, "result": 0.3, "finding": 0.3, "report": 0.3, "impact": 0.3, "communication": 0.35, "decision": 0.3,
+    "action": 0.45, "result": 0.25, "finding": 0.3, "report": 0.3, "impact": 0.3, "communication": 0.35, "decision": 0.3,
     "ruled_out": 0.3, "suspicion": 0.2, "handover": 0.2, "all_clear": 0.4, "onset": 0.4, "told": 0.3, "firing": 0.45,
     "resolved": 0.5, "eased": 0.25, "triggered": 0.6, "acknowledged": 0.5, "escalated": 0.5, "declared": 0.6, "post": 0.5,
     "fix": 0.5, "mentioned": 0.4, "candidate": 0.4, "engaged": 0.3,
@@ -138,7 +138,7 @@ def _worths(lines: Sequence[Line], ends: Ends) -> list[float]:
     for line, own in zip(lines, told, strict=True):
         worth = _WORTH.get(line.state, _ELSE) + _WEIGHTIER * (line.significance - 2) - _past(line, ends)
         worth += _SHOWN if not ends.shown.isdisjoint(line.evidence) else 0.0
-        worth -= _MINOR if line.significance < 2 and line.state != "finding" and line.kind not in MACHINE else 0.0
+        worth -= _MINOR if line.significance < 2 and line.state != "finding" else 0.0
         worth += _FAILED if line.worked is False else 0.0
         if line.kind not in MACHINE:
             shared = sorted((math.log(spread[w]) / math.log(most + 1) for w in own if spread[w] > 1), reverse=True)
