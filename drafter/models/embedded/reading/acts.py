@@ -33,8 +33,8 @@ _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", 
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]")
 """The words of a banner, a mail, an error: what they say is not what the author says."""
-_MOVED = re.compile(r"\bfrom (\d[\d,]*(?:\.\d+)?)([km]?)\S* to (\d[\d,]*(?:\.\d+)?)([km]?)")
-_TIMES = {"": 1.0, "k": 1e3, "m": 1e6}
+_MOVED = re.compile(r"\bfrom (\d[\d,]*(?:\.\d+)?) ?(ms|min|[kms]?)\S* to (\d[\d,]*(?:\.\d+)?) ?(ms|min|[kms]?)")
+_TIMES = {"": 1.0, "k": 1e3, "m": 1e6, "ms": 1e-3, "s": 1.0, "min": 60.0}
 _FLAT = re.compile(
     r"(?:it |that |this |all )?(?:works?|fixed|resolved|up|green|solved|sorted)[\s.,!]*"
     r"(?:now|again|thanks?|thx|ty|for me|here)?[\s.!]*$"
@@ -43,6 +43,7 @@ _LONGEST = 1_000
 _UNDONE = 'revert "'
 """How git titles a change that undoes another, whose title follows."""
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
+_SUPPOSED = re.compile(r"\bif (?:this|that|it|they|the \w+) (?:doesn't|does not|isn't|is not|fails?|still)")
 _THINGS = ("if ", "once ", "until ", "when ")
 _ASKS = frozenset({"who", "what", "why", "how", "any", "anyone", "anybody"})
 _TAG = re.compile(
@@ -53,6 +54,9 @@ _WONDERING = re.compile(
     r"^(?:(?:kindly|please) (?:advise|confirm|clarify)|(?:can|could|shall|should|would|do|does|did) "
     r"(?:we|i|you|they|someone|somebody|anyone|anybody)|let (?:me|us) know|advise)\b|^\w+ how$"
 )
+_SUPPOSING = re.compile(r"^(?:it's|that's|this is) [^?]{3,80}(?:(?:is|was)n't it|, (?:right|no))[?.! ]*$")
+_ELSEWHERE = re.compile(r"\bstatus(?:\.\S+|\s?page)?(?:\s(?:is|says?|shows?|all)\b|\s?[=:])")
+"""A status page is looked at: what it says is no word of the responders."""
 _SOME_DAY = re.compile(r"\b(?:tomorrow|next (?:week|sprint|month)|later this week)\b")
 _ASKED = frozenset("i i'll i'd i'm i've you your you're please pls give send go look watch read ask tell keep let thanks".split())
 
@@ -95,7 +99,7 @@ class _Seen:
     def asks(self) -> bool:
         """Ends in a question mark, in `didn't it`, or asks for word."""
         said = self.lowered.rstrip(" )\"'")
-        return said.endswith("?") or _TAG.search(said[-20:]) is not None or _WONDERING.match(said) is not None
+        return said.endswith("?") or _TAG.search(said.rstrip(".!")[-20:]) is not None or _WONDERING.match(said) is not None
 
 
 def lower(text: str) -> str:
@@ -115,7 +119,7 @@ def read_statement(statement: Statement) -> Reading:
         return Reading(statement, "noise", 0)
     seen = _Seen(statement.text, lowered, words, cues, step(lowered, cues), _outcome(cues, lowered))
     act, salience = _logged(seen, statement) or _silent(seen) or _told(seen) or _observed(seen)
-    well = "well" in cues and not cues.any("unsure", "wished", "denied")
+    well = "well" in cues and not cues.any("unsure", "wished", "denied") and not _ELSEWHERE.search(lowered)
     worked = True if well and act == "action" and seen.worked is None and seen.step.tense == "done" else seen.worked
     return Reading(statement, act, salience, worked, salience > 0 and "blame" in cues, well and act in ("ruled_out", "noise"))
 
@@ -129,12 +133,12 @@ def _logged(seen: _Seen, statement: Statement) -> Act | None:
 
 def _outcome(cues: Cues, lowered: str) -> bool | None:
     """Whether the statement says that something worked or is well again, did not, or neither."""
-    if "not_worked" in cues or (lowered.startswith(_UNDONE) and "all_clear" in cues):
+    if ("not_worked" in cues and not _SUPPOSED.search(lowered)) or (lowered.startswith(_UNDONE) and "all_clear" in cues):
         return False
     moved = _MOVED.search(lowered)
     if moved and "sick" in cues:
         return True if _figure(moved[3], moved[4]) < _figure(moved[1], moved[2]) else None
-    if "worked" not in cues and not _FLAT.match(lowered):
+    if _ELSEWHERE.search(lowered) or ("worked" not in cues and not _FLAT.match(lowered)):
         return None
     if "denied" in cues:
         return False
@@ -153,6 +157,8 @@ def _silent(seen: _Seen) -> Act | None:
         return "noise", 0
     if seen.has("self_blame"):
         return "self_blame", 0
+    if _SUPPOSING.match(seen.lowered):
+        return "suspicion", 2 if CHANGE.search(seen.lowered) else 1
     if seen.asks or seen.has("ask"):
         if seen.has("others_too") or (seen.asks and _QUOTED_ERROR.search(seen.lowered)):
             return "report", 2
@@ -194,6 +200,8 @@ def _told(seen: _Seen) -> Act | None:
 
 def _over(seen: _Seen) -> bool:
     """Declared over, without a condition and without hope."""
+    if _ELSEWHERE.search(seen.lowered):
+        return False
     return seen.worked is not False and seen.has("all_clear") and not seen.has("unsure") and not _CONDITION.search(seen.lowered)
 
 
@@ -201,7 +209,9 @@ def _step_act(seen: _Seen) -> Act | None:
     tense, verb = seen.step.tense, seen.step.verb
     if tense in ("done", "doing", "will"):
         weighty = verb in MITIGATING or seen.worked is not None or not _CURES.isdisjoint(seen.words)
-        return "action", 1 if tense == "will" and seen.has("unsure", "hedge") else 3 if weighty else 2
+        if tense == "will":
+            return "action", 1 if seen.has("unsure", "hedge") else 2
+        return "action", 3 if weighty else 2
     if tense == "earlier":
         return ("ruled_out", 2) if seen.has("ruled_out") else ("finding", 2)
     if tense == "request" or (seen.has("decision") and seen.has("decided")):
@@ -260,4 +270,4 @@ def _shaped(seen: _Seen) -> Act:
         return "noise", 0
     if not figures(seen.words) and (not states(seen.words) or (technical < 2 and len(seen.words) < 5)):
         return "noise", 0
-    return "finding", 1
+    return "finding", 2 if technical >= 3 and figures(seen.words) and len(seen.words) > 4 else 1

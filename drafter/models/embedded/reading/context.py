@@ -17,6 +17,7 @@ _DONE = re.compile(
     r"^(?:ok(?:ay)?[,. ]*)?(?:done|completed?|finished|all done|deployed|merged|applied|that's done|it's done|it's out|live now|"
     r"rolled out)\b[\s.!]*(?:now)?[\s.!]*$"
 )
+_DONE_WITH = re.compile(r"^(?:ok(?:ay)?[,. ]*)?(?:all )?done[,:.] ?\S")
 _SINCE = re.compile(r"\b(?:now|so far|already|left|to go)\b|\d+ (?:of|/) ?\d+")
 """Right after a step, how things stand is what it brought."""
 _BARE = 16
@@ -30,13 +31,15 @@ def in_context(
 ) -> Reading:
     """The reading of a message given those before it (oldest first) and its thread's parent."""
     said = lower(reading.statement.text)
-    if reading.act in ("noise", "finding", "suspicion", "result", "question", "all_clear", "ruled_out") and (
+    if reading.act in ("noise", "finding", "impact", "suspicion", "result", "question", "all_clear", "ruled_out") and (
         near := _near(view, before, threads)
     ):
-        if reading.well and any(r.act in ("action", "decision") for r in near):
+        if reading.well and any(r.act in ("action", "decision") for r in near[:4]):
             return replace(reading, act="result", salience=3, worked=True)
         if _DONE.match(said) and any(r.act in ("action", "decision") for r in near):
             return replace(reading, act="result", salience=1, worked=True)
+        if _DONE_WITH.match(said) and reading.worked is None and near[0].act in ("action", "decision", "handover"):
+            return replace(reading, act="result", salience=2, worked=True)
         if reading.act == "finding" and reading.salience == 1 and near[0].act in ("action", "result") and _SINCE.search(said):
             return replace(reading, act="result", salience=2)
         theory = near[0] if near else None

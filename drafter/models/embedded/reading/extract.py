@@ -9,6 +9,7 @@ from drafter.domain.text import SafeText
 from drafter.models.embedded.reading.acts import RANK, Reading, read_statement
 from drafter.models.embedded.reading.context import in_context
 from drafter.models.embedded.reading.rewrite import LONGEST, neutral, summary
+from drafter.models.embedded.reading.shape import CHATTY
 from drafter.models.embedded.reading.statements import statements
 
 _SILENT = frozenset({"noise", "question", "commitment", "self_blame"})
@@ -60,7 +61,12 @@ def _read(
         return None
     spoken[0] = in_context(view, spoken[0], before, threads)
     main = max(spoken, key=lambda r: (r.salience, RANK[r.act], -r.statement.start))
-    return main, [r for r in spoken if r is not main and r.salience and r.act not in _SILENT and not r.blames]
+    return main, [r for r in spoken if r is not main and r.salience and r.act not in _SILENT and not r.blames and not _idle(r)]
+
+
+def _idle(reading: Reading) -> bool:
+    """Chatter beside what a message says: `told ya`, `lovely`."""
+    return reading.salience == 1 and CHATTY.search(reading.statement.text.lower()) is not None
 
 
 def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEvent:

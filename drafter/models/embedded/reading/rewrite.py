@@ -45,7 +45,7 @@ _SPACES = re.compile(r"\s+")
 _BOILERPLATE = re.compile(
     r"^(?:(?:message|description|summary|details?|subject|title|text|body|note|annotations?|info|chore|comment)\s?:\s+|"
     r"\[(?:firing|resolved|alerting|ok)(?::\d+)?\]\s*|\d{1,2}[:.]\d\d(?: ?(?:utc|gmt|z|[ap]m))?[:,]?\s+(?=[a-z])|"
-    r"\((?:in|from|via) [#@]?[\w-]+\):?\s*|!log\s+)+|"
+    r"(?:->|=>|→|»)\s*|mine[,.:]\s+|\((?:in|from|via) [#@]?[\w-]+\):?\s*|!log\s+)+|"
     r"\s*\((?:view (?:message|thread|original)|edited|via \S+|in #[\w-]+)\):?|"
     r"\s+/ ?responder-\d+\s*$|^/ ?responder-\d+\s+|\s*\(?\bcc:? @?\S+\)?\s*$",
     re.IGNORECASE,

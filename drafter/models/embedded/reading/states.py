@@ -7,6 +7,7 @@ STATES: dict[str, str] = {
         rul(?:ed|ing|e|es) (?:\S+ ){0,6}?out
         ruled-out
         unrelated
+        (?:it is|it's|that's|that is|this is|so|then|was) not (?:us|ours|on (?:us|our (?:side|end)))
         not related
         red herring
         nothing to do with
@@ -119,23 +120,24 @@ STATES: dict[str, str] = {
         helped
         (?:<is>|we're|its|site's|looks|everything's|came|come|coming|going|all|i'm|fully|now|and|back) (?:back|up) (?:up
         |online|again|in business|now|and running)
-        back (?:up|online|in service|and running|at|under|below|above|to life|to (?:normal|baseline|healthy|green|usual))
+        (?<!call )(?<!called )(?<!calls )(?<!get )back (?:up|online|in service|and running|at|under|below|above|to life|to (?:normal|baseline|healthy|green|usual))
         (?:is|are|was|were|came|come) (?:now )?back(?: now| again)?[.!]?$
         up again
         up and running
         (?:queue|backlog|lag)(?: is| now| at| has)* (?:empty|zero|0|moving|cleared?|gone|drained)
-        (?:is|are) (?!down|broken|slow|red|stuck|bad|high|there|not|full|failing|crashing|timing|erroring|hanging
-        |happening|flapping|spiking
-        |dying|dropping|throwing|breaking|unavailable|unreachable|degraded|back)\w+ again
+        (?:is|are) (?:\w+ )?(?:<restored>|(?!fail|crash|tim|error|hang|happen|flap|spik|dying|dropp|throw|break|leak|grow|climb
+        |queu|stall|reject|refus|los|miss|loop|restart|lagg|swapp|fir|alert|block|buffer|stutter)\w+ing) again
         back (?:down )?to \d\S*
         recover(?:ed|ing|s|y)
-        <sick_metric>(?: \w+){0,4} <back>
+        (?<!hit )(?<!success )(?<!conversion )(?<!delivery )(?<!acceptance )(?<!open )<sick_metric>(?: \w+){0,4} <back>
+        coming (?:back )?down
+        (?:going down|dropping|recovering|clearing|recovered|resolved) (?:\w+ )?(?:by (?:itself|themselves)|on (?:its|their) own)
         no (?:more|longer|new|further) (?:\w+ )?(?:<sick_metric>|failing|seeing|reports)
         (?:<is>|looks?|looking|seems?|everything|things are)(?: \w+)? <well> (?:now|again)
         (?:now|again) (?:\w+ )?<well>
         (?<!right )<well> (?:now|again)
         (?:looks?|are|is) (?:right|correct) (?:now|again)
-        can (?:\w+ ){1,3}(?:again|now)
+        can (?:\w+ )?<done_by_users>(?: \w+){0,3} (?:again|now)
         (?:climbing|coming|picking|ramping) back(?: up)?
         picking up
         <works>(?: \w+)? (?:again|now|for me)
@@ -164,7 +166,7 @@ STATES: dict[str, str] = {
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
-        (?:show|shows|showing) up(?: now| again)?[.!]?$
+        (?<!to )(?:show|shows|showing) up(?: now| again)?[.!]?$
         none left
         takes? (?:only )?\d\S*(?: ?(?:s|ms|sec\w*))? (?:now|again)
         worked off
@@ -185,6 +187,7 @@ STATES: dict[str, str] = {
         (?:was|were|had been) (?:\S+ ){0,3}(?:so|before|until|earlier|yesterday|last|then)
         (?:it|that|things|everything) was <recovering>
         used to
+        (?:getting|get|bring|bringing) (?:\S+ ){1,4}(?:back|up|running|online)
         <recovering> (?:\S+ )?(?:until|till|before|yesterday|last|this morning|earlier|(?:in|on) (?:staging|dev|test)|locally)
         at \d+ ?% (?:it|this|that|they) (?:was|were)
         eta
@@ -196,8 +199,8 @@ STATES: dict[str, str] = {
         healthy
         <works>(?: \w+)? (?:fine|as expected|normally|ok|correctly)
         running (?:fine|ok|okay|normally|smoothly|clean)
-        (?!sounds|im|i'm|thats|that's|all|its|it's|yes|no|ok|looks|works|that|this)[\w/-]+ (?:fine|ok|okay|healthy|clean|normal
-        |green)[.!]?$
+        (?!sounds|im|i'm|thats|that's|all|its|it's|yes|no|ok|looks|works|that|this|than|above
+        |below|not)[a-z/-]+ (?:fine|ok|okay|healthy|clean|normal|green)[.!]?$
         works? (?:on|in) (?:my machine|staging|dev|test|local\w*)
         succeeded
         successful(?:ly)?

@@ -57,6 +57,10 @@ _UNDERWAY = re.compile(
     r"resync|resize|resend|replay|reboot)(?: (?:of|to|for) \S+)? (?:has |is |was )?"
     r"(?:started|underway|under way|in progress|kicked off|triggered|initiated)\b"
 )
+_COMPLETE = re.compile(
+    r"(?:the )?[\w-]+(?: [\w-]+)? (?:is |are )?(?:complete|completed|done|finished)(?![\w-]| (?:by|at|with|yesterday|in))"
+)
+"""`resend complete, 3120 mails`: what was run has ended."""
 _METERED = frozenset({"drop", "increase", "decrease", "shrink", "expand", "recover", "clear"})
 _FORM = re.compile(r"[a-z]+(?:ed|en|ing) (?:under|by|in|from|on|at|for|with|as)\b")
 """A participle that goes with the noun before the comma."""
@@ -86,6 +90,8 @@ def step(lowered: str, cues: Cues) -> Step:
         before = words or before
         if _STRENGTH[found.tense] > _STRENGTH[best.tense]:
             best = found
+    if best.tense in ("", "look") and _COMPLETE.match(lowered) and NO.isdisjoint(lowered.split()):
+        return Step("finish", "done")
     return best
 
 

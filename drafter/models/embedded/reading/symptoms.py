@@ -105,6 +105,8 @@ SYMPTOMS: dict[str, str] = {
         |starving|starved|thrashing|wobbly|flaky|offline)
         (?:looping|loops)
         trouble
+        off a cliff
+        (?:plummet\w*|tank(?:ed|ing|s)|nosediv\w*|plung(?:ed|es|ing)|collaps\w+)
         (?:go|goes|going|went) un\w+
         (?:sluggish|molasses|snail\S*|glacial|laggy|choppy|spinner|spinning)
         (?:don't|doesn't|do not|does not) (?:get|receive|load|open|arrive|appear|show|work|respond|answer|reach|start|finish

@@ -24,6 +24,11 @@ WORDS: dict[str, str] = {
     "recovering": r"work(?:s|ed|ing)? help(?:s|ed|ing)? fix(?:es|ed|ing)? recover(?:s|ed|ing|y)? back come\ up coming\ up "
     r"better good ok okay fine stable healthy normal green up resolved? restored? improv(?:e|ed|ing) "
     r"clear(?:s|ed|ing) drop(?:s|ped|ping)? drain(?:ed|ing)?",
+    "restored": "working running up reachable available responding serving healthy green fine ok okay stable normal visible "
+    "accepting processing flowing moving syncing connected online open loading live happy accessible usable delivered fresh fast "
+    "complete possible correct passing succeeding draining consistent good better",
+    "done_by_users": "log login sign connect reach see pay buy order access load open upload download search send receive print "
+    "use book play push pull clone build deploy resolve ping read write join call query",
     "denying": "isn't aren't wasn't weren't hasn't haven't didn't doesn't don't won't can't cannot not never",
     "wanting": "try tries tried trying attempt attempts attempted attempting aim aiming want wants need needs wait waiting hope "
     "hoping expect expected expecting supposed going plan planning how about able",

@@ -29,14 +29,14 @@ TRANSCRIPTS: dict[str, Transcript] = {
     "loan origination, wordy": (
         (
             "responder-1",
-            "Good morning all, the branches are telling us that applications submitted since about 08:30 sit in status 'Scoring'.",
+            "Good morning all, the branches are telling us that applications sent since about 08:30 sit in status 'Scoring'.",
             "report|impact",
         ),
         ("responder-2", "Thanks, I am having a look at the scoring queue.", "action|noise"),
         ("responder-2", "The queue holds 612 applications and its consumer count is zero.", "finding|report"),
         (
             "responder-2",
-            "All three consumers exited with 'license file not readable', which coincides with the permission hardening of Friday.",
+            "All three consumers exited with 'license file not readable', coinciding with the permission hardening of Friday.",
             "finding|suspicion",
         ),
         ("responder-3", "The hardening script removed the group read bit, I can see that in its log.", "finding"),
