@@ -137,11 +137,13 @@ def _ended(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
         return
     step = last_step(draft, ended)
     restored = known(draft, "restored")
-    whole = f"; service was fully restored at {when(restored, clock)}" if restored and restored.at != ended.at else ""
+    later = restored if restored and restored.at != ended.at else None
+    whole = f"; service was fully restored at {when(later, clock)}" if later else ""
+    shown = (*ended.evidence, *(later.evidence if later else ()))
     if step is None:
         why = ended.why.strip().rstrip(".")
         text = compose("Impact ended at {}{}{}.", when(ended, clock), f" ({why})" if why else "", whole)
-        yield _claim(text, *ended.evidence)
+        yield _claim(text, *shown)
         return
     at = clock.at(step.at, step.precision_seconds)
     said = clipped(step.summary.rstrip(". "), _LONGEST)
@@ -149,7 +151,7 @@ def _ended(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
     if step.kind != "deploy":
         done = compose("after this step at {}: {}", at, said)
     text = compose("Impact ended at {}, {}{}.", when(ended, clock), done, whole)
-    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*ended.evidence, *step.evidence))), origin=step.answered_by)
+    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*shown, *step.evidence))), origin=step.answered_by)
 
 
 def last_step(draft: Draft, ended: Milestone) -> Entry | None:

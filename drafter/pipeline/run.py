@@ -73,7 +73,7 @@ def prepare(incidents: Path, incident_id: str, policy: RedactionPolicy, report: 
         collection=collection,
         redacted=redacted,
         accounting=account(reading, collection),
-        leaks=lambda text: leaks(text, forbidden),
+        leaks=lambda text: leaks(text.replace(incident_id, ""), forbidden),  # the user's own id may hold a name
         opinion=second_opinion(redacted.evidence),
     )
 
