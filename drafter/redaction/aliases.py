@@ -11,7 +11,7 @@ from enum import IntEnum
 from drafter.redaction.identities import Identity
 from drafter.redaction.naming import PARTICLES, WORD, folded, full_name, tokens
 from drafter.redaction.nicknames import nicknames
-from drafter.redaction.words import ACRONYMS, TERMS, ordinary_words
+from drafter.redaction.words import ACRONYMS, TERMS, is_ordinary, ordinary_words
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _HONORIFIC = re.compile(r"(?i)^(?:dr|prof|mr|mrs|ms|mx|sir|dame)\.? (?=\w)")
@@ -95,8 +95,8 @@ def _forms(person: Identity) -> Iterable[tuple[tuple[str, ...], Sure]]:
     for mail in person.emails:
         yield tokens(mail), Sure.ALWAYS
     for key in person.keys:
-        if re.search(r"\d", key) and len(key) >= 5:
-            yield tokens(key), Sure.ALWAYS
+        if re.search(r"\d", key) and len(key) >= 5 and (len(words := tokens(key)) == 1 or _telling(words)):
+            yield words, Sure.ALWAYS
     for name in (*person.names, *(key for key in person.keys if not re.search(r"\d", key))):
         yield from _of_name(name)
     for mail in person.emails:
@@ -150,7 +150,7 @@ def _parts(name: str) -> list[str]:
 
 def _telling(words: tuple[str, ...]) -> bool:
     """Whether a form of several words cannot be a phrase of ordinary ones (`deploy-prod`, `will-park`)."""
-    return any(w not in ordinary_words() and w not in TERMS and len(w) > 1 for w in words) and not all(w.isdigit() for w in words)
+    return any(len(w) > 1 and not is_ordinary(w) and not w.isdigit() for w in words)
 
 
 def _plain(word: str) -> bool:

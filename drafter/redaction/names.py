@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
 from drafter.redaction.aliases import Alias, Aliases, Sure
 from drafter.redaction.context import means
-from drafter.redaction.naming import WORD, folded
+from drafter.redaction.naming import GLUE, WORD, folded, unfolded
 from drafter.redaction.spans import Span, merged, replaced
 
-_GLUE = re.compile(r"[^\S\n]{1,3}|\n[ \t]{0,4}|[-._'’+@]|, |\.[ ]")
+Word = tuple[int, int, str]
+"""Where a word begins and ends in the text, and its folded form."""
 _BESIDE = re.compile(r" ?[/+&] ?| and | or ")
 
 
@@ -33,14 +35,11 @@ class Names:
         lowered = folded(text)
         if self._starts.isdisjoint(WORD.findall(lowered)):
             return text
-        if text.isascii():
-            words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(lowered)]
-        else:  # folding moves characters
-            words = [(m.start(), m.end(), folded(m.group())) for m in WORD.finditer(text)]
+        words, gaps = _words(text, lowered)
         spans: list[Span] = []
         at = 0
         while at < len(words):
-            taken, span = self._match(text, words, at)
+            taken, span = self._match(text, words, gaps, at)
             if span is not None:
                 spans.append(span)
                 hits["name"] += 1
@@ -49,7 +48,7 @@ class Names:
             spans = merged([*spans, *self._beside(text, words, spans)])
         return replaced(text, spans, "{}") if spans else text
 
-    def _beside(self, text: str, words: list[tuple[int, int, str]], spans: list[Span]) -> list[Span]:
+    def _beside(self, text: str, words: list[Word], spans: list[Span]) -> list[Span]:
         """Capitalised names that stand beside somebody: `Ana/Bo`, `Rob and Ana`."""
         if not _BESIDE.search(text):
             return []
@@ -68,13 +67,13 @@ class Names:
     def _role(self, alias: Alias) -> str:
         return self._role_of(alias.people[0]) if len(alias.people) == 1 else "[name]"
 
-    def _match(self, text: str, words: list[tuple[int, int, str]], at: int) -> tuple[int, Span | None]:
+    def _match(self, text: str, words: list[Word], gaps: list[str], at: int) -> tuple[int, Span | None]:
         """The longest form that starts at a word: how many words it takes, and its span with the role as rule."""
         start, _, word = words[at]
         for alias in self._aliases.starting.get(word, ()):
             count = len(alias.words)
             run = words[at : at + count]
-            if tuple(w for _, _, w in run) != alias.words or not _glued(text, run):
+            if tuple(w for _, _, w in run) != alias.words or not all(map(GLUE.fullmatch, gaps[at : at + count - 1])):
                 continue
             end = run[-1][1]
             if _in_marker(text, start, end) or not means(alias, text, start, end):
@@ -88,8 +87,21 @@ def _unspaced(aliases: Aliases) -> re.Pattern[str] | None:
     return re.compile("|".join(map(re.escape, names))) if names else None
 
 
-def _glued(text: str, run: list[tuple[int, int, str]]) -> bool:
-    return all(_GLUE.fullmatch(text, one[1], other[0]) for one, other in pairwise(run))
+def _words(text: str, lowered: str) -> tuple[list[Word], list[str]]:
+    """The words of `text`, found in its folded form as the last look finds them, and what stands between them there."""
+    found = list(WORD.finditer(lowered))
+    gaps = [lowered[one.end() : other.start()] for one, other in pairwise(found)]
+    if text.isascii():
+        return [(m.start(), m.end(), m.group()) for m in found], gaps
+    origin = [*unfolded(text), len(text)]
+    return [(origin[m.start()], _after(text, origin[m.end() - 1] + 1), m.group()) for m in found], gaps
+
+
+def _after(text: str, at: int) -> int:
+    """Where a word ends that reaches to `at`: after the accents that stand on its last letter."""
+    while at < len(text) and unicodedata.combining(text[at]):
+        at += 1
+    return at
 
 
 def _in_marker(text: str, start: int, end: int) -> bool:

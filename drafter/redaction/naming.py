@@ -51,6 +51,15 @@ def folded(text: str) -> str:
     return text.casefold()
 
 
+def unfolded(text: str) -> list[int]:
+    """For each character of `folded(text)`, the character of `text` that it came from: folding moves characters."""
+    return [at for at, c in enumerate(text) for _ in folded(c)]
+
+
+GLUE = re.compile(r"[^\S\n]{1,3}|\n[ \t]{0,4}|[^\w\s]|_|, |\.[ ]")
+"""What may stand between the words of one name."""
+
+
 def tokens(name: str) -> tuple[str, ...]:
     """The folded words of a name: `Lee, Ana` and `ana.lee` have the same two."""
     return tuple(WORD.findall(folded(name)))

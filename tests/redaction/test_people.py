@@ -282,3 +282,24 @@ def test_a_mention_stands_between_words() -> None:
         *(False,) * 5,
     ]
     assert leaks("will " * 20_000 + "@will", forbidden) == ("@will",)
+
+
+@pytest.mark.parametrize(
+    ("author", "text"),
+    [
+        ("checkout-zvc", "checkout: zvc was restarted, checkout -- zvc too"),
+        ("5,000,000 orders lost", "5,000,000 orders lost so far"),
+        ("at 14:05", "it began at 14:05"),
+        ("\ufdfa", "as \ufdfa wrote"),
+        ("Jose\u0301 Qvist", "ask Jose\u0301 Qvist or JOSÉ QVIST, jose.qvist/Qvist"),
+        ("Zo\u0308e|Qvist", "Zöe|Qvist and zoe:qvist looked"),
+    ],
+)
+def test_what_the_last_look_finds_was_taken_out_before(author: str, text: str) -> None:
+    result = redacted(record(text, author=author), record("x", author="Ana Leskova"))
+    assert [leaks(safe, result.forbidden) for safe in texts(result)] == [(), ()]
+
+
+def test_a_name_of_numbers_and_ordinary_words_forbids_nothing() -> None:
+    forbidden = redacted(record("x", author="at 14:05")).forbidden
+    assert leaks("It began at 14:05 UTC.", forbidden) == ()
