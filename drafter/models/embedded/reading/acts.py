@@ -57,6 +57,7 @@ _WONDERING = re.compile(
 _SUPPOSING = re.compile(r"^(?:it's|that's|this is) [^?]{3,80}(?:(?:is|was)n't it|, (?:right|no))[?.! ]*$")
 _ELSEWHERE = re.compile(r"\bstatus(?:\.\S+|\s?page)?(?:\s(?:is|says?|shows?|all)\b|\s?[=:])")
 """A status page is looked at: what it says is no word of the responders."""
+_WE = frozenset("we we're we've me my our us he she".split())
 _SOME_DAY = re.compile(r"\b(?:tomorrow|next (?:week|sprint|month)|later this week)\b")
 _ASKED = frozenset("i i'll i'd i'm i've you your you're please pls give send go look watch read ask tell keep let thanks".split())
 
@@ -184,6 +185,8 @@ def _told(seen: _Seen) -> Act | None:
         return "communication", 2
     if seen.has("handover") and seen.has("declared") and tense != "done":
         return "handover", 2
+    if seen.lowered.rstrip(" .!").endswith((" please", " pls")) and tense not in ("done", "doing") and not seen.asks:
+        return "decision", 1
     if seen.lowered.startswith(("decision", "decided")):
         return "decision", 3
     if seen.lowered.startswith(("root cause", "cause:", "rca:", "trigger:")):
@@ -266,8 +269,12 @@ def _shaped(seen: _Seen) -> Act:
     """What no phrase knows: a statement about systems is something found, unless it is chat between people."""
     technical = technicality(seen.text, seen.words)
     chat = CHATTY.search(seen.lowered) or (not _ASKED.isdisjoint(seen.words[:2]) and technical < 3)
-    if technical == 0 or chat or len(seen.words) < 2:
+    if chat or len(seen.words) < 2:
         return "noise", 0
+    if technical == 0:
+        plain = len(seen.words) >= 5 and states(seen.words) and _ASKED.isdisjoint(seen.words) and _WE.isdisjoint(seen.words)
+        plain = plain and not seen.has("unsure")
+        return ("finding", 1) if plain and seen.words[0] not in _POINTING else ("noise", 0)
     if not figures(seen.words) and (not states(seen.words) or (technical < 2 and len(seen.words) < 5)):
         return "noise", 0
     return "finding", 2 if technical >= 3 and figures(seen.words) and len(seen.words) > 4 else 1

@@ -37,7 +37,10 @@ SEVERED = (
     | STORY
     | _set("says say said shows thinks confirms reports")
 )
-PEOPLE = _set("user users customer customers client clients people merchants players somebody someone")
+PEOPLE = _set(
+    """user users customer customers client clients people merchants players somebody someone students viewers readers drivers
+    patients shoppers sellers buyers tenants subscribers partners callers agents guests riders members visitors"""
+)
 BEFORE_NOUNS = _set("a an the this that our their its of on for from with in per every each no any another last next")
 THEY = _set("they operators technicians vendor provider support noc")
 CONFIRMING = _set("confirms says say reports thinks believes tells sees expects informs answers replies")

@@ -120,7 +120,8 @@ STATES: dict[str, str] = {
         helped
         (?:<is>|we're|its|site's|looks|everything's|came|come|coming|going|all|i'm|fully|now|and|back) (?:back|up) (?:up
         |online|again|in business|now|and running)
-        (?<!call )(?<!called )(?<!calls )(?<!get )back (?:up|online|in service|and running|at|under|below|above|to life|to (?:normal|baseline|healthy|green|usual))
+        (?<!call )(?<!called )(?<!calls )(?<!get )back (?:up|online|in service|and running|at|under|below
+        |above|to life|to (?:normal|baseline|healthy|green|usual))
         (?:is|are|was|were|came|come) (?:now )?back(?: now| again)?[.!]?$
         up again
         up and running
@@ -131,6 +132,15 @@ STATES: dict[str, str] = {
         recover(?:ed|ing|s|y)
         (?<!hit )(?<!success )(?<!conversion )(?<!delivery )(?<!acceptance )(?<!open )<sick_metric>(?: \w+){0,4} <back>
         coming (?:back )?down
+        (?:is|are) (?:now )?(?:active|coming|coming in|arriving|in place|effective|back in)[.!]?$
+        active (?:in|on|everywhere|for all)
+        no (?:new|more|further) (?:\w+ )?(?:complaints?|tickets?|reports?|calls?)
+        all (?:\d[\d,]*|of them)(?: \w+)? (?!fail|crash|affect|stopp|block|tim|reject|dropp|kill|evict|declin|cancel|delay|need
+        |stall|freez|freed|expir)\w{3,}ed
+        ^(?:<not_yes>[\w-]+ ){1,3}<do_run>[.!]?$
+        (?:done|fine|good|over|clear) (?:from|on) (?:our|my) (?:side|end)
+        (?:errors?|5\d\ds|4\d\ds|skew|drift|spikes?|waves?|timeouts?|alerts?|symptoms?|crashes) (?:is |are |have |has )?(?:stopped
+        |gone|ceased|over)
         (?:going down|dropping|recovering|clearing|recovered|resolved) (?:\w+ )?(?:by (?:itself|themselves)|on (?:its|their) own)
         no (?:more|longer|new|further) (?:\w+ )?(?:<sick_metric>|failing|seeing|reports)
         (?:<is>|looks?|looking|seems?|everything|things are)(?: \w+)? <well> (?:now|again)
@@ -201,6 +211,7 @@ STATES: dict[str, str] = {
         running (?:fine|ok|okay|normally|smoothly|clean)
         (?!sounds|im|i'm|thats|that's|all|its|it's|yes|no|ok|looks|works|that|this|than|above
         |below|not)[a-z/-]+ (?:fine|ok|okay|healthy|clean|normal|green)[.!]?$
+        ^(?:<not_yes>[a-z-]+ ){1,3}(?:fine|ok|okay|healthy|clean|normal|green|good)[.!]?$
         works? (?:on|in) (?:my machine|staging|dev|test|local\w*)
         succeeded
         successful(?:ly)?
@@ -242,6 +253,7 @@ STATES: dict[str, str] = {
         incident (?:is |has been |now |is now |was )*(?:over|closed|resolved|done|finished|ended|mitigated|complete)
         (?:closing|close|closed|resolving|resolved|marking|mark|marked) (?:\w+ )?(?:this|the|out the|that)? ?(?:incident
         |outage|inc|sev\d?)
+        (?:done|over|closed|finished) (?:from|on) (?:our|my) (?:side|end)
         (?:fully|completely|now|been|everything|everything's|services?|all services|all systems)(?: is| are| has| have| now
         | been)* (?:recovered|restored|resolved|operational|normal|healthy again)
         back to normal

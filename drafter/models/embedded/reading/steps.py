@@ -55,7 +55,9 @@ _DID = re.compile(r"\s*(?:i |we )?(?:did|have done|'ve done|done) (?:that|it|so|
 _UNDERWAY = re.compile(
     r"\b(?:restart|rollback|revert|failover|deploy|deployment|rollout|upgrade|restore|rebuild|reindex|backfill|migration|drain|purge|"
     r"resync|resize|resend|replay|reboot)(?: (?:of|to|for) \S+)? (?:has |is |was )?"
-    r"(?:started|underway|under way|in progress|kicked off|triggered|initiated)\b"
+    r"(?:started|underway|under way|in progress|kicked off|triggered|initiated)\b|"
+    r"\b(?:is|are) (?:now )?(?:going out(?! \d)|rolling out|on (?:its|the) way out|"
+    r"being (?:deployed|rolled out|applied|pushed|installed|built))\b"
 )
 _COMPLETE = re.compile(
     r"(?:the )?[\w-]+(?: [\w-]+)? (?:is |are )?(?:complete|completed|done|finished)(?![\w-]| (?:by|at|with|yesterday|in))"
@@ -129,6 +131,8 @@ def _told(words: list[str], at: int, verb: str, form: str, cues: Cues) -> Step:
             else Step()
         )
     own = not WE.isdisjoint(words[:at])
+    if before and before[-1] in PEOPLE and not own:
+        return Step()
     if form == "past":
         tense = _past(words, at, verb, before, own)
         return Step(verb, "earlier" if tense == "done" and "history" in cues else tense, own)

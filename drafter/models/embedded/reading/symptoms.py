@@ -11,6 +11,7 @@ SYMPTOMS: dict[str, str] = {
         impact(?:s|ing|ed)?
         (?:\d[\d.,]*|half|most|a third|a quarter|majority)(?: ?%| percent)?(?: of)?(?: all| our| the)? (?:<users>
         |<business>|traffic|nodes|hosts|pods|crashes)
+        \d[\d.,]* (?:\w+ ){1,2}(?:are )?(?:waiting|stranded|queued)
         data loss
         lost (?:data|orders|messages|events|writes)
         no (?:data|customer|user) (?:loss|impact)
@@ -106,6 +107,10 @@ SYMPTOMS: dict[str, str] = {
         (?:looping|loops)
         trouble
         off a cliff
+        (?:kicked|thrown|logged|locked|signed) out
+        (?:standing|stand)(?: still)?[.!]?$
+        (?:standstill|halted|out of sync|desynced|trail(?:s|ing)|drift(?:s|ing|ed)?|skewed|off by \d\S*)
+        (?:is|are|runs?|running|trails?) (?:\S+ ){0,3}behind
         (?:plummet\w*|tank(?:ed|ing|s)|nosediv\w*|plung(?:ed|es|ing)|collaps\w+)
         (?:go|goes|going|went) un\w+
         (?:sluggish|molasses|snail\S*|glacial|laggy|choppy|spinner|spinning)

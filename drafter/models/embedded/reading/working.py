@@ -56,8 +56,8 @@ WORKING: dict[str, str] = {
         |comms lead|ops|ops lead)
         incident commander
         (?:as|is|be|taking) ic
-        tak(?:ing|e|es|en) over
-        took over
+        tak(?:ing|e) over
+        (?:^|i |we |i've |team |ops |responder-\d+ )(?:have |has )?(?:took|takes|taken) over
         hand(?:ing|ed|s)? ?-?(?:over|off)(?: to)?
         pag(?:ing|ed) (?!system|service)\S+
         (?:looping|pulling|bringing|adding|calling|looped|pulled|brought|called|added) (?:\S+ ){0,4}in
@@ -123,6 +123,7 @@ WORKING: dict[str, str] = {
         |runbooks?|playbooks?|dashboards?|checks?|guardrails?|validation|lint\w*|canar(?:y|ies)|safeguards?|rate limits?
         |probes?|tags|ci|automation|checklist|rotation|[\w-]+-checks?)
         automatic(?:ally)?
+        (?:make (?:sure|that)|ensure|see to it|take care) .{0,80}
         auto-?(?:deploy|roll|renew|rotat|scal)\w*
     """,
     "promise": r"""
@@ -146,7 +147,7 @@ WORKING: dict[str, str] = {
     """,
     "decision": r"""
         (?:stays?|remains?|keep(?:s|ing)?) (?:\w+ )?(?:paused|off|on|open|closed|disabled|frozen|down|up) (?:until|till|for now)
-        we (?:keep|leave|wait|stay|stop|continue) \w+
+        (?:we|i) (?:keep|leave|wait|stay|stop|continue) \w+
         let's
         lets
         let us
@@ -175,7 +176,7 @@ WORKING: dict[str, str] = {
     """,
     "decided": r"""
         (?:stays?|remains?|keep(?:s|ing)?) (?:\w+ )?(?:paused|off|on|open|closed|disabled|frozen|down|up) (?:until|till|for now)
-        we (?:keep|leave|wait|stay|stop|continue) \w+
+        (?:we|i) (?:keep|leave|wait|stay|stop|continue) \w+
         decid(?:ed|ing|es)
         decision
         agreed (?:to|that|on)

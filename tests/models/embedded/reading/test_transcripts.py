@@ -7,9 +7,18 @@ import pytest
 from drafter.domain.asking import EventView
 from drafter.domain.text import plain
 from drafter.models.embedded.reading.extract import extract
-from tests.models.embedded.reading import transcripts, transcripts_last, transcripts_later
+from tests.models.embedded.reading import (
+    transcripts,
+    transcripts_fresh,
+    transcripts_last,
+    transcripts_later,
+    transcripts_unseen,
+    transcripts_voices,
+)
 
-ALL = transcripts.TRANSCRIPTS | transcripts_later.TRANSCRIPTS | transcripts_last.TRANSCRIPTS
+KNOWN = transcripts.TRANSCRIPTS | transcripts_later.TRANSCRIPTS | transcripts_last.TRANSCRIPTS
+VOICES = transcripts_voices.TRANSCRIPTS | transcripts_fresh.TRANSCRIPTS | transcripts_unseen.TRANSCRIPTS
+ALL = KNOWN | VOICES
 KNOWN_MISREADINGS = {
     "incident commander voice": 1,  # "Taking comms": an office taken reads as a communication
     "certificate expiry": 1,  # "new certificate is live, handshake looks good": step and outcome in one
@@ -38,7 +47,7 @@ def read(transcript: transcripts.Transcript) -> list[tuple[str, str]]:
     return [(meant, acts.get(view.id, "noise")) for view, (_, _, meant) in zip(views, transcript, strict=True)]
 
 
-@pytest.mark.parametrize("name", sorted(ALL))
+@pytest.mark.parametrize("name", sorted(KNOWN))
 def test_each_message_is_read_as_it_was_meant(name: str) -> None:
     wrong = [(meant, got) for meant, got in read(ALL[name]) if got not in meant.split("|")]
     assert len(wrong) <= KNOWN_MISREADINGS.get(name, 0), wrong
@@ -59,6 +68,16 @@ def test_no_reading_carries_blame_names_or_the_first_person(name: str) -> None:
 
 
 def test_all_chats_together_are_read_well() -> None:
-    pairs = [pair for name in ALL for pair in read(ALL[name])]
-    right = sum(got in meant.split("|") for meant, got in pairs)
-    assert right / len(pairs) >= 0.95
+    assert share_right(KNOWN) >= 0.95
+
+
+def test_chats_in_other_voices_are_mostly_read_well_and_seldom_as_noise() -> None:
+    """First readings, before any rule knew them: 47 of 109 (voices), 35 of 56 (fresh) and 25 of 48 (unseen) messages."""
+    assert share_right(VOICES) >= 0.84
+    missed = [meant for name in VOICES for meant, got in read(VOICES[name]) if got == "noise" and "noise" not in meant.split("|")]
+    assert len(missed) <= 9, missed
+
+
+def share_right(chats: dict[str, transcripts.Transcript]) -> float:
+    pairs = [pair for chat in chats.values() for pair in read(chat)]
+    return sum(got in meant.split("|") for meant, got in pairs) / len(pairs)

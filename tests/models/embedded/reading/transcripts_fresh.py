@@ -1,4 +1,4 @@
-"""Four chats written after the rules, read unseen once for an honest figure (docs/timeline.md)."""
+"""Four chats written after the rules, read unseen once for an honest figure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chats in eight company voices, written and labelled before the rules that now read them; docs give the first figure."""
+"""Chats in eight company voices, written and labelled before the rules that now read them."""
 
 from __future__ import annotations
 
