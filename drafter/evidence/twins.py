@@ -69,6 +69,9 @@ def _keys(record: RawRecord) -> Iterator[Key]:
         number = page_number(record)
         if number and record.status != "annotated":  # one word for many things: a person notified, a field changed
             yield ("page", number, record.status)
+    elif record.kind == "note":
+        if (number := page_number(record)) and record.text.strip():
+            yield ("note", number, " ".join(record.text.split()).lower())
     elif record.kind == "deploy":
         if revision := revision_of(record):
             yield ("deploy", revision[:7], outcome(record))
@@ -83,7 +86,7 @@ def _same(kept: Event, event: Event) -> bool:
 
 
 def _already(kept: Event, record: RawRecord) -> bool:
-    if record.kind == "page":
+    if record.kind in ("page", "note"):
         return any(seen.place.file == record.place.file for seen in (kept.record, *kept.others))
     if record.kind == "alert" and record.source_id and record.source_id == kept.record.source_id:
         return False  # an alert that is sent again while it fires
@@ -132,6 +135,7 @@ def _same_message(one: RawRecord, other: RawRecord) -> bool:
 _SAME: dict[str, Callable[[RawRecord, RawRecord], bool]] = {
     "alert": _same_alert,
     "page": _same_page,
+    "note": _same_page,
     "deploy": _same_deploy,
     "message": _same_message,
 }

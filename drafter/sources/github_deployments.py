@@ -107,8 +107,9 @@ class _Reader:
 
     def _webhook(self, file: SourceFile, part: Part, value: Mapping[str, object]) -> bool:
         repository = text_of(mapping_of(value, "repository"), "full_name")
-        status = value.get("deployment_status")
-        return self._deployment(file, part, mapping_of(value, "deployment"), repository, [status] if status else [])
+        deployment, status = mapping_of(value, "deployment"), value.get("deployment_status")
+        beside = [*list_of(value, "statuses"), *list_of(deployment, "statuses")]  # as collectors put them together
+        return self._deployment(file, part, deployment, repository, [status, *beside] if status else beside)
 
     def _deployment(
         self, file: SourceFile, part: Part, value: Mapping[str, object], repository: str, statuses: list[object]

@@ -162,7 +162,7 @@ def documents(file: SourceFile, intake: Intake) -> Iterator[Part]:
         intake.quarantine(file.label, problem)
         return
     for part in values(text):
-        yield from _objects(part, file, intake)
+        yield from map(_unwrapped, _objects(part, file, intake))
 
 
 def values(text: Text) -> Iterator[Part]:
@@ -192,6 +192,21 @@ def _objects(part: Part, file: SourceFile, intake: Intake, depth: int = 0) -> It
         intake.quarantine(file.label, problem)
 
 
+def _unwrapped(part: Part) -> Part:
+    """The body of a webhook that was kept with its headers: `{"headers": …, "body": {…}}`, `{"event": …, "payload": {…}}`."""
+    if part.torn or not _WRAPPED.search(part.text.utf8, part.start, part.end):
+        return part
+    try:
+        members = part.members()
+    except Unreadable:
+        return part  # who reads it says what is wrong with it
+    inner = members.get("body") or members.get("payload")
+    return inner if inner is not None and inner.is_object and not _OWN & members.keys() else part
+
+
+_WRAPPED = re.compile(rb'"(?:body|payload)"[ \t\r\n]*+:[ \t\r\n]*+\{')
+_OWN = frozenset({"id", "type", "sha", "labels", "alerts", "deployment", "data", "metadata", "incident"})
+"""Keys of records and bodies themselves; some of these have a payload of their own."""
 _PAGES = 1
 """Arrays within an array that are looked into."""
 

@@ -160,3 +160,13 @@ def test_of_two_services_the_post_names_its_own() -> None:
 def test_a_crowd_of_alerts_of_one_name_is_left_alone() -> None:
     crowd = [alert(n / 60, n, source_id=f"fp{n}") for n in range(40)]
     assert len(collected(*crowd, post(1, "[FIRING:1] DiskAlmostFull")).items) == 41
+
+
+def test_a_note_on_a_page_is_one_note_in_the_log_and_in_the_webhook() -> None:
+    def note(minute: float, text: str, file: str, number: str = "42") -> RawRecord:
+        return record(minute, text, kind="note", source_type="pagerduty", details={"incident": number}, file=file, source_id=file)
+
+    once = collected(note(5, "rolling back v2", "log.json"), note(5.2, "rolling back v2", "hooks.jsonl"))
+    assert (texts(once), reasons(once)) == (["rolling back v2"], {"same event as another source": 1})
+    for other in (note(5.2, "rolled back", "b"), note(9, "rolling back v2", "b"), note(5, "rolling back v2", "b", "43")):
+        assert len(texts(collected(note(5, "rolling back v2", "a"), other))) == 2

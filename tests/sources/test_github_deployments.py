@@ -211,3 +211,18 @@ def test_a_status_of_no_deployment_is_said(tmp_path: Path) -> None:
 def test_a_deployment_without_a_commit_goes_by_its_id(tmp_path: Path) -> None:
     reading = read(tmp_path, "github-deployments", {"d.json": json.dumps(deployment(sha=""))})
     assert reading.records[0].source_id == "7"
+
+
+def test_statuses_beside_their_deployment(tmp_path: Path) -> None:
+    for value in ({"deployment": deployment(), "statuses": STEPS}, {"deployment": deployment(statuses=STEPS)}):
+        reading = read(tmp_path, "github-deployments", {"d.json": json.dumps([value])})
+        assert told(reading) == [("04-02T10:05:10", "success")]
+
+
+def test_a_body_that_was_kept_with_its_headers(tmp_path: Path) -> None:
+    body = {"deployment": deployment(payload={"body": {}}), "deployment_status": STEPS[0]}
+    for kept in ({"headers": {"x": "y"}, "body": body}, {"event": "deployment_status", "payload": body}, body):
+        reading = read(tmp_path, "github-deployments", {"d.json": json.dumps([kept], indent=1)})
+        assert told(reading) == [("04-02T10:05:10", "success")]
+        assert json.loads(captured(tmp_path, reading.records[0])) == body
+    assert read(tmp_path, "github-deployments", {"d.json": json.dumps([deployment(payload={"a": 1})])}).records
