@@ -120,7 +120,7 @@ def read_statement(statement: Statement) -> Reading:
         return Reading(statement, "noise", 0)
     seen = _Seen(statement.text, lowered, words, cues, step(lowered, cues), _outcome(cues, lowered))
     act, salience = _logged(seen, statement) or _silent(seen) or _told(seen) or _observed(seen)
-    well = "well" in cues and not cues.any("unsure", "wished", "denied") and not _ELSEWHERE.search(lowered)
+    well = cues.any("well", "fine") and not cues.any("unsure", "wished", "denied") and not _ELSEWHERE.search(lowered)
     worked = True if well and act == "action" and seen.worked is None and seen.step.tense == "done" else seen.worked
     return Reading(statement, act, salience, worked, salience > 0 and "blame" in cues, well and act in ("ruled_out", "noise"))
 
@@ -139,7 +139,7 @@ def _outcome(cues: Cues, lowered: str) -> bool | None:
     moved = _MOVED.search(lowered)
     if moved and "sick" in cues:
         return True if _figure(moved[3], moved[4]) < _figure(moved[1], moved[2]) else None
-    if _ELSEWHERE.search(lowered) or ("worked" not in cues and not _FLAT.match(lowered)):
+    if _ELSEWHERE.search(lowered) or not (cues.any("worked", "runs") or _FLAT.match(lowered)):
         return None
     if "denied" in cues:
         return False
@@ -153,7 +153,7 @@ def _figure(digits: str, suffix: str) -> float:
 def _silent(seen: _Seen) -> Act | None:
     """The acts that make no entry, and reports in the form of a question."""
     tense = seen.step.tense
-    telling = seen.has("all_clear", "symptom", "handover", "communication", "well")
+    telling = seen.has("all_clear", "symptom", "handover", "communication", "well", "fine")
     if len(seen.words) < 3 and not tense and seen.worked is None and not telling:
         return "noise", 0
     if seen.has("self_blame"):
@@ -229,7 +229,7 @@ def _observed(seen: _Seen) -> Act:
         return "result", 2
     if seen.has("ruled_out"):
         return "ruled_out", 1 if hedged else 2
-    if seen.has("well") and seen.worked is None and not seen.has("symptom", "strong_finding"):
+    if seen.has("well", "fine") and seen.worked is None and not seen.has("symptom", "strong_finding"):
         return "ruled_out", 1
     if seen.worked:
         return "result", 2 if hedged and seen.has("unsure") else 3

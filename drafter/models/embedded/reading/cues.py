@@ -31,6 +31,8 @@ _TIME = r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m\b|midnight|noon|\d+ (?:min\w*|hours?|hr
 _SHAPES: dict[str, str] = {
     "greeting": rf"^(?:{_GREETINGS})(?:[\s,!.:)]+(?:{_TAILS}|{_GREETINGS}))*[\s!.:)]*$",
     "ask": rf"^(?:(?:{_OPENERS})[,:]?\s+)*(?:{_ASKING})\b",
+    "runs": expand(r"^(?:<not_yes>[\w-]+ ){1,3}<do_run>[.!]?$"),
+    "fine": expand(r"^(?:<not_yes>[a-z-]+ ){1,3}(?:fine|ok|okay|healthy|clean|normal|green|good)[.!]?$"),
     "onset": rf"(?<![\w-])(?:{_BEGAN})(?![\w-])[^?]{{0,60}}?(?:{_TIME})",
 }
 _CONTINUED = re.compile(r"\n\s*\|")

@@ -65,12 +65,19 @@ def third_person(said: str, who: str) -> str:
     """`said` by `who` in the third person: `we` is the service where something is said of a system, else the responders."""
     if not _ANY.search(said):
         return said
-    said = _SERVICE.sub(_service, said)
-    said = _US.sub(
-        lambda found: f"{found['before']} responders" if found["before"] else found.group().replace("us", "the service"), said
-    )
-    said = _OWN.sub(lambda found: _own(found, who), _YOU.sub("users ", said))
+    low = said.lower()
+    if "we" in low:
+        said = _SERVICE.sub(_service, said)
+    if "us" in low:
+        said = _US.sub(_us, said)
+    if "you" in low:
+        said = _YOU.sub("users ", said)
+    said = _OWN.sub(lambda found: _own(found, who), said)
     return _PERSON.sub(lambda found: _THIRD[found.group().lower()].format(who=who), said)
+
+
+def _us(found: re.Match[str]) -> str:
+    return f"{found['before']} responders" if found["before"] else found.group().replace("us", "the service")
 
 
 def _service(found: re.Match[str]) -> str:

@@ -137,7 +137,6 @@ STATES: dict[str, str] = {
         no (?:new|more|further) (?:\w+ )?(?:complaints?|tickets?|reports?|calls?)
         all (?:\d[\d,]*|of them)(?: \w+)? (?!fail|crash|affect|stopp|block|tim|reject|dropp|kill|evict|declin|cancel|delay|need
         |stall|freez|freed|expir)\w{3,}ed
-        ^(?:<not_yes>[\w-]+ ){1,3}<do_run>[.!]?$
         (?:done|fine|good|over|clear) (?:from|on) (?:our|my) (?:side|end)
         (?:errors?|5\d\ds|4\d\ds|skew|drift|spikes?|waves?|timeouts?|alerts?|symptoms?|crashes) (?:is |are |have |has )?(?:stopped
         |gone|ceased|over)
@@ -209,9 +208,6 @@ STATES: dict[str, str] = {
         healthy
         <works>(?: \w+)? (?:fine|as expected|normally|ok|correctly)
         running (?:fine|ok|okay|normally|smoothly|clean)
-        (?!sounds|im|i'm|thats|that's|all|its|it's|yes|no|ok|looks|works|that|this|than|above
-        |below|not)[a-z/-]+ (?:fine|ok|okay|healthy|clean|normal|green)[.!]?$
-        ^(?:<not_yes>[a-z-]+ ){1,3}(?:fine|ok|okay|healthy|clean|normal|green|good)[.!]?$
         works? (?:on|in) (?:my machine|staging|dev|test|local\w*)
         succeeded
         successful(?:ly)?

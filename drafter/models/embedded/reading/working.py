@@ -57,7 +57,8 @@ WORKING: dict[str, str] = {
         incident commander
         (?:as|is|be|taking) ic
         tak(?:ing|e) over
-        (?:^|i |we |i've |team |ops |responder-\d+ )(?:have |has )?(?:took|takes|taken) over
+        (?:i|we|i've|team|ops|responder-\d+) (?:have |has )?(?:took|takes|taken) over
+        took over from
         hand(?:ing|ed|s)? ?-?(?:over|off)(?: to)?
         pag(?:ing|ed) (?!system|service)\S+
         (?:looping|pulling|bringing|adding|calling|looped|pulled|brought|called|added) (?:\S+ ){0,4}in
