@@ -11,9 +11,10 @@ from pathlib import Path
 def examine(config: Path | None, as_json: bool) -> int:
     """Prints the settings with their origins and what stands ready. Never prints a key. Returns 0, or 1 if something is amiss."""
     from drafter.config.settings import load_settings
+    from drafter.pipeline.places import standing
     from drafter.storage.places import data_folder
 
-    loaded = load_settings(config, os.environ, Path.cwd())
+    loaded = load_settings(config, os.environ, standing())
     checks = [_engine_check(loaded.settings.engine, loaded.settings.model.api_key_env, loaded.settings.model.endpoint)]
     checks += [_data_check(data_folder(os.environ)), _tokens_check(data_folder(os.environ)), _prompts_check(), _second_opinion()]
     if as_json:

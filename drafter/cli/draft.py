@@ -54,10 +54,10 @@ def draft_incident(wish: Wish) -> int:
 def _order(wish: Wish) -> Order:
     from drafter.config.settings import load_settings
     from drafter.pipeline.build import Order
-    from drafter.pipeline.places import draft_folder, find_incidents
+    from drafter.pipeline.places import draft_folder, find_incidents, standing
     from drafter.storage.places import data_folder
 
-    here = Path.cwd()
+    here = standing()
     loaded = load_settings(wish.config, os.environ, here, {"engine": wish.engine} if wish.engine else None)
     settings = loaded.settings
     incidents = find_incidents(wish.incidents or settings.paths.incidents, wish.incident, here)

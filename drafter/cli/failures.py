@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -10,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, StorageRefused
 
 INTERRUPTED = 130
 BUG = 70
@@ -18,15 +19,24 @@ BUG = 70
 
 def run_safely(command: Callable[[], int], *, as_json: bool = False, log: Path | None = None) -> int:
     """Runs a command, returns its exit code. An expected failure is one line and its hint; anything else is a bug, 70."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show a letter is no reason to fail
     try:
-        return command()
+        code = command()
+        sys.stdout.flush()  # here it can still be told that the screen is full or gone
+        return code
     except DrafterError as error:
         return _say(str(error), error.hint, error.exit_code, as_json, _written(log))
     except KeyboardInterrupt:
         return _say("Interrupted.", "Run again: finished steps are kept.", INTERRUPTED, as_json, None)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return 0
+    except OSError as error:  # the storage's rooms name theirs; what gets here is the screen or the system
+        what = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or type(error).__name__)
+        _silence()
+        return _say(f"{what}.", StorageRefused.hint, 6, as_json, _written(log))
     except SystemExit as stop:  # the shell's completion scripts end this way
         return stop.code if isinstance(stop.code, int) else 2
     except Exception as error:  # noqa: BLE001 - the last door: whatever gets here is a bug of ours and goes to a log
@@ -36,6 +46,14 @@ def run_safely(command: Callable[[], int], *, as_json: bool = False, log: Path |
         return _say(
             f"A bug in drafter: {type(error).__name__}.", f"Details are in {where}; please report it.", BUG, as_json, where
         )
+
+
+def _silence() -> None:
+    """Nothing more can be printed, and what is left in the buffer must not raise again on the way out."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # a stream that is no file
+        return
 
 
 def _say(what: str, hint: str, code: int, as_json: bool, log: Path | None) -> int:

@@ -9,11 +9,11 @@ from pathlib import Path
 def verify_draft(run: Path, incidents: Path | None, as_json: bool) -> int:
     """Prints what changed since the draft was written. Returns 0 when everything stands, 1 when something does not."""
     from drafter.evidence.verify import verify_run
-    from drafter.pipeline.places import find_incidents
+    from drafter.pipeline.places import find_incidents, standing
     from drafter.sources.bundle import open_bundle
 
     incident = _incident_of(run)
-    found = verify_run(run, open_bundle(find_incidents(incidents, incident, Path.cwd()), incident))
+    found = verify_run(run, open_bundle(find_incidents(incidents, incident, standing()), incident))
     if as_json:
         print(json.dumps({"incident": incident, "run": str(run), "changed": list(found)}, indent=2))
     else:

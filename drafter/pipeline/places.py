@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
-from drafter.errors import BundleNotFound
+from drafter.errors import BundleNotFound, UsageError
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -14,6 +14,14 @@ def shipped_incidents() -> Path:
     """The demo incidents: in the wheel beside the package, in a checkout under `fixtures/`."""
     packed = _PACKAGE / "_incidents"
     return packed if packed.is_dir() else _PACKAGE.parent / "fixtures" / "incidents"
+
+
+def standing() -> Path:
+    """The folder where the user stands. Raises `UsageError` when it is gone or may not be read."""
+    try:
+        return Path.cwd()
+    except OSError:
+        raise UsageError("The current folder is gone or may not be read.", hint="Go to another one and run again.") from None
 
 
 def find_incidents(given: Path | None, incident_id: str, here: Path) -> Path:
