@@ -40,7 +40,8 @@ def make_bundle(folder: Path, messages: int, alerts: int, deploys: int, seed: in
         f"last_signal = {day + timedelta(hours=6):%Y-%m-%dT%H:%M:%SZ}\n"
         '[[source]]\ntype = "slack-export"\npath = "slack.zip"\nchannels = ["inc-big", "ops", '
         + ", ".join(f'"team-{s}"' for s in SERVICES)
-        + ']\n[[source]]\ntype = "alerts-jsonl"\npath = "alerts.jsonl"\n[[source]]\ntype = "deploys-jsonl"\npath = "deploys.jsonl"\n'
+        + ']\n[[source]]\ntype = "alerts-jsonl"\npath = "alerts.jsonl"\n'
+        '[[source]]\ntype = "deploys-jsonl"\npath = "deploys.jsonl"\n'
     )
     return bundle
 
