@@ -29,6 +29,8 @@ MINUTE_NAMED = timedelta(seconds=90)
 """A change lies this close to a time that people name to the minute."""
 TOLD_BESIDE = timedelta(minutes=4)
 """A step told this close to a change of the same author is the change."""
+UNDONE = "undone"
+"""The state of a change that a told repair takes back."""
 SELDOM = 6
 """A service changed no more often during the incident is changed because of it."""
 OFTEN = 3
@@ -50,7 +52,7 @@ def deploy_lines(
     told = {id: "mentioned" for id, count in spoken.items() if count}
     tie = _ties(placed, talk.words, services)
     told |= {d.id: "fix" for d in placed if tie[d.id] >= _repairing(d, scene)}
-    told |= dict.fromkeys(_undone(placed, told, scene), "mentioned")
+    told |= dict.fromkeys(_undone(placed, told, scene), UNDONE)
     told |= dict.fromkeys((i for i in _worked_on(placed, told, scene) if i not in told), "mentioned")
     repairs = Counter(w for d in placed if told.get(d.id) == "fix" for w in _words(d))
     told |= dict.fromkeys(_candidates(placed, scene, _ties(placed, talk.words + repairs, services), told), "candidate")
@@ -89,7 +91,7 @@ def _undone(deploys: Sequence[Evidence], told: dict[str, str], scene: Scene) -> 
         quoted = _QUOTED.search(said) if undoes else None
         target = titles.get(quoted.group(1).strip().lower()) if quoted else None
         target = target or (last.get(deploy.service) if undoes and deploy.service and not quoted else None)
-        if target and target not in told:
+        if target and told.get(target) != "fix":
             found.append(target)
         if deploy.at is not None and scene.near(deploy.at, VERSION_SPOKEN, REPAIRING):
             titles |= {deploy.title.strip().lower(): deploy.id, first.strip().lower(): deploy.id}

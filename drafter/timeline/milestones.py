@@ -29,7 +29,7 @@ VAGUE = 60
 """A signal known to less than a minute is less sure."""
 _WEIGHT: dict[What, float] = {
     "alert": 0.8, "page": 0.8, "ack": 0.85, "mitigated": 0.85, "all_clear": 0.75, "onset": 0.7, "fix": 0.6, "action": 0.65,
-    "report": 0.65, "word": 0.55, "recovery": 0.65, "message": 0.5, "relapse": 0.5,
+    "report": 0.65, "word": 0.55, "recovery": 0.65, "message": 0.5, "relapse": 0.5, "undone": 0.5,
 }  # fmt: skip
 _IMPACT: dict[What, str] = {
     "onset": "somebody reports when it began",
@@ -39,6 +39,7 @@ _IMPACT: dict[What, str] = {
     "word": "the first word about it; impact may have begun earlier",
     "message": "the first message about it; impact may have begun earlier",
     "action": "somebody was already acting on it; impact may have begun earlier",
+    "undone": "the change that was taken back went live; impact may have begun later",
 }
 _DETECTED: dict[What, str] = {
     "alert": "the first alert fired",
@@ -168,8 +169,16 @@ def _impact(signals: Signals, detected: Signal | None) -> Signal | None:
     told = ("impact", "report")
     best = max(onsets, key=lambda s: (votes[s], s.precision <= VAGUE, s.act in told, s.at), default=None)
     if best is None:
-        return detected
+        return _brought(signals, detected) or detected
     return next(s for s in onsets if best.at - s.at <= AGREES and s.precision <= max(VAGUE, best.precision))
+
+
+def _brought(signals: Signals, detected: Signal | None) -> Signal | None:
+    """The change shortly before detection that was taken back, where things were well within an hour of that."""
+    fixes, ends = signals.of("fix"), signals.of("recovery", "mitigated", "all_clear")
+    helped = any(fix.at <= end.at <= fix.at + HELD for fix in fixes[:1] for end in ends)
+    near = [s for s in signals.of("undone") if detected is not None and timedelta(0) <= detected.at - s.at <= HELD / 2]
+    return near[-1] if near and helped else None
 
 
 def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:

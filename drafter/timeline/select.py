@@ -37,7 +37,7 @@ _ONE_TURN = {
     frozenset(states)
     for states in (
         ("firing", "triggered"), ("firing",), ("resolved",), ("eased",), ("eased", "resolved"), ("mentioned",), ("fix",),
-        ("fix", "mentioned"),
+        ("fix", "mentioned"), ("undone",),
     )
 }  # fmt: skip
 """States of two machine records that may be one turn of the incident, such as an alert and the page that it sent."""
@@ -45,7 +45,7 @@ _WORTH = {
     "action": 0.45, "result": 0.25, "finding": 0.3, "report": 0.3, "impact": 0.3, "communication": 0.35, "decision": 0.3,
     "ruled_out": 0.3, "suspicion": 0.2, "handover": 0.2, "all_clear": 0.4, "onset": 0.4, "told": 0.3, "firing": 0.45,
     "resolved": 0.5, "eased": 0.25, "triggered": 0.6, "acknowledged": 0.5, "escalated": 0.5, "declared": 0.6, "post": 0.5,
-    "fix": 0.5, "mentioned": 0.4, "candidate": 0.4, "engaged": 0.3,
+    "fix": 0.5, "mentioned": 0.4, "undone": 0.5, "candidate": 0.4, "engaged": 0.3,
 }  # fmt: skip
 """How likely a report tells a line, by its state, as the lines of a few incidents whose reports are known suggest."""
 _ELSE = 0.25
@@ -54,8 +54,8 @@ _WEIGHTIER, _SHOWN, _ECHOED, _FAILED, _MINOR = 0.12, 0.3, 0.12, 0.15, 0.1
 where it tells of a step in vain; what one loses that is a detail and no finding."""
 _FULL, _ENOUGH = 0.25, 10
 """What a line of people gains or loses, half of it either way, by how many telling words it has (none to `_ENOUGH`)."""
-_PAST, _PAST_FINDING, _PAST_IMPACT = 0.35, 0.05, 0.2
-"""What a line loses after restoration, what a finding loses there, and what talk of causes loses after mitigation."""
+_PAST, _PAST_IMPACT = 0.35, 0.2
+"""What a line loses after restoration, unless it is a finding soon after, and what talk of causes loses after mitigation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _past(line: Line, ends: Ends) -> float:
     if ends.restored is not None and line.at > ends.restored + _SAME:
         if line.kind in MACHINE and line.kind != "deploy":
             return 0.0
-        return _PAST_FINDING if line.state == "finding" and line.at <= ends.restored + AFTERTHOUGHT else _PAST
+        return 0.0 if line.state == "finding" and line.at <= ends.restored + AFTERTHOUGHT else _PAST
     late = ends.mitigated is not None and line.at > ends.mitigated + _SAME
     return _PAST_IMPACT if late and line.state in _AFTERWARDS and line.worked is not False else 0.0
 

@@ -14,7 +14,20 @@ from drafter.timeline.line import Line
 from drafter.timeline.scene import Scene
 
 What = Literal[
-    "alert", "page", "report", "word", "onset", "message", "ack", "action", "recovery", "mitigated", "all_clear", "relapse", "fix"
+    "alert",
+    "page",
+    "report",
+    "word",
+    "onset",
+    "message",
+    "ack",
+    "action",
+    "recovery",
+    "mitigated",
+    "all_clear",
+    "relapse",
+    "fix",
+    "undone",
 ]
 AGREES = timedelta(minutes=5)
 """Signals this close say the same."""
@@ -59,7 +72,7 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
     spoken = any(line.kind == "alert" and line.significance >= 2 for line in lines)
     for line in lines:
         what = None if spoken and line.kind == "alert" and line.significance < 2 else _machine(line)
-        if (what is not None and line.at >= scene.start - AGREES) or what == "onset":
+        if (what is not None and line.at >= scene.start - AGREES) or what in ("onset", "undone"):
             assert what is not None
             formal = line.kind in ("page", "communication")
             found.all.append(Signal(line.at, what, line.evidence, line.precision, line.author, formal, line.kind))
@@ -83,11 +96,12 @@ def _machine(line: Line) -> What | None:
     if line.kind == "page":
         return _PAGE.get(line.state)
     if line.kind == "deploy":
-        return "fix" if line.state == "fix" else None
+        return _DEPLOY.get(line.state)
     return "all_clear" if line.kind == "communication" and line.state == "resolved" else None
 
 
 _ALERT: dict[str, What] = {"firing": "alert", "resolved": "recovery"}
+_DEPLOY: dict[str, What] = {"fix": "fix", "undone": "undone"}
 _PAGE: dict[str, What] = {"triggered": "page", "acknowledged": "ack", "resolved": "all_clear"}
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.domain.timeline import Timeline
-from tests.timeline.records import alert, at, built, message, record
+from tests.timeline.records import alert, at, built, deploy, message, record
 
 
 def when(timeline: Timeline, name: str) -> object:
@@ -188,3 +188,16 @@ def test_a_bare_answer_that_dates_engagement_is_quoted() -> None:
     assert [e.summary for e in timeline.entries if "m1" in e.evidence] == [
         "responder-4 responds and begins to investigate: “hello, here”"
     ]
+
+
+@pytest.mark.parametrize(("ended", "began"), [("09:20", "08:50"), ("11:30", "09:00")])
+def test_the_change_whose_undoing_helped_dates_the_impact(ended: str, began: str) -> None:
+    timeline = built(
+        deploy("d1", "08:50", "Split the ledger tables", service="ledger"),
+        alert("a1", "09:00", "LedgerErrors"),
+        message("m1", "09:02", "1", "ledger errors for all customers"),
+        message("m2", "09:08", "2", "the split of the ledger tables is what is new"),
+        deploy("d2", "09:10", 'Revert "Split the ledger tables"', service="ledger"),
+        alert("a2", ended, "LedgerErrors", "resolved"),
+    )
+    assert when(timeline, "impact_start") == at(began)
