@@ -15,6 +15,7 @@ from drafter.models.embedded.reading.steps import WORD, Step, step
 _LINK = re.compile(r"https?://[^\s\"<>)\]]+")
 _OPENING = re.compile(
     r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]m|utc|gmt|z))?[\s:–-]+(?=\w)|"
+    r"responder-\d+[,:]? (?=(?:can|could|would|will|did|do|are) you\b|your?\b|please\b)|"
     r"(?:(?:update|status|note|edit|ps)(?: ?#?\d{1,2})?(?= ?[:–-])|ok(?:ay)?|so|well|o+h+|a+h+|"
     r"huh|sweet|ouch|yikes|whoops|wait|"
     r"(?:good (?:morning|afternoon|evening)|hello|hi|hey)(?: (?:all|everyone|team|folks|there))?|"
@@ -115,10 +116,11 @@ def read_statement(statement: Statement) -> Reading:
     words = WORD.findall(lowered)
     if statement.pasted or not any(w[0].isalpha() for w in words):
         return Reading(statement, "noise", 0)
-    cues = Cues(lowered if lowered.startswith(_UNDONE) else _QUOTED.sub("quoted", lowered))
+    own = lowered if lowered.startswith(_UNDONE) else _QUOTED.sub("quoted", lowered)
+    cues = Cues(own)
     if "greeting" in cues:
         return Reading(statement, "noise", 0)
-    seen = _Seen(statement.text, lowered, words, cues, step(lowered, cues), _outcome(cues, lowered))
+    seen = _Seen(statement.text, lowered, words, cues, step(own, cues), _outcome(cues, lowered))
     act, salience = _logged(seen, statement) or _silent(seen) or _told(seen) or _observed(seen)
     well = cues.any("well", "fine") and not cues.any("unsure", "wished", "denied") and not _ELSEWHERE.search(lowered)
     worked = True if well and act == "action" and seen.worked is None and seen.step.tense == "done" else seen.worked

@@ -6,10 +6,10 @@ import re
 
 from drafter.domain.asking import EventView, ReadEvent, TimelineAnswer
 from drafter.domain.text import SafeText
-from drafter.models.embedded.reading.acts import RANK, Reading, read_statement
+from drafter.models.embedded.reading.acts import RANK, Reading, lower, read_statement
 from drafter.models.embedded.reading.context import in_context
 from drafter.models.embedded.reading.rewrite import LONGEST, neutral, summary
-from drafter.models.embedded.reading.shape import CHATTY
+from drafter.models.embedded.reading.shape import CHATTY, technicality
 from drafter.models.embedded.reading.statements import statements
 
 _SILENT = frozenset({"noise", "question", "commitment", "self_blame"})
@@ -66,7 +66,8 @@ def _read(
 
 def _idle(reading: Reading) -> bool:
     """Chatter beside what a message says: `told ya`, `lovely`."""
-    return reading.salience == 1 and CHATTY.search(reading.statement.text.lower()) is not None
+    said = lower(reading.statement.text)
+    return CHATTY.search(said) is not None and (reading.salience == 1 or technicality(said, said.split()) == 0)
 
 
 def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEvent:

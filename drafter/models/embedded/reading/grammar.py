@@ -35,7 +35,7 @@ SEVERED = (
     OTHERS - {"the", "a", "an", "this", "these", "those", "to"}
     | NOT_YET
     | STORY
-    | _set("says say said shows thinks confirms reports")
+    | _set("says say said shows thinks confirms reports remains remain stays answers")
 )
 PEOPLE = _set(
     """user users customer customers client clients people merchants players somebody someone students viewers readers drivers

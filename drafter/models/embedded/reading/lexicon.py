@@ -103,25 +103,27 @@ OPERATIONS = frozenset(
 """What operations are made of: `fix deployed`, `PR merged`, `cache cleared` tell of a step without naming who took it."""
 NO_STEP = frozenset(
     """
-    aborted according acked acknowledged affected agreed alarming aligned announced annoyed answered answering anything appeared
-    approved asked asking assumed assuming averaging backing based begging behaving being believed belonged billing blocking
-    boarding breaking broken buffering building calling catching climbing closed closing coming commuting concerning confirmed
-    confused considering contained cooking crashed crashing crying declared declaring decreased degraded depended depending died
-    differed dipped disappeared discovered doing doubled draining driving dropped dropping during eating elevated emailed ended
-    enjoyed erroring escalated escalating estimated evening everything exceeded exceeding excited excluded exhausted existing
-    expected expecting experiencing expired expires failed failing falling fed feed feeling finding finished fixed flapping
-    followed getting giving going growing guessing halved hanging happened happening hated having heading hearing helped hitting
-    hogging hoped hoping identified impacted improving included including increased indeed informed interesting investigating
-    involved joined joining jumped keeping lagging lasted laughing leaking learning leaving liked limited listening loading
-    looked looking loved making marketing matched meaning misleading missing mixed monitoring morning need needed noted nothing
-    noticing notified occurred ongoing outstanding overflowing paged paging parenting peaked peaking pending picking piling
-    planned plunged posted posting preceded processing putting puzzled quadrupled reading receiving recovered recovering red
-    regarding related remaining reminding replied reported reporting reproduced required resolved responding retrying returning
-    rose running saturated saying scheduled seed seeing seemed seemingly sending sent serving shifted showing sitting sleeping
-    soared something sorted sounds speaking speed spiked spiking staging standing started starting starving staying struggling
-    stuck succeeded suffering supposed surprised surprising suspected swallowing taking talking thinking throwing ticketing
-    timed timing tired told traveling travelling trending tried tripled trying turned tweeted unaffected unchanged undefined
-    underlying unexpected unexpectedly unlimited unrelated untested untouched unused upcoming used using waiting wanted welcome
+    aborted accepted according acked acknowledged affected agreed alarming aligned announced annoyed answered answering
+    anything appeared approved arrived asked asking assumed assuming averaging backing based begging behaving being believed
+    belonged billing blocking boarding breaking broken buffering building calling catching climbing closed closing coming
+    commuting concerning confirm confirmed confused considering contained cooking counted crashed crashing crying declared
+    declaring decreased degraded delivered depended depending died differed dipped disappeared discovered doing doubled
+    draining driving dropped dropping during eating elevated emailed ended enjoyed erroring escalated escalating estimated
+    evening everything exceeded exceeding excited excluded exhausted existing expected expecting experiencing expired
+    expires failed failing falling fed feed feeling figured finding finished fixed flapping followed getting giving going
+    growing guessed guessing halved hanging happened happening hated having heading hearing helped hitting hogging hoped
+    hoping identified impacted improving included including increased indeed informed interesting investigating involved
+    joined joining jumped keeping lagging lasted laughing leaking learned learning leaving liked limited listening loading
+    looked looking loved making marketing matched meaning measured misleading missing mixed monitoring morning need needed
+    noted nothing noticing notified observed occurred ongoing outstanding overflowing paged paging parenting peaked peaking
+    pending picking piling planned plunged posted posting preceded processing putting puzzled quadrupled reading realised
+    realized received receiving reckoned recovered recovering red regarding related remaining reminding replied reported
+    reporting reproduced required resolved responding retrying returning rose running saturated saying scheduled seed seeing
+    seemed seemingly sending sent serving shifted showing sitting sleeping soared something sorted sounds speaking speed
+    spiked spiking staging standing started starting starving staying struggling stuck succeeded suffering supposed
+    surprised surprising suspected swallowing taking talking thinking thought throwing ticketing timed timing tired told
+    traveling travelling trending tried tripled trying turned tweeted unaffected unchanged undefined underlying understood
+    unexpected unexpectedly unlimited unrelated untested untouched unused upcoming used using waiting wanted welcome
     wondered wondering worked working worrying""".split()
 )
 """Words in the form of a step that tell of states, talk and appearances."""

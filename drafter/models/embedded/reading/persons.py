@@ -6,9 +6,7 @@ import re
 
 from drafter.models.embedded.reading.lexicon import FORMS
 
-_ADVERB = (
-    r"(?: (?:also|just|still|now|already|really|always|never|currently|actually|only|all|probably|definitely|mostly|completely))?"
-)
+_ADVERB = r"(?: (?:also|just|still|now|already|really|always|never|currently|actually|only|all|probably|definitely|\w{3,}ly))?"
 _SYSTEM = (
     r"(?:down|up|back|failing|erroring|\w*\d\d'?ing|serving|returning|dropping|losing|getting|hitting|running|out|over|under|at|"
     r"below|above|degraded|slow|healthy|stable|full|throttled|limited|rate.?limited|blocked|blocklisted|timing|leaking|swapping|"
