@@ -16,7 +16,7 @@ from drafter.timeline.talk import words
 
 MOST = 25
 """Entries of a long incident; reports of people hold 8 to 15 and rarely more."""
-LEAST, LEAST_OF_FEW = 0.32, 0.15
+LEAST, LEAST_OF_FEW = 0.34, 0.15
 """What a line must add to be told, and what it must add while fewer than `FEW` are."""
 NEAREST, NEAR, SHARE = timedelta(minutes=1), timedelta(minutes=5), 15
 """Lines this close tell of one moment: a share of the incident's length, within bounds."""
