@@ -82,6 +82,8 @@ class Label:
 
 def placed(labels: Sequence[tuple[float, str]], rows: int, marks: Sequence[float] = ()) -> list[Label]:
     """Labels in the first row where they cover no other, nor in the top row a mark; those that fit nowhere are left out."""
+    if not rows:
+        return []
     taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
     taken[0] = [(mark - MARK, mark + MARK) for mark in sorted(set(marks))]
     out: list[Label] = []

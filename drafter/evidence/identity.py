@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
@@ -12,6 +13,8 @@ PREFIX: dict[Kind, str] = {"message": "m-", "alert": "a-", "deploy": "d-", "page
 LENGTH = 10
 """Hex digits of an id: 40 bits, so that 225,000 records collide about once in forty runs, and then grow."""
 
+
+_TIME_OF_DAY = re.compile(r"\W{0,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\W{0,2}")
 
 UNIQUE_IDS = frozenset({"slack-export"})
 """Sources whose message ids are unique in a channel. In generic chat the id is often only a time, shared by neighbours."""
@@ -33,6 +36,8 @@ def fingerprint(record: RawRecord, occurrence: int = 0) -> str:
         record.text,
         str(occurrence),
     )
+    if record.stamp.at is not None and _TIME_OF_DAY.fullmatch(record.stamp.original):
+        parts += (record.stamp.at.date().isoformat(),)  # `14:05` of two days is two times; the day stood elsewhere in the file
     if not record.source_id:  # two pods of one rule differ in nothing but a label
         parts += tuple(f"{key}={value}" for key, value in sorted(record.details.items()))
     framed = "".join(f"{len(part)}:{part}" for part in parts)  # lengths, so that no two tuples join to one string

@@ -15,9 +15,22 @@ _CAPITALISED = frozenset(
 )
 
 
+LONGEST = 100_000
+"""Characters of one record's text that facts are looked for in. What stands beyond proves nothing, which is the safe side;
+quotes are looked for in the whole text."""
+
+
 def carried_text(record: Evidence) -> str:
     """Everything a record says, as one text: title, text, service, status, ids, details, and its UTC time."""
-    parts = [record.title, record.text, record.service, record.status, record.author or "", record.source, record.source_id]
+    parts = [
+        record.title,
+        record.text[:LONGEST],
+        record.service,
+        record.status,
+        record.author or "",
+        record.source,
+        record.source_id,
+    ]
     parts += [record.channel or "", *record.details.keys(), *record.details.values(), record.id, record.kind]
     if record.at is not None:
         parts.append(record.at.strftime("%Y-%m-%d %H:%M:%S %H:%M"))
@@ -63,7 +76,7 @@ def _foreign_fact(text: str, carried: str) -> str | None:
 
 
 def _turned_negation(text: str, records: Sequence[Evidence], also: str) -> str | None:
-    said = [f"{r.title}\n{r.text}\n{r.status}" for r in records]
+    said = [f"{r.title}\n{r.text[:LONGEST]}\n{r.status}" for r in records]
     if facts.negates(text):
         return None if any(facts.negates(s) for s in [*said, also]) else "it denies what no cited record denies"
     claimed = {w[:5] for w in facts.words(text)}

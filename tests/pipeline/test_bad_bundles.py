@@ -118,3 +118,22 @@ def test_verify_names_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["verify", str(out), "--incidents", str(folder)]) == 1
     assert "chat.jsonl" in capsys.readouterr().out
     assert main(["verify", str(tmp_path)]) == 2
+
+
+def test_a_bundle_of_deploys_alone_gives_a_draft_without_milestones(tmp_path: Path) -> None:
+    folder = tmp_path / "7"
+    folder.mkdir()
+    (folder / "d.jsonl").write_text('{"ts":"2026-03-02T08:55:00Z","service":"orders","id":"9c1d","title":"bump"}\n')
+    (folder / "incident.toml").write_text('id = "7"\n[[source]]\ntype = "deploys-jsonl"\npath = "d.jsonl"\n')
+    assert main(["--incident", "7", "--incidents", str(tmp_path), "--out", str(tmp_path / "out"), "--quiet"]) == 0
+    assert (tmp_path / "out" / "timeline.svg").is_file()
+
+
+def test_equal_lines_of_two_days_are_two_events(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    logs = tmp_path / "7" / "logs"
+    logs.mkdir(parents=True)
+    for day in ("2026-03-02", "2026-03-03"):
+        (logs / f"{day}.log").write_text("[10:00:01] <ana> api is down\n[10:05:00] <ana> rolled back\n")
+    (tmp_path / "7" / "incident.toml").write_text('id = "7"\n[[source]]\ntype = "transcript"\npath = "logs"\n')
+    assert main(["--incident", "7", "--incidents", str(tmp_path), "--out", str(tmp_path / "out"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["accounting"]["used"] == 4
