@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
+from multiprocessing import TimeoutError as PoolTimeout
+from multiprocessing.pool import ThreadPool
 from typing import TypeVar
 
 from drafter.errors import ModelUnreachable
@@ -17,20 +18,10 @@ def within(seconds: float, work: Callable[[], T], what: str) -> T:
     Socket time-outs start anew with each byte and name look-ups have none, so only waiting from outside is sure. Work
     that overran is abandoned: its thread is a daemon, ends with its request, and its answer is not used.
     """
-    values: list[T] = []
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            values.append(work())
-        except BaseException as error:  # noqa: BLE001  # handed over to the waiting thread below, whatever it is
-            errors.append(error)
-
-    thread = Thread(target=run, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if errors:
-        raise errors[0]
-    if values:
-        return values[0]
-    raise ModelUnreachable(f"{what} did not answer within {seconds:g} s.")
+    pool = ThreadPool(1)  # its threads are daemons: an abandoned one never holds up the end of the program
+    try:
+        return pool.apply_async(work).get(seconds)
+    except PoolTimeout:
+        raise ModelUnreachable(f"{what} did not answer within {seconds:g} s.") from None
+    finally:
+        pool.close()
