@@ -8,7 +8,7 @@ from drafter.analysis.factors import cause_told
 from drafter.analysis.impact import alerts_since
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Scene
-from drafter.analysis.stance import promises
+from drafter.analysis.stance import promises, undertakes
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
 from drafter.domain.asking import ActionAnswer, ActionsAnswer
@@ -17,7 +17,7 @@ from drafter.domain.text import SafeText, answer_text, compose, join
 
 WHERE = "analysis.actions"
 _DATE = re.compile(r"\b(?:by|until|before|due|on) (\d{4}-\d{2}-\d{2})\b", re.I)
-_OWN = re.compile(r"\b(?:i'?ll|i will|i'?m going to|i can|let me|i'?d)\b", re.I)
+_OWN = re.compile(r"\b(?:i|i['’]?ll|i['’]?m|let me|i['’]?d|mine)\b", re.I)
 
 
 def find_actions(
@@ -33,7 +33,7 @@ def find_actions(
         cause=cause_told(cause),
         factors=factors_told(factors),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, _shown(scene, trigger, factors), acts=("commitment",), also=promises),
+        events=telling(scene, [*_shown(scene, trigger, factors), *_afterwards(scene)], acts=("commitment",), also=promises),
     )
     parts = "\n".join(dict.fromkeys(r.service for r in (*scene.alerts, *scene.deploys)))  # parts that may be named anywhere
     found: list[ActionItem] = []
@@ -48,14 +48,25 @@ def find_actions(
 
 def _shown(scene: Scene, trigger: Trigger, factors: tuple[Factor, ...]) -> list[str]:
     cited = [i for f in factors for i in f.statement.cites]
-    change = trigger.change or _only_service(scene)
+    change = trigger.change or _spoken_service(scene)
     return [*cited, *alerts_since(scene)[:1], *([change] if change is not None else [])]
 
 
-def _only_service(scene: Scene) -> str | None:
-    """The last change, where all recorded changes are of one service: then that is the part spoken of."""
-    services = {d.service for d in scene.deploys}
-    return scene.deploys[-1].id if len(services) == 1 and "" not in services else None
+def _afterwards(scene: Scene) -> list[str]:
+    """What people say once it is over, where it may call for lasting work."""
+    late = (s for s in scene.heard if scene.ended is not None and s.evidence.at is not None and s.evidence.at >= scene.ended)
+    return [s.id for s in late if s.evidence.actor != "bot" and undertakes(s.evidence.text)]
+
+
+def _spoken_service(scene: Scene) -> str | None:
+    """The last change of the service that people speak of most; of the only service where all recorded changes are of one."""
+    last = {d.service: d.id for d in scene.deploys if d.service}
+    if len(last) < 2:
+        return next(iter(last.values()), None)
+    said = " ".join(s.evidence.text.lower() for s in scene.heard if s.evidence.actor != "bot")
+    spoken = {service: said.count(service.split(" (")[0].lower()) for service in last}
+    most = max(spoken, key=lambda service: spoken[service])
+    return last[most] if spoken[most] else None
 
 
 def factors_told(factors: tuple[Factor, ...]) -> SafeText:
@@ -65,7 +76,7 @@ def factors_told(factors: tuple[Factor, ...]) -> SafeText:
 
 
 def _item(scene: Scene, item: ActionAnswer, factors: tuple[Factor, ...], number: int, by: str) -> ActionItem:
-    promised = next((s for s in scene.said if s.id in item.cites[:1] and item.quote and promises(s.evidence.text)), None)
+    promised = next((s for s in scene.said if s.id in item.cites[:1] and item.quote and undertakes(s.evidence.text)), None)
     served = tuple(f.id for f in factors if set(f.statement.cites) & set(item.cites))
     text = promised.evidence.text if promised is not None else ""
     due = _DATE.search(text)

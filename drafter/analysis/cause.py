@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+from drafter.analysis.candidates import acquitted
 from drafter.analysis.features import logistic
 from drafter.analysis.prove import Proof, put
 from drafter.analysis.scene import Said, Scene
@@ -34,6 +36,8 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
     and the closing word is that nobody knows the cause."""
     shown = trigger.summary.cites if trigger.summary else ()
     since = scene.onset - AHEAD if scene.onset is not None else None
+    refuted = _refuted(trigger)
+    standing = replace(scene, heard=tuple(said for said in scene.heard if said.id not in refuted))
     answer, by = put(
         ask,
         proof,
@@ -42,7 +46,7 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
         title=scene.title,
         trigger=told(trigger),
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, shown, acts=CAUSAL, also=reasons, rank=_tells, since=since),
+        events=telling(standing, shown, acts=CAUSAL, also=reasons, rank=_tells, since=since),
     )
     if answer is None:
         return RootCause()
@@ -70,6 +74,16 @@ def find_cause(scene: Scene, trigger: Trigger, proof: Proof, ask: Ask) -> RootCa
             "would_settle": _settle(answer),
         }
     )
+
+
+def _refuted(trigger: Trigger) -> frozenset[str]:
+    """Messages that speak for a change which was ruled out or taken back in vain, and for no other: their theory is dead."""
+    dead: set[str] = set()
+    alive: set[str] = set()
+    for candidate in trigger.candidates:
+        group = dead if acquitted(candidate) else alive
+        group.update(i for s in candidate.evidence_for if s.quote is not None for i in s.cites)
+    return frozenset(dead - alive)
 
 
 def _tells(said: Said) -> float:

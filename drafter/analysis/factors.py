@@ -37,5 +37,7 @@ def find_factors(scene: Scene, trigger: Trigger, cause: RootCause, proof: Proof,
 
 
 def cause_told(cause: RootCause) -> SafeText:
-    """The root cause as decided, in words."""
-    return compose("{}: {}", cause.category, cause.summary.text) if cause.summary else plain("undetermined")
+    """The root cause as decided: `category: summary [evidence ids]`."""
+    if cause.summary is None:
+        return plain("undetermined")
+    return compose("{}: {} [{}]", cause.category, cause.summary.text, ", ".join(cause.summary.cites))

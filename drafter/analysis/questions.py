@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drafter.analysis.scene import Scene
 from drafter.domain.findings import Question, RootCause, Trigger
 from drafter.domain.vocabulary import MilestoneName
 
 MOST = 10
+RIVAL = 0.25  # a candidate from here on is a rival
+CLEAR = 0.4  # a lead that leaves nothing to ask
+LOW = 0.6  # a trigger told by people alone is asked about below this
 _UNKNOWN: dict[MilestoneName, str] = {
     "impact_start": "What shows when users were first affected?",
     "detected": "How was the problem first noticed, and when?",
@@ -16,41 +21,60 @@ _UNKNOWN: dict[MilestoneName, str] = {
 
 
 def questions_of(scene: Scene, trigger: Trigger, cause: RootCause) -> tuple[Question, ...]:
-    """At most `MOST`, those on trigger and cause first."""
-    found = [*_open_judgements(trigger, cause), *_conflicts(scene), *_unknown(scene), *_gaps(scene)]
-    return tuple(found[:MOST])
+    """At most `MOST`, none twice, those on trigger and cause first. Each asks what the evidence leaves open, and asks it of
+    whoever spoke of it last where somebody did."""
+    found = [*_on_trigger(scene, trigger), *_on_cause(scene, trigger, cause), *_conflicts(scene), *_unknown(scene), *_gaps(scene)]
+    return tuple({question.text: question for question in found}.values())[:MOST]
 
 
-def _open_judgements(trigger: Trigger, cause: RootCause) -> list[Question]:
-    found: list[Question] = []
-    rivals = [c for c in trigger.candidates if c.score >= 0.25]
-    cites = tuple(i for c in rivals[:3] for s in c.evidence_for[:1] for i in s.cites[:1])
+def _on_trigger(scene: Scene, trigger: Trigger) -> list[Question]:
     if trigger.category == "undetermined":
-        found.append(Question(text="What event set this off, and what record would show it?", evidence=cites))
-    elif len(rivals) > 1:
-        found.append(
-            Question(text="What tells the likeliest trigger apart from its rivals in the list of candidates?", evidence=cites)
-        )
-    if trigger.would_settle:
-        found.append(
-            Question(text=f"What of this can still be had, to settle the trigger: {trigger.would_settle}", evidence=cites)
-        )
-    if cause.category == "undetermined":
-        found.append(Question(text="What underlying condition let the trigger take effect?"))
-    elif len(cause.candidates) > 1:
-        rival = cause.candidates[1]
-        cited = rival.evidence_for[0].cites if rival.evidence_for else ()
-        found.append(
+        if scene.unexplained is not None:
+            text = "What would have to be recorded to explain it if it comes back?"
+            return [Question(text=text, to=_speaker(scene, (scene.unexplained,)), evidence=(scene.unexplained,))]
+        return [Question(text="What event set this off, and which record outside this evidence would show it?")]
+    rivals = [c for c in trigger.candidates if c.score >= RIVAL]
+    if len(rivals) > 1 and rivals[0].score - rivals[1].score < CLEAR:
+        cites = tuple(i for c in rivals[:2] for s in c.evidence_for[-1:] for i in s.cites[:1])
+        text = f"What speaks for “{rivals[0].summary}” over “{rivals[1].summary}” as the trigger, beside the evidence listed?"
+        return [Question(text=text, to=_speaker(scene, cites), evidence=cites)]
+    if trigger.change is None and trigger.confidence < LOW and trigger.summary is not None:
+        cites = trigger.summary.cites[:2]
+        return [
             Question(
-                text="How do the competing explanations of the cause compare with what logs and metrics show?", evidence=cited
+                text="What records this trigger more firmly than the words quoted?", to=_speaker(scene, cites), evidence=cites
             )
-        )
-    return found
+        ]
+    return []
+
+
+def _on_cause(scene: Scene, trigger: Trigger, cause: RootCause) -> list[Question]:
+    if cause.summary is None or cause.summary.quote is None:
+        cites = cause.summary.cites[:2] if cause.summary is not None else ()
+        what = "the trigger" if trigger.summary is None else f"“{trigger.candidates[0].summary}”" if trigger.candidates else "it"
+        return [Question(text=f"What condition, stated nowhere in the evidence, let {what} take effect?", evidence=cites)]
+    stated = [c for c in cause.candidates if c.evidence_for and c.evidence_for[0].quote is not None]
+    if len(stated) > 1 and stated[0].score - stated[1].score < CLEAR:
+        first, second = stated[0].evidence_for[0], stated[1].evidence_for[0]
+        cites = (*first.cites[:1], *second.cites[:1])
+        text = f"How do these two explanations fit together: “{first.quote}” and “{second.quote}”?"
+        return [Question(text=text, to=_speaker(scene, cites), evidence=cites)]
+    return []
+
+
+def _speaker(scene: Scene, cites: Sequence[str]) -> str:
+    """The role of whoever wrote the last of the cited records."""
+    authors = [scene.table[i].author for i in cites if i in scene.table and scene.table[i].actor != "bot"]
+    return next((a for a in reversed(authors) if a is not None and a.startswith("responder-")), "responders")
 
 
 def _conflicts(scene: Scene) -> list[Question]:
     return [
-        Question(text=f"What explains this disagreement between sources: {conflict.summary}", evidence=conflict.evidence)
+        Question(
+            text=f"What explains this disagreement between sources: {conflict.summary}",
+            to=_speaker(scene, conflict.evidence),
+            evidence=conflict.evidence,
+        )
         for conflict in scene.timeline.conflicts[:3]
     ]
 
@@ -67,4 +91,5 @@ def _gaps(scene: Scene) -> list[Question]:
             evidence=(gap.before, gap.after),
         )
         for gap in scene.timeline.gaps[:2]
+        if scene.over is None or gap.start < scene.over
     ]

@@ -155,6 +155,14 @@ _COUNTS = re.compile(
     r"|\b(?:in total|data loss|no data|duplicate)\b",
     re.I,
 )
+_UNDERTAKES = re.compile(
+    r"^\W*(?:(?:and|so|then|also|ok|next \w+|tomorrow|today)[, ]+){0,2}i (?:also |now )?(?:add|change|revert|write|ask|open|move|"
+    r"remove|raise|create|file|set|update|put|make|document|automate|split|order|fix|replace|test|check)\b"
+    r"|\b(?:must|should|needs? to|has to) be \w+|\b(?:should|must)(?: not|n['’]t) \w+|\bwe need \w+|"
+    r"\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b"
+    r"|\b(?:todo|to-do|follow[- ]?ups?|action items?|next steps?|ticket for)\b",
+    re.I | re.M,
+)
 STRENGTH: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.8, "decision": 0.7, "action": 0.6, "communication": 0.8, "impact": 0.5, "report": 0.5,
     "suspicion": 0.5, "all_clear": 0.8, "commitment": 0.4, "handover": 0.3, "self_blame": 0.9, "question": 0.35, "noise": 0.35,
@@ -241,6 +249,11 @@ def unmerged(text: str) -> bool:
 def promises(text: str) -> bool:
     """Whether somebody undertakes or asks for lasting work."""
     return _PROMISE.search(text) is not None
+
+
+def undertakes(text: str) -> bool:
+    """Whether it may call for lasting work, in the short forms that people use once the incident is over."""
+    return promises(text) or _UNDERTAKES.search(text) is not None
 
 
 def reasons(text: str) -> bool:

@@ -63,15 +63,20 @@ def telling(
     since: datetime | None = None,
 ) -> tuple[EventView, ...]:
     """The records that an engine is shown, at most `EVENTS`, oldest first: those `wanted` by id, then messages of these
-    acts, then messages whose text passes `also`, none of them before `since`; where there are too many those of the highest
+    acts, then messages whose text passes `also`, no message before `since`; where there are too many those of the highest
     `rank`, which is by act and salience when none is given."""
     read = {said.id: said.act for said in scene.said}
-    first = [i for i in dict.fromkeys(wanted) if i in scene.table]
-    recent = [s for s in scene.heard if since is None or s.evidence.at is None or s.evidence.at >= since]
+    first = [i for i in dict.fromkeys(wanted) if i in scene.table and _recent(scene.table[i], since)]
+    recent = [s for s in scene.heard if _recent(s.evidence, since)]
     rest = [s for s in recent if s.act in acts or (also is not None and _speech(scene, s) and also(s.evidence.text))]
     rest.sort(key=_weight if rank is None else lambda said: -rank(said))
     chosen = set(list(dict.fromkeys([*first, *(s.id for s in rest)]))[:EVENTS])
     return tuple(event_view(item, read.get(item.id, item.kind)) for item in scene.table.values() if item.id in chosen)
+
+
+def _recent(item: Evidence, since: datetime | None) -> bool:
+    """Machine records count whenever they were made: a change comes before what it sets off."""
+    return since is None or item.at is None or item.at >= since or item.kind not in ("message", "note")
 
 
 def _speech(scene: Scene, said: Said) -> bool:

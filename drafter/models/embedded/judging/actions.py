@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from drafter.domain.asking import ActionAnswer, ActionsAnswer, EntryView, EventView
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import ActionType, Strength
-from drafter.models.embedded.judging.spoken import Spoken, spoken
+from drafter.models.embedded.judging.cause import OPEN
+from drafter.models.embedded.judging.promised import promised
 
 MOST = 10
 
@@ -124,68 +125,70 @@ REMEDIES = (
         "The rota shows a secondary beside each primary, and a drill page that stays open reaches the secondary.",
     ),
 )
-_FACTOR = re.compile(r"^F\d+ (?P<kind>\w+): (?P<text>.*) \[(?P<cites>[^\]]*)\]$")
-_PROMISE = re.compile(
-    r"^.{0,60}?\b(?:i'?ll|i will|we'?ll|we will|i'?m going to|we'?re going to|going to|we should|"
-    r"we need to|i should|we must|let'?s|i can|todo:?|action(?: item)?:?|"
-    r"needs? to|would be good to|one thing we should)\s+(?:also |then |probably |definitely |just )*(?P<do>[a-z].+)$",
-    re.I,
-)
-_TYPES: tuple[tuple[re.Pattern[str], ActionType, Strength], ...] = (
-    (
-        re.compile(
-            r"^(?:investigat|look|figure|check why|find out|dig|understand|debug|see (?:if|why|what)|think|discuss|ask)\w*\b",
-            re.I,
-        ),
-        "investigate",
-        "weak",
-    ),
-    (re.compile(r"\b(?:alert|alarm|monitor|dashboard|metric|page|notif|visibility)\w*\b", re.I), "detect", "intermediate"),
-    (
-        re.compile(r"\b(?:runbook|docs?|document\w*|wiki|write[- ]?up|post-?mortem|checklist|process|note of|list of)\b", re.I),
-        "process",
-        "intermediate",
-    ),
-    (
-        re.compile(
-            r"\b(?:test|check|valid\w+|lint|block|prevent|guard|enforce|limit|pin|automat\w+|canary|quota|"
-            r"remove|gate|protect\w*)\b",
-            re.I,
-        ),
+CAUSE_REMEDIES: Mapping[str, Remedy] = {
+    "software": Remedy(
+        "software",
+        "Add a blocking regression test for {} that reproduces this incident",
         "prevent",
         "strong",
+        "The test is red with the code of that time and green with the correction.",
     ),
-    (
-        re.compile(r"\b(?:roll ?back|fail-?over|fallback|retry|scale|redundan\w+|second|replica|zone|back-?off)\b", re.I),
+    "development_process_failure": Remedy(
+        "development_process_failure",
+        "Add a blocking check for changes of {} that stops a repetition of this one",
+        "prevent",
+        "strong",
+        "A dry run of the change that led to this incident is stopped by the check.",
+    ),
+    "complex_system_behaviors": Remedy(
+        "complex_system_behaviors",
+        "Replay the conditions of this incident against {} under load in a scheduled drill",
+        "prevent",
+        "intermediate",
+        "The drill ends in a recovery by itself, and its report is linked from the runbook.",
+    ),
+    "deployment_planning": Remedy(
+        "deployment_planning",
+        "Alert on use of the limit behind {} before it is reached",
+        "detect",
+        "intermediate",
+        "The alert fires in a test at an agreed share of the limit, and links to the runbook.",
+    ),
+    "network_failure": Remedy(
+        "network_failure",
+        "Add a probe of {} from outside its network, paging on-call",
+        "detect",
+        "intermediate",
+        "The probe fires in a test with the name or route taken away.",
+    ),
+    "other": Remedy(
+        "other",
+        "Provide a tested fallback for {} while the supplier is down",
         "mitigate",
         "strong",
+        "A drill takes the supplier away and user requests still succeed.",
     ),
-    (re.compile(r"\b(?:remind|train|careful|tell|talk)\w*\b", re.I), "process", "weak"),
-)
-_LASTING = re.compile(
-    r"^(?:add|write|create|make|set up|document|automate|remove|raise|fix|stop|monitor|keep|guard|"
-    r"limit|back off|open a ticket|bring back|put|not|never|be|have)\b"
-    r"[^\n]{0,80}\b(?:alert|alarm|runbook|docs?|test|check|metric|label|dashboard|ticket|automat\w+|"
-    r"monitor\w*|back-?off|canary|exporter|retention|limit|quota|flag|"
-    r"rollback|ci|lint\w*|policy|validation|guard|replica|zone|written|tags?|override|kill switch|postmortem|merge train)s?\b",
-    re.I,
-)
-_DONE: dict[ActionType, str] = {
-    "detect": "A staged reproduction of this incident is seen by it before a person reports it.",
-    "prevent": "It is merged, blocking, and shown to stop a reproduction of this incident.",
-    "process": "It is published and linked from the runbook, and one person has followed it.",
-    "mitigate": "A drill shows that it works.",
-    "repair": "The change is in production and the symptom is gone in a reproduction.",
-    "investigate": "A written answer with evidence exists, or the time set aside for it is used up.",
 }
+"""One proposal for a cause that the records state, whatever the factors say."""
+UNSTATED = Remedy(
+    "open",
+    "Investigate which condition in {} let the trigger take effect",
+    "investigate",
+    "weak",
+    "A written answer with evidence stands in this document, or the time set aside for it is used up.",
+)
+"""Where the records name a trigger and state nothing beneath it."""
+_CAUSE = re.compile(r"^(?P<category>\w+): (?P<text>.*) \[(?P<cites>[^\]]*)\]$")
+_FACTOR = re.compile(r"^F\d+ (?P<kind>\w+): (?P<text>.*) \[(?P<cites>[^\]]*)\]$")
 
 
 def judge_actions(
     *, title: SafeText, cause: SafeText, factors: SafeText, entries: tuple[EntryView, ...], events: tuple[EventView, ...]
 ) -> ActionsAnswer:
     """Commitments first, then proposals; at most `MOST`, one per remedy."""
-    part = _part(events, title)
-    found = list(_promised(events))
+    part = _part(events)
+    promises = list(promised(events))
+    found = list(promises)
     seen: set[str] = set()
     for line in factors.split("\n"):
         match = _FACTOR.match(line)
@@ -194,6 +197,12 @@ def judge_actions(
             seen.add(remedy.title)
             cites = tuple(i.strip() for i in match["cites"].split(",") if i.strip())[:4]
             found.append(_proposal(remedy, part, cites))
+    stated = _CAUSE.match(cause)
+    remedy = None
+    if stated is not None:
+        remedy = UNSTATED if OPEN in stated["text"] else CAUSE_REMEDIES.get(stated["category"])
+    if stated is not None and remedy is not None and remedy.type not in {a.type for a in found[len(promises) :]}:
+        found.append(_proposal(remedy, part, tuple(i.strip() for i in stated["cites"].split(","))[:4]))
     return ActionsAnswer(actions=tuple(found[:MOST]))
 
 
@@ -212,33 +221,11 @@ def _proposal(remedy: Remedy, part: str, cites: tuple[str, ...]) -> ActionAnswer
     )
 
 
-def _part(events: tuple[EventView, ...], title: SafeText) -> str:
-    """The part concerned: the service of the change shown, else of the first alert, else the incident as paged."""
+def _part(events: tuple[EventView, ...]) -> str:
+    """The part concerned: the service of the change shown, else of an alert, else the alert's own name; never the title."""
     for kind in ("deploy", "alert"):
         service = next((e.service for e in events if e.kind == kind and e.service), "")
         if service:
             return f"`{service.split(' (')[0]}`"
-    return f"the part behind “{title}”" if title else "the affected service"
-
-
-def _promised(events: tuple[EventView, ...]) -> Iterator[ActionAnswer]:
-    for statement in spoken(events):
-        match = _PROMISE.match(statement.text.replace("’", "'"))
-        if match is not None and (statement.act == "commitment" or _LASTING.search(match["do"])):
-            yield _commitment(statement, match["do"])
-
-
-def _commitment(statement: Spoken, task: str) -> ActionAnswer:
-    kind, strength = next(((t, s) for p, t, s in _TYPES if p.search(task)), _REPAIR)
-    title = Spoken(statement.event, statement.act, task).neutral()
-    return ActionAnswer(
-        title=(title[:1].upper() + title[1:])[:390],
-        type=kind,
-        strength=strength,
-        done_when=_DONE[kind],
-        cites=(statement.event.id,),
-        quote=statement.claim().quote,
-    )
-
-
-_REPAIR: tuple[ActionType, Strength] = ("repair", "intermediate")
+    alert = next((e.title for e in events if e.kind == "alert" and e.title and len(e.title.split()) == 1), "")
+    return f"the part behind `{alert}`" if alert else "the affected service"

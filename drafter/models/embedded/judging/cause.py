@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -17,8 +18,12 @@ WEIGHT: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.5, "impact": 0.3, "action": 0.3,
     "decision": 0.2, "commitment": 0.0, "all_clear": 0.2, "question": 0.0, "handover": 0.2,
 }  # fmt: skip
+SEEN = 0.4  # what kept the problem from being noticed is a factor, seldom its cause
+_NOTICING = re.compile(
+    r"\b(?:alert|alarm|warning|monitor|dashboard|page|paging|notif|graph|metric)(?:s|ed|ing|ication\w*)?\b", re.I
+)
 TOLD = 0.7  # how far the wording of the trigger itself speaks for a cause
-LATEST = 0.4  # by how much the last word outweighs the first: explanations that stand are the late ones
+LATEST = 1.0  # by how much the last word outweighs the first: explanations that stand are the late ones
 HYPOTHESES = 3
 HEARD = 2.0  # a wording weaker than this says nothing by itself
 CARRIES = 1.0  # a statement that weighs less carries no hypothesis by itself
@@ -39,7 +44,8 @@ KIND: dict[CauseCategory, str] = {
     "network_failure": "connectivity or name resolution",
     "other": "an event outside the systems in evidence",
 }
-UNSTATED = "The underlying cause stays open; the kind of trigger alone points to {}"
+OPEN = "underlying cause stays open"
+UNSTATED = f"The {OPEN}; the kind of trigger alone points to {{}}"
 SETTLE: dict[CauseCategory, str] = {
     "software": "A test that reproduces the failure with the code of that time, and passes with the correction.",
     "development_process_failure": "The review, test and approval records of the change, and what they covered.",
@@ -69,8 +75,9 @@ def judge_cause(
                 against[category].append(statement)
                 continue
             late = 1.0 + LATEST * order[statement.event.id]
-            weight = vote * WEIGHT.get(statement.act, 0.35) * weight_of(statement.text) * late
-            if weight and vote >= HEARD:
+            seen = SEEN if _NOTICING.search(statement.text) else 1.0
+            weight = seen * vote * WEIGHT.get(statement.act, 0.35) * weight_of(statement.text) * late
+            if weight and seen * vote >= HEARD:
                 telling[category].append((weight, statement))
     weighed: dict[CauseCategory, float] = {c: _together(w for w, _ in found) for c, found in telling.items()}
     for category in against:

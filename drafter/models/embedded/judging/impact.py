@@ -22,7 +22,8 @@ _HURT = re.compile(
     r"broken|slow|time ?outs?|timing out|timed out|unavailable|unreachable|offline|degraded|stuck|"
     r"delayed|missing|lost|blocked|reject\w*|crash\w*|"
     r"seeing|getting|report\w*|disappear\w*|blank|latency|backlog|spin\w*|empty|hang\w*|freez\w*|frozen|wrong|twice|duplicate\w*|"
-    r"drop\w*|denied|refus\w*|(?:did|do|does)(?:n['’]?t| not) (?:receive|get|arrive|load|open|work|see)|never (?:arriv|receiv|got)\w*|"  # noqa: E501 - one pattern, one line
+    r"drop\w*|denied|refus\w*|(?:did|do|does)(?:n['’]?t| not) (?:receive|get|arrive|load|open|work|see)|"
+    r"never (?:arriv|receiv|got)\w*|"
     r"\d+ (?:new |more )?(?:chats?|tickets?|complaints?|reports?|bad reviews?))\b",
     re.I,
 )
