@@ -82,7 +82,6 @@ def drafted(root: Path, out: str) -> tuple[int, dict[str, bytes]]:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(strict=False, reason="judging/cause.py reads ids out of brackets that a trigger's own words may hold")
 @given(text, st.lists(CHAT, max_size=8), st.lists(ALERT, max_size=6), st.lists(DEPLOY, max_size=6))
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bundle_ends_in_a_draft_without_names(

@@ -92,7 +92,7 @@ _CHECK = re.compile(
     re.I,
 )
 _USUAL = re.compile(r"\b(?:usually|normally|often means?|would (?:be|mean|have)|typically|in theory|could be|might be)\b", re.I)
-_IDS = re.compile(r"\[([^\]]{1,400})\]$")
+_IDS = re.compile(r"\[([^\[\]]{1,400})\]$")
 
 
 def asks(text: str) -> bool:

@@ -9,6 +9,7 @@ from drafter.models.embedded.judging.cause import judge_cause
 from drafter.models.embedded.judging.factors import judge_factors
 from drafter.models.embedded.judging.impact import judge_impact
 from drafter.models.embedded.judging.lessons import judge_lessons
+from drafter.models.embedded.judging.spoken import cited
 from drafter.models.embedded.judging.summary import judge_summary
 from drafter.models.embedded.judging.trigger import judge_trigger
 from tests.models.embedded.judging.events import TITLE, candidate, event
@@ -218,3 +219,8 @@ def test_summary_falls_back_on_turning_points() -> None:
 def test_self_blame_reaches_no_answer() -> None:
     said = event("m1", "self_blame", "my fault, there is no alert because I forgot it, the bug is mine")
     assert factors(said).factors == () and causes(said) == []
+
+
+def test_ids_are_read_from_the_last_brackets_only() -> None:
+    assert cited("Set off by [31m red text [x](y) in the log [m-1, d-2]") == ("m-1", "d-2")
+    assert cited("no brackets at the end [m-1] of this") == ()
