@@ -3,6 +3,7 @@
 DrafterError
 ├── UsageError (2)            wrong option, wrong configuration
 │   ├── BundleNotFound        no folder or zip for the incident id
+│   ├── IncidentUnknown       no document of that incident in the store
 │   ├── ManifestInvalid       incident.toml cannot be used
 │   ├── ConfigInvalid         drafter.toml cannot be used
 │   └── PromptInvalid         a prompt file, its slots or its lock is wrong
@@ -18,6 +19,9 @@ DrafterError
 │   ├── BudgetSpent           the run's calls, tokens or money are used up
 │   └── AnswerNotKept         offline replay, and this question was never answered
 ├── EvidenceChanged (1)       `draft verify`: what was captured is no longer there
+├── DecisionRefused (1)       a decision that the document's state or a flag does not allow
+│   └── DecisionStale         somebody decided meanwhile; nothing was overwritten
+├── PublishFailed (1)         the target did not take the document; trying again is safe
 ├── StorageRefused (6)        disk full, read-only, locked, corrupt, newer schema
 └── LeakPrevented (70)        text that did not pass redaction reached a gate: a bug of ours
 """
@@ -44,6 +48,10 @@ class UsageError(DrafterError):
 
 class BundleNotFound(UsageError):
     hint = "Pass --incidents DIR, the folder that holds one folder (or zip) per incident."
+
+
+class IncidentUnknown(UsageError):
+    hint = "`draft status` lists what is there; `draft review ID` takes a draft in."
 
 
 class ManifestInvalid(UsageError):
@@ -107,6 +115,20 @@ class AnswerNotKept(ModelError):
 class EvidenceChanged(DrafterError):
     exit_code = 1
     hint = "Restore the named files, or draft again from what is there now."
+
+
+class DecisionRefused(DrafterError):
+    exit_code = 1
+    hint = "Open the section and decide on what is named; nothing was changed."
+
+
+class DecisionStale(DecisionRefused):
+    hint = "Look at what stands now and decide again; nothing was overwritten."
+
+
+class PublishFailed(DrafterError):
+    exit_code = 1
+    hint = "Run the same command again: a page that is there already is found, not made twice."
 
 
 class StorageRefused(DrafterError):

@@ -1,0 +1,59 @@
+"""Where decisions are kept. One implementation (`drafter.storage`), over SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Literal, Protocol
+
+from drafter.domain.review import AuditEntry, Comment, Decision, Document, Listed, Publication
+
+Change = Callable[[Document], Document]
+"""From the document as it stands to the document as it shall be. Pure; may raise `DecisionRefused`."""
+SortKey = Literal["updated", "started", "resolved", "title", "severity", "state"]
+
+
+class Store(Protocol):
+    """Every method is one transaction; on return it is on the disk. Raises `StorageRefused` when the disk or the database
+    says no, `DecisionStale` when somebody decided meanwhile, `IncidentUnknown` when there is no such document."""
+
+    def add(self, document: Document, decision: Decision, files: Sequence[bytes]) -> None:
+        """A new document; `files` (draft.json, evidence.jsonl) are kept by their SHA-256. Raises `DecisionStale` when the
+        incident is there already."""
+        ...
+
+    def document(self, incident: str) -> Document: ...
+
+    def decide(self, decision: Decision, expected: str, change: Change, files: Sequence[bytes] = ()) -> Document:
+        """Applies `change` if the hash of what `decision.section` names (else of the document) is still `expected`; keeps a
+        version of each changed section, the decision (with `before` and `after` filled in) and its audit entry."""
+        ...
+
+    def versions(self, incident: str, section: str) -> tuple[tuple[datetime, str, tuple[object, ...]], ...]:
+        """(when, by whom, passages) of each version of a section, oldest first."""
+        ...
+
+    def decisions(self, incident: str | None = None) -> Iterator[Decision]: ...
+
+    def comment(self, comment: Comment) -> None: ...
+
+    def comments(self, incident: str) -> tuple[Comment, ...]: ...
+
+    def listed(
+        self, *, search: str = "", state: str = "", sort: SortKey = "updated", limit: int = 50, offset: int = 0,
+        restricted: bool = False,
+    ) -> tuple[tuple[Listed, ...], int]:  # fmt: skip
+        """A page of incidents and how many match. `restricted` False leaves restricted ones out."""
+        ...
+
+    def file(self, sha256: str) -> bytes:
+        """A kept file. Raises `StorageRefused` when it is gone or altered."""
+        ...
+
+    def audit(self) -> Iterator[AuditEntry]: ...
+
+    def outbox(self, incident: str | None = None) -> tuple[Publication, ...]: ...
+
+    def record(self, publication: Publication) -> Publication:
+        """Inserts or advances the row of `publication.key`; returns the row that stands. A `done` row never goes back."""
+        ...
