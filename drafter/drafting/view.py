@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Protocol
 
 from drafter.domain.draft import Draft, Section
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate
+from drafter.domain.records import Kind
 from drafter.drafting.escape import clipped, one_line
 from drafter.drafting.rows import verdicts
 from drafter.drafting.sections import clock_of, days_of
@@ -43,18 +46,46 @@ class View:
     def of(cls, draft: Draft, evidence: Iterable[Evidence]) -> View:
         """Ids that the draft cites and `evidence` does not hold get no label, and are shown by no renderer."""
         wanted = {cite for cite in cited_ids(draft) if _ID.fullmatch(cite)}
-        records = sorted((e for e in evidence if e.id in wanted), key=lambda e: (e.at or datetime.max.replace(tzinfo=UTC), e.id))
-        count: dict[str, int] = {}
-        labels: dict[str, str] = {}
-        for record in records:
-            count[record.kind] = count.get(record.kind, 0) + 1
-            labels[record.id] = f"{_LETTER[record.kind]}{count[record.kind]}"
+        records = sorted((e for e in evidence if e.id in wanted), key=_in_time)
+        labels = ranked(records)
         told = {section.id: section for section in draft.sections}
         return cls(draft, clock_of(draft), {record.id: record for record in records}, labels, told, _quotes(draft))
 
     def known(self, ids: Iterable[str]) -> list[str]:
         """The ids that can be shown, without doubles, in the order given."""
         return [cite for cite in dict.fromkeys(ids) if cite in self.labels]
+
+
+class Record(Protocol):
+    """What a label needs to know."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def at(self) -> datetime | None: ...
+
+
+def ranked(records: Iterable[Record]) -> dict[str, str]:
+    """Evidence id → `M1`, `A2`, `D1` …: kind and rank, in the order given."""
+    count: Counter[str] = Counter()
+    labels: dict[str, str] = {}
+    for record in records:
+        count[record.kind] += 1
+        labels[record.id] = f"{_LETTER[record.kind]}{count[record.kind]}"
+    return labels
+
+
+def all_labels(draft: Draft, records: Iterable[Record]) -> dict[str, str]:
+    """Labels of every record: what the draft cites as its renderers label it, then the others, in time."""
+    cited = set(cited_ids(draft))
+    ordered = sorted(records, key=_in_time)
+    return ranked([*(r for r in ordered if r.id in cited), *(r for r in ordered if r.id not in cited)])
+
+
+def _in_time(record: Record) -> tuple[datetime, str]:
+    return record.at or datetime.max.replace(tzinfo=UTC), record.id
 
 
 def _quotes(draft: Draft) -> dict[str, tuple[str, ...]]:

@@ -88,19 +88,23 @@ def write_ledger(path: Path, evidence: Iterable[Evidence], spans: Mapping[Place,
 
 
 def read_rows(path: Path) -> list[Row]:
-    """Every line as written. Raises `EvidenceChanged` when the file is missing or a line cannot be read."""
+    """The lines of a ledger file. Raises `EvidenceChanged` when it is missing or damaged."""
     try:
-        lines = path.read_bytes().split(b"\n")
+        return rows_of(path.read_bytes(), path.name)
     except OSError as error:
         raise EvidenceChanged(f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}") from error
+
+
+def rows_of(content: bytes, name: str = "evidence.jsonl") -> list[Row]:
+    """The lines of a ledger. Raises `EvidenceChanged` naming the first that is not as it was written."""
     decode = msgspec.json.Decoder(Row).decode
     rows = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(content.splitlines(), 1):
         try:
             if line:
                 rows.append(decode(line))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise EvidenceChanged(f"{path.name}, line {number}: not as it was written ({str(error)[:80]})") from error
+            raise EvidenceChanged(f"{name}, line {number}: not as it was written ({str(error)[:80]})") from error
     return rows
 
 
