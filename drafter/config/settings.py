@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from drafter.config.model_settings import BackupSettings, ModelSettings
 from drafter.domain.redaction_policy import RedactionPolicy
@@ -33,6 +33,14 @@ class PathSettings(BaseModel):
     out: Path | None = None
 
 
+class ReviewSettings(BaseModel):
+    """Where decisions are kept (a PostgreSQL URL; empty is `drafter.db` in the data folder), and the publishing clock."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    store: str = ""
+    publish_within_hours: float = Field(default=48.0, gt=0)
+
+
 class Settings(BaseModel):
     """All settings. `engine` "chain" asks the model, then the backup if one is named, then the embedded engine."""
 
@@ -42,6 +50,7 @@ class Settings(BaseModel):
     backup: BackupSettings = BackupSettings()
     redaction: RedactionPolicy = RedactionPolicy()
     paths: PathSettings = PathSettings()
+    review: ReviewSettings = ReviewSettings()
 
     @model_validator(mode="after")
     def _names_a_model(self) -> Settings:

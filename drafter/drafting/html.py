@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from drafter.domain.draft import Draft
 from drafter.domain.evidence import Evidence
-from drafter.drafting.escape import LIMIT, clipped, multiline, pieces
 from drafter.drafting.facts import impact_parts
 from drafter.drafting.glance import LISTED, account, criteria, flagged, glance, lessons, not_used_by_reason, spans, who_and_when
-from drafter.drafting.links import allowed
 from drafter.drafting.picture import timeline_svg
 from drafter.drafting.rows import KEY, milestone_rows, timeline_rows, verdicts
 from drafter.drafting.view import INLINE, View, origin, seen_at, status_line
 from drafter.drafting.words import EFFECT, confidence, counted, words
+from drafter.sinks.escape import LIMIT, clipped, multiline, pieces
+from drafter.sinks.links import allowed
 
 LIT = 400
 """Records that light up while a citation is only hovered; beyond, a click or the target does it (the rules would weigh)."""

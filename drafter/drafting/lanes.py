@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from drafter.domain.draft import Draft
 from drafter.domain.timeline import Entry
-from drafter.drafting.words import columns
+from drafter.sinks.escape import columns
 
 WIDTH = 960
 LEFT = 96

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from drafter.domain.draft import Draft, SectionClaim
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Statement
-from drafter.drafting.escape import clipped, code
-from drafter.drafting.escape import markdown as esc
 from drafter.drafting.facts import impact_parts
 from drafter.drafting.glance import LISTED, account, criteria, flagged, lessons, not_used_by_reason
 from drafter.drafting.markdown_causes import causes, factors
@@ -16,6 +14,8 @@ from drafter.drafting.markdown_tables import actions, at_a_glance, folded, links
 from drafter.drafting.mermaid import chart
 from drafter.drafting.view import View, excerpt, origin, seen_at, status_line
 from drafter.drafting.words import counted
+from drafter.sinks.escape import clipped, code
+from drafter.sinks.escape import markdown as esc
 
 
 def render_markdown(draft: Draft, evidence: Iterable[Evidence]) -> str:

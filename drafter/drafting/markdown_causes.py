@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafter.domain.findings import Candidate, Statement
-from drafter.drafting.escape import markdown as esc
 from drafter.drafting.markdown_tables import folded, links
 from drafter.drafting.rows import Rival, Verdict, verdicts
 from drafter.drafting.view import View
 from drafter.drafting.words import EFFECT, confidence, words
+from drafter.sinks.escape import markdown as esc
 
 
 def causes(view: View) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from drafter.domain.findings import ActionItem
-from drafter.drafting.escape import markdown as esc
 from drafter.drafting.glance import glance, spans, who_and_when
 from drafter.drafting.rows import KEY, TimelineRow, milestone_rows, timeline_rows
 from drafter.drafting.view import INLINE, View
 from drafter.drafting.words import counted, words
+from drafter.sinks.escape import markdown as esc
 
 Row = Sequence[str]
 

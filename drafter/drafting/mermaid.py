@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from drafter.domain.draft import Draft
 from drafter.domain.timeline import Entry
 from drafter.domain.vocabulary import MILESTONES
-from drafter.drafting.escape import mermaid as esc
 from drafter.drafting.facts import known
 from drafter.drafting.lanes import near
 from drafter.drafting.words import MILESTONE, Clock
+from drafter.sinks.escape import mermaid as esc
 
 ENOUGH = 4
 """A shorter timeline needs no picture."""

@@ -8,12 +8,12 @@ from datetime import datetime
 from drafter.domain.draft import Draft
 from drafter.domain.evidence import Evidence
 from drafter.domain.vocabulary import MILESTONES
-from drafter.drafting.escape import clipped
-from drafter.drafting.escape import xml as esc
 from drafter.drafting.facts import impact_window, known
 from drafter.drafting.lanes import CHARACTER, LEFT, RIGHT, WIDTH, Scale, is_near, near, placed
 from drafter.drafting.sections import clock_of
 from drafter.drafting.words import MILESTONE, Clock, counted
+from drafter.sinks.escape import clipped
+from drafter.sinks.escape import xml as esc
 
 ROW = 17
 BINS = 72

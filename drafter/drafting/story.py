@@ -11,10 +11,10 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.findings import RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join, plain
 from drafter.domain.timeline import Entry, Milestone
-from drafter.drafting.escape import clipped
 from drafter.drafting.facts import first_seen_when_detected, impact_window, known, lasted, sentence, settled, when
 from drafter.drafting.harm import telling
 from drafter.drafting.words import CATEGORY, Clock, likelihood
+from drafter.sinks.escape import clipped
 
 SOON = timedelta(hours=1)
 """A step this long before the end is told as what came before it."""

@@ -10,9 +10,9 @@ from drafter.domain.draft import Draft, SectionClaim
 from drafter.domain.evidence import Evidence
 from drafter.domain.text import answer_text
 from drafter.domain.timeline import Dropped
-from drafter.drafting.escape import clipped
 from drafter.errors import AnswerNotKept, ModelError
 from drafter.proof.check import unproved
+from drafter.sinks.escape import clipped
 
 ENTRIES = 40
 """Turning points first; what an engine needs to tell the story, not the whole log."""

@@ -8,11 +8,11 @@ from textwrap import wrap
 from drafter.domain.draft import Draft
 from drafter.domain.findings import RootCause, Trigger
 from drafter.domain.vocabulary import MILESTONES
-from drafter.drafting.escape import one_line, terminal
 from drafter.drafting.facts import guess, known, settled
 from drafter.drafting.glance import account, spans
 from drafter.drafting.sections import clock_of
 from drafter.drafting.words import CATEGORY, MILESTONE, confidence
+from drafter.sinks.escape import one_line, terminal
 
 WIDTH = 80
 

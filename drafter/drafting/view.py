@@ -13,10 +13,10 @@ from drafter.domain.draft import Draft, Section
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate
 from drafter.domain.records import Kind
-from drafter.drafting.escape import clipped, one_line
 from drafter.drafting.rows import verdicts
 from drafter.drafting.sections import clock_of, days_of
 from drafter.drafting.words import Clock
+from drafter.sinks.escape import clipped, one_line
 
 INLINE = 3
 """Citations of a statement that stand in the line; the others are folded."""

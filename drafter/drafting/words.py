@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from unicodedata import combining, east_asian_width
 
 from drafter.domain.vocabulary import MilestoneName
 
@@ -84,11 +83,6 @@ def span(seconds: int) -> str:
         if len(parts) == 2 or (parts and name == "min"):
             break
     return " ".join(parts) or "0 s"
-
-
-def columns(text: str) -> int:
-    """How many columns of a terminal the text takes: East Asian wide characters take two, combining marks none."""
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def counted(count: int, noun: str) -> str:

@@ -5,9 +5,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.drafting.escape import terminal
 from drafter.drafting.terminal import headline
-from drafter.drafting.words import columns
+from drafter.sinks.escape import columns, terminal
 from tests.drafting.samples import poor, rich
 
 

@@ -14,15 +14,15 @@ from markdown_it import MarkdownIt
 from drafter.domain.draft import Draft
 from drafter.domain.evidence import Evidence
 from drafter.drafting.html import render_html
-from drafter.drafting.links import allowed
 from drafter.drafting.markdown import render_markdown
 from drafter.drafting.mermaid import chart
 from drafter.drafting.picture import timeline_svg
 from drafter.drafting.sections import clock_of
 from drafter.drafting.terminal import headline
+from drafter.sinks.links import allowed
 from tests.drafting.hostile import HOSTILE
 from tests.drafting.samples import POOR_EVIDENCE, RICH_EVIDENCE, poor, rich
-from tests.drafting.test_escape import AUTOLINK
+from tests.sinks.test_escape import AUTOLINK
 
 KEPT = {"id", "at", "kind", "name", "evidence", "cites", "basis", "status", "category", "type", "strength", "effect", "origin"}
 KEPT |= {"start", "end", "before", "after", "change", "factors", "schema_version", "where", "answered_by", "features", "reasons"}

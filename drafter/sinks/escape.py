@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from html import escape
+from unicodedata import combining, east_asian_width
 
 from drafter.domain.text import visible
-from drafter.drafting.words import columns
 
 LIMIT = 2_000
 """Characters of one paragraph that are looked at; what is longer stands in the evidence."""
@@ -87,6 +87,11 @@ def terminal(text: str, width: int = 80) -> str:
     while columns(line) > width:
         line = line[: width - columns(line) - 2].rstrip() + "…"
     return line
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal the text takes: East Asian wide characters take two, combining marks none."""
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def xml(text: str) -> str:

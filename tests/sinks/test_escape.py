@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from drafter.drafting import escape
+from drafter.sinks import escape
 from tests.drafting.hostile import HOSTILE
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
