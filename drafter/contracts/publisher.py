@@ -5,23 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from drafter.domain.review import Document
+from drafter.domain.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What would be sent, byte for byte. `notes` say what was left out or redacted for the audience."""
+    """What would be sent, byte for byte; `name` is a file name."""
 
     name: str
     media_type: str
     content: bytes
-    notes: tuple[str, ...] = ()
 
 
 class Publisher(Protocol):
-    """`render` touches nothing. `send` puts it at the target exactly once for a `key`, looks for a page of the same key
-    first, and returns the place (URL or path). Raises `PublishFailed`; a retry with the same key is always safe."""
+    """`render` touches nothing. `send` puts it at the target exactly once for a `key` (hex): it looks for what an earlier try
+    with the key left there, and returns the place (URL or path). Raises `PublishFailed`; trying again is always safe."""
 
-    def render(self, document: Document, evidence: bytes, /) -> Rendered: ...
+    def render(self, page: Page, /) -> Rendered: ...
 
-    def send(self, rendered: Rendered, key: str, /) -> str: ...
+    def send(self, page: Page, key: str, /) -> str: ...
