@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from drafter.config.model_settings import BackupSettings, ModelSettings
+from drafter.config.publish_settings import PublishSettings
 from drafter.domain.redaction_policy import RedactionPolicy
 from drafter.errors import ConfigInvalid
 
@@ -22,6 +23,8 @@ FILE = "drafter.toml"
 PREFIX = "DRAFTER_"
 _NOT_SETTINGS = frozenset({"DRAFTER_DATA", "DRAFTER_LOG"})
 """Read elsewhere: where the run store is, where the log goes."""
+_OPEN_TABLES = ("redaction.custom.", "publish.sources.")
+"""Tables whose keys are the user's own words."""
 EngineName = Literal["embedded", "openai-compatible", "chain"]
 
 
@@ -51,6 +54,7 @@ class Settings(BaseModel):
     redaction: RedactionPolicy = RedactionPolicy()
     paths: PathSettings = PathSettings()
     review: ReviewSettings = ReviewSettings()
+    publish: PublishSettings = PublishSettings()
 
     @model_validator(mode="after")
     def _names_a_model(self) -> Settings:
@@ -119,7 +123,7 @@ def _from_environment(environment: Mapping[str, str]) -> list[tuple[str, object]
 
 def _check_known(key: str, origin: str) -> None:
     known = known_keys()
-    if key not in known and not key.startswith("redaction.custom."):
+    if key not in known and not key.startswith(_OPEN_TABLES):
         raise ConfigInvalid(f"{origin}: unknown setting {key[:80]!r}{_nearest(key, known)}")
 
 
