@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
-from drafter.domain.review import AuditEntry, Comment, Decision, Document, Listed, Publication
+from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision, Document, Listed, Passage, Publication
 
 Change = Callable[[Document], Document]
 """From the document as it stands to the document as it shall be. Pure; may raise `DecisionRefused`."""
@@ -29,7 +29,7 @@ class Store(Protocol):
         version of each changed section, the decision (with `before` and `after` filled in) and its audit entry."""
         ...
 
-    def versions(self, incident: str, section: str) -> tuple[tuple[datetime, str, tuple[object, ...]], ...]:
+    def versions(self, incident: str, section: str) -> tuple[tuple[datetime, str, tuple[Passage, ...]], ...]:
         """(when, by whom, passages) of each version of a section, oldest first."""
         ...
 
@@ -50,7 +50,17 @@ class Store(Protocol):
         """A kept file. Raises `StorageRefused` when it is gone or altered."""
         ...
 
-    def audit(self) -> Iterator[AuditEntry]: ...
+    def audit(self) -> Iterator[AuditEntry]:
+        """The chain of audit entries, oldest first. Each `actor` is a pseudonym; `names` says whose."""
+        ...
+
+    def head(self) -> AuditHead:
+        """Where the chain ends. Kept elsewhere, it shows later whether entries were cut from the end."""
+        ...
+
+    def names(self) -> Mapping[str, str]:
+        """Pseudonym of the audit → name, without those who were erased."""
+        ...
 
     def outbox(self, incident: str | None = None) -> tuple[Publication, ...]: ...
 

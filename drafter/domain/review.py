@@ -162,8 +162,8 @@ class Comment(_Frozen):
 
 
 class AuditEntry(_Frozen):
-    """`hash` is SHA-256 (hex) over `previous` and every other field; an erased person's `by` is a stable pseudonym.
-    Content-free: hashes, ids and verbs, never text."""
+    """`hash` is SHA-256 (hex) over `previous` and every other field. Content-free: hashes, ids and verbs, never text; `actor`
+    is always a stable pseudonym, so that the chain stands when a person is erased (`Store.names` says who it is)."""
 
     number: int
     at: datetime
@@ -176,6 +176,27 @@ class AuditEntry(_Frozen):
     evidence: tuple[str, ...] = ()
     previous: str
     hash: str
+
+
+class AuditHead(_Frozen):
+    """Where the audit chain ends: the number of its last entry and that entry's hash (64 zeros when there is none)."""
+
+    count: int
+    hash: str
+
+
+class Receipt(_Frozen):
+    """What an erasure or the end of retention did. Content-free, so that it can be kept; `refused` says why nothing was done."""
+
+    verb: Literal["erase", "expire"]
+    at: datetime
+    incidents: tuple[str, ...]
+    pseudonyms: tuple[str, ...] = ()
+    rewritten: dict[str, int] = Field(default_factory=dict)
+    """Kind of record → how many were rewritten or removed."""
+    unreached: tuple[str, ...] = ()
+    """Copies that it cannot reach (backups, logs of the database server), each with what to do."""
+    refused: str = ""
 
 
 class Listed(_Frozen):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import StorageRefused
+from drafter.storage.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +28,7 @@ class AnswerFiles:
         """Keeps `text`: on return it is on the disk, and a reader saw no part of it before. Raises `StorageRefused`."""
         path = self._path(key)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, beside = tempfile.mkstemp(prefix=f".{key[:8]}.", dir=path.parent)
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8") as file:
-                    file.write(text)
-                    file.flush()
-                    os.fsync(file.fileno())
-                Path(beside).replace(path)
-            except OSError:
-                Path(beside).unlink(missing_ok=True)
-                raise
-            _sync_folder(path.parent)
+            write_whole(path, text.encode("utf-8"))
         except OSError as error:
             raise StorageRefused(f"Cannot write {path}: {_reason(error)}.") from error
 
@@ -48,15 +36,6 @@ class AnswerFiles:
         if len(key) != 64 or not set(key) <= set("0123456789abcdef"):
             raise ValueError("a key is a SHA-256 in hex")
         return self.folder / key[:2] / f"{key}.json"
-
-
-def _sync_folder(folder: Path) -> None:
-    """A rename is on the disk only when its folder is."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _reason(error: Exception) -> str:

@@ -1,0 +1,83 @@
+"""Who acted, and what of it goes into the audit chain: always in the transaction of the act itself."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision
+from drafter.storage.audit import Act, chained, head_of
+from drafter.storage.tables import ACTOR, AUDIT, AUDIT_HEAD, COMMENT, DECISION
+from drafter.storage.values import NAMES, as_json
+
+
+def actor_of(connection: Connection, name: str) -> tuple[int, str]:
+    """Number and pseudonym of a person, made at the first act. Call it with the head of the chain locked."""
+    row = connection.execute(select(ACTOR.c.number, ACTOR.c.pseudonym).where(ACTOR.c.name == name)).one_or_none()
+    if row is not None:
+        return row.number, row.pseudonym
+    number = (connection.execute(select(func.max(ACTOR.c.number))).scalar() or 0) + 1
+    salt = secrets.token_hex(32)  # a guessable one would let anybody test a name against the chain after an erasure
+    pseudonym = pseudonym_of(number, salt, name)
+    connection.execute(insert(ACTOR).values(number=number, name=name, salt=salt, pseudonym=pseudonym))
+    return number, pseudonym
+
+
+def pseudonym_of(number: int, salt: str, name: str) -> str:
+    """`person-3-…`: binds the chain to the name while the salt is kept, and says nothing of it once the salt is gone."""
+    return f"person-{number}-{hashlib.sha256(f'{salt}:{name}'.encode()).hexdigest()[:24]}"
+
+
+def locked_head(connection: Connection) -> AuditHead:
+    """The end of the chain; nobody else appends before this transaction ends."""
+    row = connection.execute(select(AUDIT_HEAD.c.count, AUDIT_HEAD.c.hash).with_for_update()).one()
+    return AuditHead(count=row.count, hash=row.hash)
+
+
+def appended(connection: Connection, act: Act) -> AuditEntry:
+    """The act at the end of the chain."""
+    entry = chained(locked_head(connection), act)
+    values = entry.model_dump() | {"evidence": as_json(NAMES, entry.evidence)}
+    connection.execute(insert(AUDIT).values(**values))
+    head = head_of(entry)
+    connection.execute(update(AUDIT_HEAD).values(count=head.count, hash=head.hash))
+    return entry
+
+
+def decided(connection: Connection, decision: Decision) -> int:
+    """The decision and its audit entry; returns the number of its person."""
+    locked_head(connection)
+    actor, pseudonym = actor_of(connection, decision.by)
+    entry = appended(
+        connection,
+        Act(
+            at=decision.at, actor=pseudonym, verb=decision.verb, incident=decision.incident, section=decision.section,
+            before=decision.before, after=decision.after, evidence=decision.evidence_opened,
+        ),
+    )  # fmt: skip
+    values = decision.model_dump(exclude={"by"}) | {"evidence_opened": as_json(NAMES, decision.evidence_opened)}
+    connection.execute(insert(DECISION).values(number=entry.number, actor=actor, **values))
+    return actor
+
+
+def commented(connection: Connection, comment: Comment) -> None:
+    """The comment and its audit entry, which holds none of its words; the same comment again changes nothing."""
+    locked_head(connection)
+    if connection.execute(select(COMMENT.c.number).where(COMMENT.c.id == comment.id)).first() is not None:
+        return
+    actor, pseudonym = actor_of(connection, comment.by)
+    act = Act(at=comment.at, actor=pseudonym, verb="comment", incident=comment.incident, section=comment.section)
+    entry = appended(connection, act)
+    connection.execute(insert(COMMENT).values(number=entry.number, actor=actor, **comment.model_dump(exclude={"by"})))
+
+
+def entry_of(row: Row[Any]) -> AuditEntry:
+    return AuditEntry(**row._asdict() | {"evidence": NAMES.validate_json(row.evidence)})
+
+
+def decision_of(row: Row[Any]) -> Decision:
+    fields = row._asdict() | {"evidence_opened": NAMES.validate_json(row.evidence_opened)}
+    return Decision(**{name: fields[name] for name in Decision.model_fields})

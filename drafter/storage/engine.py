@@ -1,0 +1,127 @@
+"""Connections: SQLite as it must be to keep what it acknowledged, and PostgreSQL by its URL."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from drafter.errors import StorageRefused, UsageError
+from drafter.storage.places import filesystem_of
+from drafter.storage.writing import make_folder, sync_folder
+
+WAIT_SECONDS = 10
+"""How long a writer waits for another before it gives up."""
+NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "fuse.sshfs", "fuse.glusterfs", "ncpfs"})
+"""File systems on which SQLite's write-ahead log is not safe: it needs memory shared by every process that writes."""
+_PRAGMAS = {
+    "journal_mode": ("WAL", "wal"),
+    "synchronous": ("FULL", 2),
+    "foreign_keys": ("ON", 1),
+    "secure_delete": ("ON", 1),
+    "trusted_schema": ("OFF", 0),
+    "cell_size_check": ("ON", 1),
+}
+"""Name → what is set, and what must be read back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a store is: a file of SQLite, or the URL of a PostgreSQL. `name` is for messages and has no password."""
+
+    name: str
+    url: URL
+    file: Path | None = None
+
+
+def place_of(where: str | Path) -> Place:
+    """Raises `UsageError` for a URL that is neither `sqlite:///…` nor `postgresql+psycopg://…`."""
+    text = str(where)
+    if isinstance(where, Path) or "://" not in text:
+        return _file(Path(text))
+    try:
+        url = make_url(text)
+    except ArgumentError as error:
+        raise UsageError("The store's URL cannot be read.", hint="postgresql+psycopg://USER@HOST/DATABASE, or a path.") from error
+    if url.drivername == "sqlite" and url.database:
+        return _file(Path(url.database))
+    if url.drivername in ("postgresql", "postgresql+psycopg"):
+        return Place(url.render_as_string(hide_password=True)[:80], url.set(drivername="postgresql+psycopg"))
+    raise UsageError(f"No store for {url.drivername[:40]} URLs.", hint="postgresql+psycopg://USER@HOST/DATABASE, or a path.")
+
+
+def _file(path: Path) -> Place:
+    path = path.expanduser().absolute()
+    path = path / "drafter.db" if path.is_dir() else path
+    return Place(str(path), URL.create("sqlite", database=str(path)), path)
+
+
+def connected(place: Place) -> Engine:
+    """The engine; on SQLite the file is made, for its owner alone, and every connection has the pragmas asserted."""
+    if place.file is None:
+        return _postgres(place)
+    refuse_network(place.file)
+    _made(place.file)
+    engine = create_engine(
+        place.url,
+        connect_args={"timeout": WAIT_SECONDS, "check_same_thread": False},
+        pool_size=8,
+        max_overflow=56,
+        pool_timeout=30,
+    )
+    event.listen(engine, "connect", _settings)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def refuse_network(path: Path, mounts: Path = Path("/proc/self/mounts")) -> None:
+    """Raises `StorageRefused` on a network file system. Where the system has no list of mounts, nothing is known."""
+    try:
+        kind = filesystem_of(path.parent, mounts.read_text("utf-8", "replace"))
+    except OSError:
+        return
+    if kind in NETWORK:
+        hint = "Set DRAFTER_DATA to a folder on a local disk, or keep the store in PostgreSQL (docs/store.md)."
+        raise StorageRefused(f"{path} is on a network file system ({kind}); SQLite's log is not safe there.", hint=hint)
+
+
+def _made(path: Path) -> None:
+    """An empty file of mode 0600, its name on the disk; SQLite gives its log the same mode."""
+    make_folder(path.parent)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    except FileExistsError:
+        return
+    sync_folder(path.parent)
+
+
+def _settings(connection: Any, _record: object) -> None:
+    """Python's own transactions off (BEGIN is ours), then each pragma set and read back."""
+    connection.isolation_level = None
+    for name, (value, expected) in _PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {value}")
+        found = connection.execute(f"PRAGMA {name}").fetchone()
+        if found is None or found[0] != expected:
+            got = "nothing" if found is None else found[0]
+            raise StorageRefused(f"SQLite did not take {name} = {value} (it says {got}).", hint="Use a local disk for the store.")
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes its lock at once: two that both read first could not both go on."""
+    mode = "IMMEDIATE" if connection.get_execution_options().get("drafter_writes") else "DEFERRED"
+    connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+def _postgres(place: Place) -> Engine:
+    try:
+        import psycopg  # noqa: F401  # only to say what is missing before a connection is tried
+    except ImportError as error:
+        raise UsageError("PostgreSQL needs its driver.", hint="pip install 'drafter[server]'") from error
+    options = "-c synchronous_commit=on -c lock_timeout=10s -c timezone=UTC"
+    arguments = {"connect_timeout": WAIT_SECONDS, "options": options}
+    return create_engine(place.url, connect_args=arguments, pool_size=10, max_overflow=40, pool_timeout=30, pool_pre_ping=True)
