@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Literal
 
 from drafter.domain.page import AUDIENCES, Audience, Line, Page, Part
@@ -26,9 +27,9 @@ def narrowed(page: Page, seen_by: Mapping[str, Audience], uncited: Audience, wid
     left = 0
     parts: list[Part] = []
     for part in page.parts:
-        lines = [_line(line, seen_by, uncited, page.audience) for line in part.lines]
-        left += sum(line.left_out for line in lines)
-        parts.append(part.model_copy(update={"lines": tuple(lines)}))
+        seen = [(_covers(_audience(line, seen_by, uncited), page.audience), line) for line in part.lines]
+        left += sum(not covered for covered, _ in seen)
+        parts.append(part.model_copy(update={"lines": tuple(_kept(seen))}))
     if left and wider == "block":
         raise DecisionRefused(
             f"{left} lines rest on evidence that the audience {page.audience!r} may not see.",
@@ -43,7 +44,16 @@ def _covers(audience: Audience, wanted: Audience) -> bool:
     return AUDIENCES.index(audience) >= AUDIENCES.index(wanted)
 
 
-def _line(line: Line, seen_by: Mapping[str, Audience], uncited: Audience, wanted: Audience) -> Line:
-    if _covers(narrowest([seen_by.get(cite, "team") for cite in line.cites], uncited), wanted):
-        return line
-    return Line(text="Left out: its evidence is for fewer people.", origin=line.origin, left_out=True)
+def _audience(line: Line, seen_by: Mapping[str, Audience], uncited: Audience) -> Audience:
+    return narrowest([seen_by.get(cite, "team") for cite in line.cites], uncited)
+
+
+def _kept(seen: Iterable[tuple[bool, Line]]) -> Iterator[Line]:
+    """The lines that may be seen; each run of others as one line that counts them."""
+    for covered, group in groupby(seen, key=lambda pair: pair[0]):
+        lines = [line for _, line in group]
+        if covered:
+            yield from lines
+        else:
+            count = f"{len(lines)} lines" if len(lines) > 1 else "One line"
+            yield Line(text=f"{count} left out: the evidence is for fewer people.", left_out=True)

@@ -1,0 +1,50 @@
+"""Publishers that write a file: Markdown, JSON. Written whole, in place of an earlier one of the same incident."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.contracts.publisher import Rendered
+from drafter.domain.page import Page
+from drafter.errors import PublishFailed
+from drafter.publishing.markdown import markdown_of
+
+
+@dataclass(frozen=True, slots=True)
+class FilePublisher:
+    """Writes `<incident>.<suffix>` into a folder. Sending the same page again leaves the same file."""
+
+    folder: Path
+    suffix: str
+    media_type: str
+    content: Callable[[Page], bytes]
+
+    def render(self, page: Page, /) -> Rendered:
+        name = "".join(c if c.isalnum() or c in "-_." else "_" for c in page.incident).lstrip(".") or "incident"
+        return Rendered(f"{name}.{self.suffix}", self.media_type, self.content(page))
+
+    def send(self, page: Page, key: str, /) -> str:
+        rendered = self.render(page)
+        path, beside = self.folder / rendered.name, self.folder / f".{rendered.name}.{key[:8]}.new"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with beside.open("wb") as file:
+                file.write(rendered.content)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except OSError as error:
+            raise PublishFailed(f"Cannot write {path}: {error.strerror or error}.", hint="Choose another folder.") from error
+        return str(path)
+
+
+def markdown_bytes(page: Page) -> bytes:
+    return markdown_of(page).encode()
+
+
+def json_bytes(page: Page) -> bytes:
+    """The page as data: every line with its citations and its origin."""
+    return (page.model_dump_json(indent=2) + "\n").encode()
