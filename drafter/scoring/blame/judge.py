@@ -15,9 +15,13 @@ from drafter.scoring.blame.rules import RULES
 
 ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
 _AGENTS = frozenset({"F1", "F2", "F5", "F8", "F17"})
-_ACTION_VERBS = frozenset(
-    "add make ensure require create implement block reject page alert document automate prevent stop".split()
+_EXCUSABLE = frozenset({"F5", "F8", "F17"})
+_EXCUSE = re.compile(
+    r" (?:because|since|as|for|so)\| "  # a clause about a system
+    r"| as (?:expected|planned|documented|designed|agreed|intended|instructed|advised|described|scheduled|usual procedure) "
 )
+_CONDITION = re.compile(r" (?:because of|due to|owing to) [^A-Z]*$")
+"""What a person did not do or see is no blame where the sentence says which condition of the system explains it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +125,18 @@ def _findings(sentence: str, words: list[str], seen: Read, worth: int) -> list[F
             continue
         if rule.family == VETO:
             return None
+        if rule.family in _EXCUSABLE and _excused(seen.text, match, rule.family):
+            continue
         found[rule.family] = rule, match
     places = seen.places(sentence, words, max([m.end() for _, m in found.values()], default=0))
     return [_finding(rule, match, places) for rule, match in found.values()]
+
+
+def _excused(text: str, match: re.Match[str], family: str) -> bool:
+    after = match.end() - 1
+    return bool(
+        _EXCUSE.search(text, after) or text.startswith(" because| ") or (family != "F17" and _CONDITION.search(text, after))
+    )
 
 
 def _finding(rule: Rule, match: re.Match[str], places: list[tuple[int, int, int, int]]) -> Finding:

@@ -7,24 +7,38 @@ from drafter.scoring.blame.notation import NOBODY, PERSON, ROLE, SELF, TEAM, THE
 _ROLES = """engineer engineers developer developers dev devs coder coders programmer programmers operator operators admin admins
 administrator administrators sysadmin sysadmins sre sres dba dbas technician technicians on-call oncall on-caller responder responders
 reviewer reviewers author authors approver approvers committer committers maintainer maintainers contributor contributors contractor
-contractors intern interns employee employees staff manager managers tester testers analyst analysts architect architects deployer
-deployers trainee trainees newcomer newcomers volunteer volunteers moderator moderators colleague colleagues coworker coworkers
+contractors employee employees staff manager managers tester testers analyst analysts architect architects deployer
+deployers  volunteer volunteers moderator moderators colleague colleagues coworker coworkers
 individual individuals humans person people someone somebody anyone anybody everyone everybody whoever supervisor supervisors
 director directors executive executives boss designer designers consultant consultants teammate teammates guy guys folks
-apprentice apprentices implementer implementers freelancer freelancers lead leads juniors seniors dispatcher firefighter cto ceo electrician electricians plumber cleaner cleaners janitor mechanic installer fitter clerk trader
+associate associates specialist specialists expert experts techie techies predecessor predecessors successor successors
+counterpart counterparts subcontractor subcontractors officer officers assistant assistants requester submitter releaser signatory
+stakeholder stakeholders custodian steward planner planners foreman hire hires temp temps chief cio ciso vp pm caretaker instructor webmaster
+operative operatives controller_on_duty freelancer officer_in_charge clown fellow party_concerned scripter duty-manager deputy helpers coordinator coordinators
+implementer implementers freelancer freelancers lead leads seniors dispatcher firefighter cto ceo electrician electricians plumber cleaner cleaners janitor mechanic installer fitter clerk trader
 """.split()
+NOVICES = frozenset(
+    """junior juniors intern interns rookie rookies newbie newbies novice novices beginner beginners newcomer newcomers trainee trainees
+    apprentice apprentices student students graduate graduates amateur amateurs""".split()
+)
+"""Roles that say that somebody is new: the word stays in the read sentence as `novice` before the letter."""
 _TEAMS = """team teams department departments squad squads guild guilds devops netops secops management leadership qa helpdesk
 crew""".split()
 _VENDORS = """vendor vendors supplier suppliers third-party registrar registrars carrier isp reseller aws amazon google gcp azure microsoft
 cloudflare fastly akamai github gitlab datadog oracle ibm salesforce okta twilio stripe heroku digitalocean integrator outsourcer
 hoster""".split()
 SIMPLE: dict[str, str] = {
-    **dict.fromkeys(_ROLES, ROLE), **dict.fromkeys(["nobody", "noone"], NOBODY),
+    **dict.fromkeys([*_ROLES, *NOVICES], ROLE), **dict.fromkeys(["nobody", "noone"], NOBODY),
     **dict.fromkeys(_TEAMS, TEAM), **dict.fromkeys(_VENDORS, VENDOR),
     **dict.fromkeys(["we", "us", "ourselves"], WE), **dict.fromkeys(["i", "me", "myself"], SELF),
     **dict.fromkeys(["he", "she", "him", "himself", "herself"], PERSON), **dict.fromkeys(["they", "them", "themselves"], THEY),
 }  # fmt: skip
-DEPARTMENTS = frozenset(
+PEOPLE_DEPARTMENTS = frozenset(
+    """marketing sales legal finance hr procurement accounting accounts treasury audit auditing logistics purchasing facilities editorial
+    recruiting controlling payroll compliance""".split()
+)
+"""Departments whose names name nothing but people: the subject of any verb."""
+DEPARTMENTS = PEOPLE_DEPARTMENTS | frozenset(
     """ops infra infrastructure security networking network marketing sales support engineering product finance legal operations
     platform billing procurement compliance frontend backend""".split()
 )
@@ -49,6 +63,9 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (TEAM, "rotation", "on-call oncall"),
         (VENDOR, "provider providers", "hosting colocation colo managed dns cloud upstream service our the email sms payment storage transit network cdn"),
         (VENDOR, "processor", "payment card"),
+        (VENDOR, "company firm contractor agency consultancy bank", "hosting software security outsourcing consulting external the-hosting cloud colocation the their facility maintenance cleaning staffing telecom"),
+        (TEAM, "centre center", "call operations"),
+        (TEAM, "office committee board", "project steering advisory pmo change"),
         (VENDOR, "partner", "our the hosting integration managed-service outsourcing"),
         (TEAM, "side", "platform frontend backend network networking client server product business ops infra their"),
     )
@@ -66,7 +83,7 @@ MODIFIERS = frozenset(
 )
 JUDGING = frozenset(
     """careless incompetent inexperienced junior lazy clueless reckless negligent sloppy attentive experienced competent careful untrained
-    unqualified stupid diligent responsible single clever better foolish overconfident distracted bored tired new-ish malicious rogue
+    unqualified stupid diligent responsible single clever better decent sane reasonable self-respecting half-decent sensible prudent seasoned proper half-competent real foolish overconfident distracted bored tired new-ish malicious rogue
     disgruntled""".split()
 )
 """Adjectives that say something about a person: they stay in the read sentence before the person's letter."""
@@ -89,6 +106,15 @@ NOT_PEOPLE_AFTER = frozenset(
 """Nouns that turn a role, team or vendor before them into a thing: `operator pod`, `admin console`, `team channel`."""
 NOT_FAULT_AFTER = frozenset("code codes log logs domain message messages page rate budget".split())
 """`the vendor's fault code` is not the vendor's fault."""
+RECONCILING = frozenset(
+    """reconcile reconciles reconciled reconciling reconciliation reconciler crd crds finalizer finalizers webhook webhooks annotation annotations
+    resync resyncs statefulset statefulsets custom-resource leader-election configmap configmaps daemonset""".split()
+)
+"""With one of these in the sentence, an operator is a program."""
+PRACTICES = frozenset(
+    "change incident release configuration problem risk access identity memory session state data capacity project".split()
+)
+"""Before `management` these make a practice of it, not people."""
 SYSTEM_OPERATORS = frozenset(
     """kubernetes prometheus etcd kafka strimzi cert-manager vault grafana redis postgres postgresql ternary bitwise logical comparison spark
     mysql k8s eck argo rook zalando custom""".split()
@@ -131,6 +157,8 @@ SYSTEM_VERBS = frozenset(
     triggered introduced cut touched got answered responded reacted blew ignored restarted chose""".split()
 )
 """Those of them that systems do too: an unknown word that begins a sentence before one of these may be any noun."""
+OPENERS = frozenset("because since and but then when if after before as that why while although though until whenever".split())
+"""After one of these a clause begins."""
 PRONOUNS = frozenset("someone somebody anyone anybody everyone everybody nobody noone whoever he she they him i we".split())
 """Subjects that take no modifier before them."""
 CONTRACTIONS: dict[str, str] = {

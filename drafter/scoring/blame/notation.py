@@ -3,7 +3,10 @@
     HUMAN .. failed_to|neglected_to      a person or role, up to three words, then one of the two
     a|the? careless*                     an optional article, then any word that begins so
     !by                                  the next word is not this one
+    sit+_on                              any finite form of the verb, or its participles: sat on, sits on, sitting on
     ..  --  ~  ~~                        gaps: 3 words of one clause; 7 of one clause; 10 and no other subject; 15
+    &                                    up to 14 words, then a conjunction that goes on with the same subject
+    >                                    either `..` or `&`: the same subject's verb, be it the first or a later one
 
 Elements stand for whole words of a sentence as `reading` writes it. `_` is a space inside an alternative. A word in capitals is
 a macro of `vocabulary`, or a class of subjects (CLASSES). Gaps never cross the end of a sentence.
@@ -15,8 +18,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from drafter.scoring.blame.concepts import CONCEPTS
+from drafter.scoring.blame.forms import forms
 from drafter.scoring.blame.vocabulary import COMMON, MACROS
 
+_WORDS = {**MACROS, **CONCEPTS}
 # Letters that stand for a subject in a read sentence, whose own words are all lower case.
 PERSON, ROLE, NOBODY, TEAM, VENDOR, WE, THEY, SELF, NAME = "P", "R", "Z", "T", "V", "W", "Y", "I", "N"
 SUBJECT_NAMES = {
@@ -27,15 +33,19 @@ CLASSES = {
     "NAMED": "PN", "UNKNOWN": "N", "NOBODY": "Z", "THEY": "Y", "US": "W", "ME": "I", "ANYONE": "PRZTVWYIN",
 }  # fmt: skip
 _AFTER = (  # a relative clause or another modifier behind the noun, tried last
-    r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[TVN] )?(?:[^ .;:A-Z]+ ){0,10}?(?:, )?)??"
+    r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[TVN] )?(?:[^ .;:|A-Z]+ ){0,10}?(?:, )?)??"
 )
 _STOPS = "and|but|or|because|so|when|while|that|which|not|never|no|without|cannot|if|until|since|as|before|after|to|was|were|be|been|is|are"
 _GAPS = {
-    "..": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,A-Z]+ ){{0,3}}?",
-    "--": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,A-Z]+ ){{0,7}}?",
-    "~": r"(?:[^ .;:!?A-Z]+ ){0,10}?",
+    "..": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,|A-Z]+ ){{0,3}}?",
+    "--": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,|A-Z]+ ){{0,7}}?",
+    "~": r"(?:[^ .;:!?|A-Z]+ ){0,10}?",
     "~~": r"(?:[^ .;!?]+ ){0,15}?",
+    "&": r"(?:[^ .;:!?A-Z]+ ){0,14}?(?:and|but|yet|or|,) (?:(?:then|also|so|still|even|just|simply|thus|instead|later|and|but) ){0,2}",
 }
+
+
+_GAPS[">"] = f"(?:{_GAPS['..']}|{_GAPS['&']})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,8 @@ def compile_phrase(phrase: str) -> Phrase:
     expression, needs = "", frozenset[str]()
     anchors: list[frozenset[str]] = []
     for element in phrase.split():
-        bare, optional = element.removesuffix("?"), element.endswith("?") and len(element) > 1
+        optional = element.endswith("?") and len(element) > 1
+        bare = element.removesuffix("?") if optional else element
         if element in _GAPS:
             expression += _GAPS[element]
         elif element == "^":
@@ -69,7 +80,7 @@ def compile_phrase(phrase: str) -> Phrase:
         elif bare[0] == "!" and bare[1] != "!":
             expression += f"(?!{_alternatives(bare[1:])})"
         elif bare in CLASSES:
-            expression += f"(?:[{CLASSES[bare]}] {_AFTER})" + ("?" if optional else "")
+            expression += f"(?:(?:novice )?[{CLASSES[bare]}] {_AFTER})" + ("?" if optional else "")
             needs = needs if optional or needs else frozenset(CLASSES[bare])
         else:
             expression += f"(?:{_alternatives(bare)})" + ("?" if optional else "")
@@ -85,15 +96,19 @@ def _expanded(element: str) -> list[str]:
     for option in element.split("|"):
         if option in CLASSES:
             found += CLASSES[option]
-        elif option.isupper() and len(option) > 1:
-            found += _expanded("|".join(MACROS[option].split()))
+        elif option.isalpha() and option.isupper() and len(option) > 1:
+            found += _expanded("|".join(_WORDS[option].split()))
+        elif "+" in option:
+            before, _, after = option.replace("_", " ").partition("+")
+            start, _, verb = before.rpartition(" ")
+            found += [f"{start} {form}{after}".lstrip() for form in forms(verb)]
         else:
             found.append(option.replace("_", " "))
     return found
 
 
 def _alternatives(element: str) -> str:
-    return "|".join(re.escape(o).replace(r"\*", "[^ ]*").replace(r"\ ", " ") + " " for o in _expanded(element))
+    return "|".join(re.escape(o).replace(r"\*", "[^ |]*").replace(r"\ ", " ") + r"\|? " for o in _expanded(element))
 
 
 def _anchor(options: list[str]) -> list[frozenset[str]]:

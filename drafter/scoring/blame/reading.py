@@ -12,6 +12,7 @@ from functools import cached_property
 
 from drafter.proof.given_names import given_names
 from drafter.scoring.blame import lexicon as lx
+from drafter.scoring.blame.clauses import marked
 from drafter.scoring.blame.notation import NAME, NOBODY, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
 
 TOKEN = re.compile(
@@ -135,6 +136,7 @@ class _Reader:
                 self._mark(n, kind)
         quoted = tuple([w for w in self.words if w[0] in _QUOTES and len(w) > 3])
         attacker = not lx.ATTACKERS.isdisjoint(self.lows)
+        marked(self.pieces, self.words)
         text = " ".join(["", *filter(None, self.pieces), ""])
         return Read(text, frozenset(self.subjects), quoted, attacker, tuple(self.pieces))
 
@@ -163,7 +165,7 @@ class _Reader:
                 self.pieces[n + 1] = ""
         if kind == NOBODY and self._low(n - 1) == "no":
             self.pieces[n - 1] = ""
-        self.pieces[n] = kind
+        self.pieces[n] = f"novice {kind}" if self.lows[n] in lx.NOVICES else kind
         self.subjects.append(kind)
         self._absorb_after(n, kind)
 
@@ -172,7 +174,10 @@ class _Reader:
         if after in lx.NOT_PEOPLE_AFTER:
             return True
         if self.lows[n] in ("operator", "operators"):
-            return before in lx.SYSTEM_OPERATORS or (n > 1 and self.words[n - 1][0].isupper())
+            named = before in lx.SYSTEM_OPERATORS or (n > 1 and self.words[n - 1][0].isupper())
+            return named or not lx.RECONCILING.isdisjoint(self.lows)
+        if self.lows[n] == "management":
+            return before in lx.PRACTICES
         return (
             after in ("'s", "’s") and self._low(n + 2) in ("fault", "error", "status") and self._low(n + 3) in lx.NOT_FAULT_AFTER
         )
@@ -209,6 +214,8 @@ class _Reader:
             and self._low(n + 2) in ("duty", "call", "shift", "charge")
         ):
             self.pieces[n + 1] = self.pieces[n + 2] = ""
+        if kind == TEAM and self.lows[n] in lx.DEPARTMENTS and self._low(n + 1) in ("at", "in"):
+            self.pieces[n + 1] = self.pieces[n + 2] = ""
         if kind in (PERSON, NAME):
             k = n + 1
             while k < len(self.words) and self.words[k][0].isupper() and self.lows[k] not in lx.SIMPLE and k < n + 4:
@@ -229,8 +236,11 @@ class _Reader:
             ):
                 return ROLE
             return None
-        starts = n == 0 or not self.words[n - 1][0].isalnum() or self._low(n - 1) in ("because", "since", "and", "but", "then")
-        return TEAM if starts and after in lx.HUMAN_VERBS else None
+        if low in lx.PEOPLE_DEPARTMENTS and (after.endswith("ed") or (n > 0 and self.words[n][0].isupper() and not self.title)):
+            return TEAM
+        starts = n == 0 or not self.words[n - 1][0].isalnum() or before in lx.OPENERS
+        at = after in ("at", "in") and n + 2 < len(self.words) and self.words[n + 2][0].isupper()
+        return TEAM if starts and (after in lx.HUMAN_VERBS or at) else None
 
     def _named(self, n: int) -> str | None:
         """PERSON for a handle or a given name where a person stands; NAME for another capitalised word that may name one."""
@@ -240,6 +250,8 @@ class _Reader:
         if word[0] == "@":
             return PERSON if len(word) > 1 else None
         after = self._low(n + 1)
+        if word == "IT" and not self.title:
+            return TEAM
         if low in lx.WORD_NAMES:
             return PERSON if after in lx.HUMAN_VERBS or (after in ("'s", "’s") and n > 0) else None
         if low in lx.NOT_A_NAME or PIECES[low] == OPAQUE or low in lx.DEPARTMENTS:

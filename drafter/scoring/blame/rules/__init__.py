@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from drafter.scoring.blame.rule import Rule
-from drafter.scoring.blame.rules import agents, conduct, counterfactuals, exemptions, omissions, ourselves, remedies, tone
+from drafter.scoring.blame.rules import (
+    agents,
+    conduct,
+    counterfactuals,
+    exemptions,
+    governance,
+    lapses,
+    omissions,
+    ourselves,
+    remedies,
+    tone,
+    voices,
+)
 
 RULES: tuple[Rule, ...] = (
     *agents.RULES,
+    *lapses.RULES,
+    *governance.RULES,
+    *voices.RULES,
     *counterfactuals.RULES,
     *omissions.RULES,
     *conduct.RULES,

@@ -174,7 +174,8 @@ RULES = (
         SOMEBODY ~ made|makes|making|make|did|committed|has_made a|an|the|another|this|that|one|some? .. mistake|mistakes|error|errors|typo|blunder|slip
         HUMAN AUX? .. mistyped|misread|misunderstood|mis-typed|misclicked|miscounted|mixed_up|fumbled|misremembered|fat-fingered|fatfingered|confused|mistook|misinterpreted|misheard|miscalculated
         mistake*|error|errors|typo|slip|blunder was|were|is? made|done|committed by OTHERS
-        took HUMAN * attempts|tries
+        took HUMAN * attempts|tries|goes|times
+        HUMAN > take+|need+|require+ .. attempts|tries|goes
         SOMEBODY .. make|made wrong
     """),
     Rule("F15", "block", "the root cause is a person", FACTORS, """

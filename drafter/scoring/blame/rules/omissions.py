@@ -18,7 +18,7 @@ RULES = (
         none|neither|not_one .. of? HUMAN *ed|saw|thought|read|told|knew
         SOMEONE .. never replied|answered|responded|reported|looked|asked|showed_up|came_back|followed
         HUMAN ~ chose|decided|preferred|opted not_to|to_ignore|to_wait
-        HUMAN .. was|were .. informed|told|warned|notified|reminded|asked|aware ~~ and|but .. nothing|not|no|ignored|failed|never|only
+        HUMAN .. was|were .. informed|told|warned|notified|reminded|aware ~~ and|but .. nothing|not|no|ignored|failed|never|only
         HUMAN .. been|was|were told|warned|informed|reminded ~~ yet|still|anyway|nevertheless
         HUMAN ~ anyway|regardless|nonetheless .
         HUMAN .. was|were not watching|looking|listening|monitoring|checking|paying|following|concentrating|reachable

@@ -17,6 +17,9 @@ RULES = (
     Rule("F3", "info", "we should have", KNOWN, """
         US .. should|could|ought_to|might not? have DONE
     """),
+    Rule("F11", "info", "our hindsight", KNOWN, """
+        in_hindsight|in_retrospect|with_hindsight ,? US
+    """),
     Rule("F1", "info", "we broke it", SYSTEM, """
         US AUX? .. BREAK|SLIP
     """),

@@ -44,7 +44,7 @@ RULES = (
         documenting|testing just
     """),
     Rule("F11", "warn", "hindsight", KNOWLEDGE, """
-        in_hindsight|in_retrospect|with_hindsight !view|mode
+        in_hindsight|in_retrospect|with_hindsight !US|,_W|view|mode
         looking_back|with_the_benefit_of ~ was|is|should|hindsight
         should not|never? *ly? have_been .. caught|noticed|obvious|detected_earlier|spotted|foreseen|found_in|tested|clear|known|picked_up|seen !by_the
         was|were|is|been entirely|completely|totally|wholly|easily|perfectly|so|quite|clearly|eminently? foreseeable|preventable|avoidable|predictable

@@ -1,0 +1,123 @@
+"""F5, F17, F9, F7 by concept: what people leave undone, what they believed and felt, what they are like, how their conduct is judged."""
+
+from __future__ import annotations
+
+from drafter.scoring.blame.rule import CONTRACT, DELETE, MEASURE, MINDS, SIGNAL, Rule
+
+RULES = (
+    Rule("F5", "block", "a person left it undone", SIGNAL, """
+        HUMAN HAVE? > LAPSE
+        HUMAN > DIDNOT ADV? ADV? HEED !to_be
+        HUMAN HAVE? > let+ ~ LETS
+        HUMAN HAVE? > miss+ ~ MISSABLE
+        HUMAN > chose|choose|decided|preferred|opted|elected to .. LETGO
+        HUMAN > chose|decided|preferred|opted not to
+        HUMAN had|has|have|kept|left ~ muted|silenced|snoozed|switched_off|turned_off
+        HUMAN .. mute+|silence+|switch+_off|turn+_off ~ phone|pager|notifications|ringer
+        not|never|hardly|scarcely occur*|cross* ~ HUMAN
+        nothing|no_action|little was|were|is done|undertaken|attempted ~ by HUMAN
+        HUMAN ~ without so_much_as|as_much_as|even|once
+        HUMAN .. see+|saw|notice+|read|acknowledge+|receive+ & did_nothing|do+_nothing|LAPSE|move+_on|close+_it|carry+_on
+        HUMAN ~ not even|once ADV? HEED|look|open
+        SOMEONE .. tell+|ask+|inform+|consult+|warn+|notify+|alert+ Z
+        NAMED HAVE? .. forget+|neglect+|oversleep+|dither+|procrastinate+|dawdle+
+        HUMAN .. was|were nowhere|unreachable|unavailable|asleep|missing|absent
+        HUMAN .. be+ warned|told|reminded|informed|alerted ~ but|yet|and|still|nevertheless
+    """),
+    Rule("F5", "warn", "it was left lying", SIGNAL, """
+        simply|just lay|sat|lie|lies|sits|waited|stayed|left|ignored|ignore|forgotten|overlooked|abandoned
+        at_no_point|not_once|at_no_stage|at_no_time did|was|has|had ~ R|Z|anyone|OTHERS
+        lay|sat|sit|lie|lying|sitting|languished|languishing ~ for|until hours|days|weeks|R
+        left to rot|languish|fester|die|burn
+        Z from|on|in ~ *ed|thought|saw|knew|took|read
+        ^ Z .. thought_to|bothered|cared|wanted_to|dared|felt_responsible|took_ownership|took_charge|saw_fit
+        ^ Z .. seemed|seems|appeared to .. care|notice|know|mind|bother
+        Z at|in|on|from ~ thought|bothered|cared|noticed|checked|asked|looked|questioned|escalated
+        Z .. had|has|have .. bothered|cared|thought|checked|tested|read|looked|asked|reviewed|noticed|verified|validated
+    """),
+    Rule("F17", "block", "a person's belief is imputed", MINDS, """
+        HUMAN HAVE? > BELIEF !out|to_have_been
+        HUMAN HAVE? > assume+|presume+ !command|the_role|role|the_incident|the_ic|ic|duties|the_lead|responsibility|control|the_duties|incident
+        HUMAN .. BE TOO? CERTAINTY
+        HUMAN ~ , TOO? CERTAINTY
+        HUMAN .. was|were|seemed|felt so|too|absolutely|totally|dead|overly|quite|a_bit_too certain|sure|confident|positive
+        HUMAN .. BE|felt|feeling|got|getting|grew TOO? MOOD
+        HUMAN ~ MOTIVE
+        MOTIVE ,? ~ HUMAN
+        PRESSURE ~ HUMAN
+        HUMAN ~ ,|being|was|were PRESSURE
+        HUMAN > skim+|glance+_over|half-read|speed-read|click+_through|click+_past|click+_away|scroll+_past
+        HUMAN > think+|believe+|consider+|deem+|judge+|call+ ~ HARMLESS
+        HUMAN .. think+|believe+ THEY|HUMAN ~ know|knew|could|had|was|were|would
+        HUMAN .. have|had other|better|more_important|bigger things|priorities
+        HUMAN .. could|would not be bothered|have_cared|care_less|be_troubled|wait
+        HUMAN .. wanted|wants|wanting to .. go_home|leave|be_done|impress|show|prove|finish|get_it|get_out|save_time|look
+    """),
+    Rule("F9", "block", "what a person is like", DELETE, """
+        HUMAN .. have|has|had|with ~ HABIT of|for|in
+        not the first|second time|occasion ~ HUMAN
+        HUMAN ~ not|hardly|again the|for_the? first|second|third|fourth|umpteenth time
+        R like|such_as P
+        better|more|less|most *? R would|might|could
+        ABLE R would|could|does|knows|will|never
+        R worth his|her|their salt
+        let|lets|letting|allow*|trust*|give|gave|giving|leave|left|put|putting|rely|relied|entrust* .. to|on|in|with? novice R
+        novice R ~ alone|unsupervised|left|core|should_not|near|keys|loose|playground
+        HUMAN .. BE TOO? new|green|inexperienced|junior ,|to|and|for
+        being|as new|junior|green|inexperienced ~ HUMAN
+        HUMAN .. BE not cut_out|made_for|up_to|the_right|ready_for
+        HUMAN ~ the_wrong_person|out_of_depth|out_of_touch|a_liability|a_menace|a_danger|weak_link|weakest_link|loose_cannon|one-man_show|prima_donna|lone_wolf|cowboy|hopeless
+        weak_link|weakest_link|loose_cannon|bad_apple .. BE? HUMAN
+        it|this takes|took|needs someone|somebody|HUMAN like|of
+        HUMAN .. never|does_not|will_never|refuses_to learn|learns|change|listen|understand
+        what|who can|could|do you|we|one expect ~ from|of HUMAN
+        true_to_form|as_so_often|as_ever|predictably ,? HUMAN
+        HUMAN ~ of_all_people
+        knowing|given HUMAN 's
+        HUMAN .. BE|became|known ~ notorious|infamous|prone_to|inclined_to|incapable_of|unable_to_follow|allergic_to|too_proud
+        HUMAN 's inexperience|incompetence|arrogance|ego|temper|pride|ignorance|stubbornness|laziness|inability|unwillingness|refusal|reluctance|immaturity|attitude
+    """),
+    Rule("F7", "block", "a person's conduct is judged", MEASURE, """
+        HUMAN ~ BADLY
+        BADLY .. of|by|from|on_the_part_of|for|in|to HUMAN
+        BADLY ,? HUMAN
+        HUMAN 's .. CONDUCT ~ BADLY
+        CONDUCT .. of|by|from ~ HUMAN ~ BADLY
+        HUMAN 's? ~ BE|been not|hardly|anything_but|far_from|nowhere_near|less_than|scarcely TOO? GOODNESS
+        HUMAN ~ left a_lot|much|something|a_great_deal to_be_desired|to_wish_for
+        HUMAN .. do+|make+ a? TOO? poor|bad|terrible|lousy|half-hearted|half-baked job|work|attempt|effort|fist
+        HUMAN .. make+ ~ mess|hash|meal|botch|fool|pig's_ear of
+    """),
+    Rule("F2", "warn", "a team or vendor left it undone", CONTRACT, """
+        GROUP HAVE? > LAPSE
+        GROUP > DIDNOT ADV? ADV? SPEAK
+        GROUP HAVE? .. let+ ~ LETS
+        GROUP HAVE? .. miss+ ~ MISSABLE
+        COMPANY .. forget+|neglect+|dither+|stonewall+|procrastinate+
+        GROUP .. take+|need+ ~ hours|days|weeks|months|ages|forever|minutes .. to REACT
+        GROUP .. take+|need+ TOO? their|its|ages|forever|long|an_eternity
+        GROUP .. was|were nowhere|unreachable|asleep
+        GROUP .. leave+|left|kept|keep us|everyone|R ~ alone|dark|lurch|cold|waiting|guessing|hanging|pieces|mess|deal
+        GROUP .. let+ us ~ down
+        COMPANY HAVE? .. stonewall+|ghost+|fob+_off|pass+_the_buck|point+_fingers|pass+_the_blame|shift+_the_blame|drag+_its_feet|wash+_its_hands
+        GROUP HAVE? > SHIRK
+        GROUP .. hand+_over|deliver+|ship+|release+|sell+|sold|give+|provide+ ~ HALFDONE
+        behind our|my|their|his|her back|backs
+        GROUP HAVE? .. BELIEF !out
+        GROUP ~ BADLY
+        COMPANY 's .. CONDUCT|GROUP ~ BADLY
+        BADLY .. of|by|from|on_the_part_of|in GROUP
+        GROUP 's? ~ BE|been not|hardly|anything_but|far_from|nowhere_near|less_than|scarcely TOO? GOODNESS
+        not the first|second time|occasion ~ GROUP
+        GROUP .. have|has|had|with ~ HABIT of|for
+        true_to_form|as_so_often|as_ever|predictably|needless_to_say ,? GROUP
+        GROUP 's .. BADTRAIT
+        GROUP ~ without|with_no ADV? .. UNTOLD
+        GROUP .. insist+|insisted ~ on|that ~ despite|although|even|against
+        GROUP .. impose+|force+ ~ on_us|upon_us
+        it_took|needed|required ~ reminder*|escalation*|hours|days|weeks|calls|emails|tickets .. before|until|for GROUP
+        only_after|not_until ~ reminder*|escalat*|calls|emails|complain* ~ GROUP
+        GROUP .. only|finally|eventually .. react*|respond*|repl*|answer*|admit*|woke|acknowledg*|bother*
+        GROUP .. admit+|claim+|insist+|pretend+|deny+ ~ not|nothing|no|only|problem
+    """),
+)  # fmt: skip
