@@ -34,7 +34,7 @@ def _document(row: Row[Any], sections: tuple[ReviewSection, ...]) -> Document:
     return Document(
         incident=row.incident, title=row.title, severity=row.severity, services=NAMES.validate_json(row.services),
         state=row.state, run=row.run, evidence=row.evidence, started_at=row.started_at, resolved_at=row.resolved_at,
-        sections=sections, freeze=FREEZE.validate_json(row.freeze or "null"), addendum=PASSAGES.validate_json(row.addendum),
+        sections=sections, freeze=FREEZE.validate_json(row.signed_off or "null"), addendum=PASSAGES.validate_json(row.addendum),
         restricted=row.restricted, hold=row.hold,
     )  # fmt: skip
 
@@ -103,7 +103,7 @@ def _columns(document: Document, at: datetime) -> dict[str, object]:
         "restricted": document.restricted, "hold": document.hold,
         "title_key": document.title.casefold()[:SEARCHED], "words": "\n".join(words).casefold(),
         "services": as_json(NAMES, document.services), "run": document.run, "evidence": document.evidence,
-        "freeze": None if document.freeze is None else as_json(FREEZE, document.freeze),
+        "signed_off": None if document.freeze is None else as_json(FREEZE, document.freeze),
         "addendum": as_json(PASSAGES, document.addendum),
     }  # fmt: skip
 

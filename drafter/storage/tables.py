@@ -102,7 +102,7 @@ DOCUMENT = Table(
     Column("services", Words, nullable=False),
     Column("run", Words, nullable=False),
     Column("evidence", Words, nullable=False),
-    Column("freeze", Words),
+    Column("signed_off", Words),
     Column("addendum", Words, nullable=False),
     Index("document_updated", "updated_at"),
     Index("document_started", "started_at"),

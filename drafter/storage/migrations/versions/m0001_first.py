@@ -36,7 +36,7 @@ CREATE TABLE document (
     services WORDS NOT NULL,
     run WORDS NOT NULL,
     evidence WORDS NOT NULL,
-    freeze WORDS,
+    signed_off WORDS,
     addendum WORDS NOT NULL
 );
 CREATE INDEX document_updated ON document (updated_at);

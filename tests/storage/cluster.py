@@ -1,0 +1,68 @@
+"""A PostgreSQL of the tests' own: Debian's binaries, a temporary folder, a Unix socket, nobody but this run."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+
+@dataclass
+class Cluster:
+    sockets: Path
+    counter: Iterator[int] = field(default_factory=itertools.count)
+
+    def url(self, name: str) -> str:
+        return f"postgresql+psycopg://drafter@/{name}?host={self.sockets}"
+
+    def database(self) -> str:
+        """The URL of a new, empty database."""
+        name = f"store{next(self.counter)}"
+        engine = create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
+        engine.dispose()
+        return self.url(name)
+
+
+def binaries() -> Path | None:
+    """The folder of the newest installed PostgreSQL."""
+    found = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    return max(found, key=lambda path: int(path.parent.name), default=None)
+
+
+@contextmanager
+def started(*settings: str) -> Iterator[Cluster]:
+    """`settings` as for `postgres -c`. PostgreSQL does not run as root: as root it runs as Debian's `postgres`."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
+    folder = Path(tempfile.mkdtemp(prefix="drafter-pg-"))
+    prefix: list[str] = []
+    if os.geteuid() == 0:
+        owner = pwd.getpwnam("postgres")
+        os.chown(folder, owner.pw_uid, owner.pw_gid)
+        prefix = ["runuser", "-u", "postgres", "--"]
+
+    def run(program: str, *arguments: str) -> None:
+        subprocess.run([*prefix, str(programs / program), *arguments], check=True, cwd=folder, stdout=subprocess.DEVNULL)
+
+    data = str(folder / "data")
+    run("initdb", "-D", data, "-U", "drafter", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+    options = ["listen_addresses=", f"unix_socket_directories={folder}", "max_connections=200", *settings]
+    run("pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", " ".join(f"-c {o}" for o in options), "start")
+    try:
+        yield Cluster(folder)
+    finally:
+        run("pg_ctl", "-D", data, "-m", "immediate", "stop")
+        shutil.rmtree(folder)
