@@ -132,7 +132,7 @@ def _message(rng: random.Random, users: list[str], stamps: list[str], index: int
 def _drafter_parse(folder: Path, name: str) -> int:
     from drafter.domain.incident import Bundle, Manifest, SourceSpec
     from drafter.sources.bundle import open_files
-    from drafter.sources.decoding import transcode
+    from drafter.sources.decoding import Unreadable, transcode
     from drafter.sources.intake import Intake
     from drafter.sources.slack_day import parse_day
     from drafter.sources.slack_export import open_export
@@ -141,8 +141,9 @@ def _drafter_parse(folder: Path, name: str) -> int:
     export = open_export(open_files(bundle, SourceSpec(type="slack-export", path=name)), Intake(lambda _n: None))
     messages = 0
     for days in export.days().values():
-        for day in days:
-            found, torn = parse_day(transcode(export.files.open(day).data))
+        for _name, day in export.files.each(days):
+            assert not isinstance(day, Unreadable)
+            found, torn = parse_day(transcode(day.data))
             assert torn is None
             messages += len(found)
     return messages

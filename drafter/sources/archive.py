@@ -13,7 +13,9 @@ import stat
 import unicodedata
 import zipfile
 import zlib
-from collections import defaultdict
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from struct import unpack
 
@@ -26,6 +28,8 @@ MAX_TOTAL = 2 * 1024**3
 MAX_MEMBERS = 100_000
 MAX_RATIO = 200
 _MAX_DIRECTORY = 64 * 1024 * 1024
+_AHEAD = 1
+"""Members unpacked before their turn: each may be as large as a file may be."""
 _RATIO_FROM = 1024 * 1024
 """Bytes; below it any ratio is harmless."""
 _HEADER = 30
@@ -62,12 +66,49 @@ class Archive:
 
     def open(self, name: str) -> SourceFile:
         """The member's bytes, their checksum checked. Raises `Unreadable`, or `ArchiveRefused` beyond the total cap."""
+        info = self._member(name)
+        with self._path.open("rb") as file:
+            packed = _packed(file, info)
+        return self._counted(name, _unpacked(packed, info))
+
+    def each(self, names: Iterable[str]) -> Iterator[tuple[str, SourceFile | Unreadable]]:
+        """The members in turn, or why one cannot be read; the next is unpacked in a thread while the caller works on this one.
+
+        Raises `ArchiveRefused` beyond the total cap.
+        """
+        with self._path.open("rb") as file, ThreadPoolExecutor(1) as thread:
+            ahead: deque[tuple[str, Future[bytes] | Unreadable]] = deque()
+            for name in names:
+                ahead.append((name, self._begun(file, name, thread)))
+                if len(ahead) > _AHEAD:
+                    yield self._finished(*ahead.popleft())
+            while ahead:
+                yield self._finished(*ahead.popleft())
+
+    def _begun(self, file: io.BufferedReader, name: str, thread: ThreadPoolExecutor) -> Future[bytes] | Unreadable:
+        """Only the unpacking goes to the thread: zlib lets the caller run meanwhile, and reading would wait for its turn."""
+        try:
+            info = self._member(name)
+            return thread.submit(_unpacked, _packed(file, info), info)
+        except Unreadable as problem:
+            return problem
+
+    def _finished(self, name: str, unpacking: Future[bytes] | Unreadable) -> tuple[str, SourceFile | Unreadable]:
+        if isinstance(unpacking, Unreadable):
+            return name, unpacking
+        try:
+            return name, self._counted(name, unpacking.result())
+        except Unreadable as problem:
+            return name, problem
+
+    def _member(self, name: str) -> zipfile.ZipInfo:
         info = self._members.get(name)
         if info is None:
             reasons = (problem.reason for problem in self._problems if problem.file == self.label(echo(name)))
             raise Unreadable(0, next(reasons, "no such file in the archive"))
-        with self._path.open("rb") as file:
-            data = _inflate(file, info)
+        return info
+
+    def _counted(self, name: str, data: bytes) -> SourceFile:
         self._spent += len(data)
         if self._spent > MAX_TOTAL:
             raise ArchiveRefused(f"{self._label}: more than {MAX_TOTAL // 2**30} GB unpacked")
@@ -164,14 +205,18 @@ def _unsupported(info: zipfile.ZipInfo) -> str:
     return ""
 
 
-def _inflate(file: io.BufferedReader, info: zipfile.ZipInfo) -> bytes:
-    """One member, trusting no size in the directory: caps hold for the bytes that really come out."""
+def _packed(file: io.BufferedReader, info: zipfile.ZipInfo) -> bytes:
+    """The bytes of one member as they stand in the archive."""
     file.seek(info.header_offset)
     header = file.read(_HEADER)
     if len(header) < _HEADER or header[:4] != b"PK\x03\x04":
         raise Unreadable(info.header_offset, "damaged: no member begins here")
     file.seek(sum(unpack("<HH", header[26:30])), io.SEEK_CUR)
-    packed = file.read(min(info.compress_size, MAX_FILE + 1))
+    return file.read(min(info.compress_size, MAX_FILE + 1))
+
+
+def _unpacked(packed: bytes, info: zipfile.ZipInfo) -> bytes:
+    """One member, trusting no size in the directory: caps hold for the bytes that really come out."""
     if info.compress_type == zipfile.ZIP_STORED:
         data = packed
     else:

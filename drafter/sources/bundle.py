@@ -65,11 +65,11 @@ def source_files(bundle: Bundle, spec: SourceSpec, intake: Intake) -> Iterator[S
         return
     for left_out in files.problems():
         intake.quarantine(left_out.file, Unreadable(left_out.offset, left_out.reason))
-    for name in files.names():
-        try:
-            yield files.open(name)
-        except Unreadable as problem:
-            intake.quarantine(files.label(echo(name)), problem)
+    for name, file in files.each(files.names()):
+        if isinstance(file, Unreadable):
+            intake.quarantine(files.label(echo(name)), file)
+        else:
+            yield file
 
 
 def _on_disk(folder: Folder, path: str) -> Files:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -44,6 +45,10 @@ class Files(Protocol):
 
     def open(self, name: str) -> SourceFile:
         """The file's bytes. Raises `Unreadable` when it is missing, too large or damaged."""
+        ...
+
+    def each(self, names: Iterable[str]) -> Iterator[tuple[str, SourceFile | Unreadable]]:
+        """The files in turn, each with its name, or why one cannot be read."""
         ...
 
     def problems(self) -> tuple[Quarantined, ...]:
@@ -86,6 +91,14 @@ class Folder:
             raise Unreadable(0, "no such file") from None
         except OSError as error:
             raise Unreadable(0, (error.strerror or "cannot be read").lower()) from None
+
+    def each(self, names: Iterable[str]) -> Iterator[tuple[str, SourceFile | Unreadable]]:
+        """In turn, read when they are asked for."""
+        for name in names:
+            try:
+                yield name, self.open(name)
+            except Unreadable as problem:
+                yield name, problem
 
     @cached_property
     def _root(self) -> str:
@@ -132,6 +145,11 @@ class Within:
         """As the outer files give it."""
         return self.files.open(self.prefix + name)
 
+    def each(self, names: Iterable[str]) -> Iterator[tuple[str, SourceFile | Unreadable]]:
+        """As the outer files give them, by the names within."""
+        for name, file in self.files.each(self.prefix + name for name in names):
+            yield name.removeprefix(self.prefix), file
+
 
 @dataclass(frozen=True, slots=True)
 class Only:
@@ -155,6 +173,10 @@ class Only:
     def open(self, name: str) -> SourceFile:
         """As the outer files give it."""
         return self.files.open(name)
+
+    def each(self, names: Iterable[str]) -> Iterator[tuple[str, SourceFile | Unreadable]]:
+        """As the outer files give them."""
+        return self.files.each(names)
 
 
 def relative(name: str) -> str:

@@ -13,7 +13,7 @@ from drafter.domain.incident import Bundle, SourceSpec
 from drafter.domain.records import Place, RawRecord, Reading
 from drafter.sources.bundle import open_files
 from drafter.sources.decoding import Unreadable, echo, transcode
-from drafter.sources.files import Only
+from drafter.sources.files import Only, SourceFile
 from drafter.sources.intake import Intake
 from drafter.sources.slack_day import more_to_come, parse_day, scrutinised
 from drafter.sources.slack_export import Export, open_export
@@ -72,8 +72,11 @@ def _read_channel(export: Export, folder: str, names: list[str], label: str | No
     desk = Desk(export, channel, label or f"slack #{channel}")
     records: list[RawRecord] = []
     seen: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for name in names:
-        for record in _read_day(export, name, desk, intake):
+    for name, file in export.files.each(names):
+        if isinstance(file, Unreadable):
+            intake.quarantine(export.files.label(echo(name)), file)
+            continue
+        for record in _read_day(file, desk, intake):
             version = (record.text, record.marks)
             if seen.get(record.source_id) == version:
                 intake.set_aside(desk.source, AGAIN)
@@ -85,16 +88,15 @@ def _read_channel(export: Export, folder: str, names: list[str], label: str | No
         intake.use(replace(record, marks=(*record.marks, "orphan-reply")) if orphan else record)
 
 
-def _read_day(export: Export, name: str, desk: Desk, intake: Intake) -> list[RawRecord]:
+def _read_day(file: SourceFile, desk: Desk, intake: Intake) -> list[RawRecord]:
+    intake.opened(file)
     try:
-        file = export.files.open(name)
-        intake.opened(file)
         text = transcode(file.data)
         found, torn = parse_day(text)
         if more_to_come(text):
             intake.notice(f"{file.label}: the last page says `has_more`: messages before it were not exported")
     except Unreadable as problem:
-        intake.quarantine(export.files.label(echo(name)), problem)
+        intake.quarantine(file.label, problem)
         return []
     records: list[RawRecord] = []
     for item, message in scrutinised(text, found, intake.repairs):

@@ -216,3 +216,25 @@ def test_a_zip_with_any_byte_changed_is_read_or_refused_in_words(tmp_path: Path,
             assert archive.open(name).data in (b'["x"]' * 9, b"{}")
         except Unreadable as problem:
             assert problem.reason
+
+
+def test_members_in_turn_are_those_opened_one_by_one(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "s.zip", {f"{n}.txt": f"{n}" * 70_000 for n in range(5)} | {"bad": "a" * 70_000})
+    patched(path, zlib.crc32(b"a" * 70_000).to_bytes(4, "little"), b"\0\0\0\0")
+    names = ["3.txt", "bad", "absent", "0.txt", "0.txt"]
+    told = [(n, f.reason if isinstance(f, Unreadable) else f.data[:1]) for n, f in opened(path).each(names)]
+    missing = "no such file in the archive"
+    assert told == [
+        ("3.txt", b"3"),
+        ("bad", "damaged: the checksum does not fit"),
+        ("absent", missing),
+        ("0.txt", b"0"),
+        ("0.txt", b"0"),
+    ]
+
+
+def test_z3_the_total_is_capped_in_turn_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doors, "MAX_TOTAL", 1000)
+    archive = opened(zipped(tmp_path / "s.zip", {"a": "1" * 600, "b": "2" * 600, "c": "3"}))
+    with pytest.raises(ArchiveRefused, match="unpacked"):
+        list(archive.each(archive.names()))
