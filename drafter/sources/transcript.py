@@ -16,13 +16,14 @@ from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake
 from drafter.sources.times import times_for
 from drafter.sources.transcript_dates import Calendar, calendar_for
-from drafter.sources.transcript_lines import Spoken, is_name, style_of
+from drafter.sources.transcript_lines import Spoken, is_name, is_role, person, style_of
 
 MAX_LINE = 1024 * 1024
 _SAMPLE = 400
 """Lines that decide the style of a file."""
 _INTERFACE = re.compile(
-    r"^(?:\d{1,4} repl(?:y|ies)|Last reply .{1,40}|View (?:thread|newer replies)|New|Today|Yesterday|Also sent to the channel)$"
+    r"^(?:\d{1,4} repl(?:y|ies)|Last reply .{1,40}"
+    r"|View (?:thread|newer replies)|New|Today|Yesterday|Also sent to the channel|[—–-])$"
 )
 _EMOJI_END = re.compile(r"(?::[a-z0-9_+-]{1,40}:)+$")
 _ALL_UTC = re.compile(r"\b(?:times?|timestamps?)\b[^.\n]{0,20}\b(?:UTC|GMT)\b", re.IGNORECASE)
@@ -53,7 +54,7 @@ class Said:
 
     def text(self) -> str:
         """The words, without blank lines around them."""
-        return "\n".join([self.spoken.text, *(line.text for line in self.lines[1:])]).strip("\n")
+        return "\n".join([self.spoken.text, *(line.text for line in self.lines[1:])]).strip("\n\t")
 
     def end(self) -> int:
         """Where its last line with words ends."""
@@ -71,6 +72,8 @@ class Conversation:
     label: str
     said: list[Said] = field(default_factory=list)
     top: list[Line] = field(default_factory=list)
+    stacked: bool = False
+    """The first name stood over a time of its own line, so that all do."""
 
     def hear(self, line: Line) -> None:
         """The next line of the file."""
@@ -81,7 +84,9 @@ class Conversation:
             self._continue(line)
 
     def _begin(self, spoken: Spoken, line: Line) -> None:
-        above = self._name_above() if spoken.above else None
+        bare = spoken.how == "same" and not spoken.above
+        above = self._name_above() if spoken.above or (bare and (self.stacked or not self.said)) else None
+        self.stacked = self.stacked or (bare and above is not None)
         name = above.text.strip() if above else spoken.name
         if spoken.how == "same" and name is None and self.said:
             name = self.said[-1].name
@@ -104,14 +109,15 @@ class Conversation:
 
     def _name_above(self) -> Line | None:
         """The name on the line above, which was taken for words until now."""
-        lines = self.said[-1].lines[1:] if self.said else self.top
-        if not lines:
+        lines = self.said[-1].lines if self.said else self.top
+        above = lines[1:] if self.said else lines
+        role = len(above) > 1 and is_role(above[-1].text)
+        found = above[-2 if role else -1] if above else None
+        name = _EMOJI_END.sub("", found.text.strip()) if found else ""
+        if found is None or not is_name(name):
             return None
-        name = _EMOJI_END.sub("", lines[-1].text.strip())
-        if not is_name(name):
-            return None
-        above = (self.said[-1].lines if self.said else self.top).pop()
-        return replace(above, text=name)
+        del lines[-2 if role else -1 :]
+        return replace(found, text=person(name))
 
     def finish(self) -> list[Said]:
         """All messages; what stood above the first is set aside."""
@@ -147,6 +153,9 @@ def read_transcript(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], 
 
 def _use(said: Said, file: SourceFile, label: str, channel: str | None, intake: Intake) -> None:
     spoken, text = said.spoken, said.text()
+    if spoken.how == "private":
+        intake.set_aside(label, "private: said to one person")
+        return
     if spoken.how == "event":
         renamed = _RENAMED.search(text)
         if renamed:

@@ -116,7 +116,8 @@ def _stated(text: str, near: date | None) -> date:
     if text[4:5] == "-":
         return _iso(text)
     if text[0].isalpha():
-        months, days, years = [_MONTHS.index(text[:3].lower()) + 1], [int(text[3:])], ""
+        day, *year = re.findall(r"[0-9]+", text)
+        months, days, years = [_MONTHS.index(text[:3].lower()) + 1], [int(day)], year[0] if year else ""
     else:
         first, second, *rest = text.replace(".", "/").split("/")
         months, days, years = [int(second), int(first)], [int(first), int(second)], rest[0] if rest else ""

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-How = Literal["said", "did", "notice", "noted", "event", "same"]
-"""`did`: an action (`* nick`). `noted`: a time and no name. `event`: joins and the like. `same`: a time alone."""
+How = Literal["said", "did", "notice", "noted", "event", "same", "private"]
+"""`did`: an action (`* nick`). `noted`: a time and no name. `event`: joins and the like. `same`: a time alone.
+`private`: said to one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +29,45 @@ class Spoken:
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}(?:[/.](?:[0-9]{4}|[0-9]{2}))?"
-_DATE = rf"(?:(?P<date>{_DAY}|{_MONTH} {{1,2}}[0-9]{{1,2}})(?:,? at |, ?|[T ])|(?:Today|Yesterday) at )?"
+_NAMED_DAY = rf"{_MONTH}[a-z]{{0,6}}\.? {{1,2}}[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,? [0-9]{{4}})?(?![0-9])"
+_RELATIVE = r"(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DATE = rf"(?:(?P<date>{_DAY}|{_NAMED_DAY})(?:,? at |, ?|[T ])|{_RELATIVE},?(?: at)? )?"
 _CLOCK = r"(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![a-z]))?"
 _ZONE = r"(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-][0-9]{2}:?[0-9]{2})(?![A-Za-z0-9]))?"
-_INSTANT = rf"(?P<when>{_DATE}{_CLOCK}{_ZONE})"
-_WHEN = rf"[\[(]?{_INSTANT}[\])]?"
-_LISTED = rf"^(?:[-*•|>][ \t]+)?(?:\*\*)?{_WHEN}(?:\*\*)?(?:[ \t]*[-–—|:])?(?:\*\*)?[ \t]+"
+_INSTANT = rf"(?P<when>{_DATE}{_CLOCK}{_ZONE}(?:, (?P<day>{_DAY}))?)"
+_WHEN = rf"[\[(`]?{_INSTANT}[\])`]?"
+_LISTED = rf"^(?:[-*•|>][ \t]+)?(?:\*\*)?{_WHEN}(?:\*\*)?(?:[ \t]*[-–—|:])?(?:\*\*)?(?:[ \t]+|(?<=\]))"
 """A time at the head of a line, perhaps in a list, a table or in bold."""
 
 _ANGLE = re.compile(
     rf"^{_WHEN}[ \t]+(?:"
-    r"<[@+%&~! ]?(?P<name>[^<>]{1,60})>(?: (?P<text>.*))?"
-    r"|\* (?P<doer>\S{1,60}) (?P<deed>.*)"
+    r"<[@+%&~! ]?(?P<name>[^<>]{1,60})>(?:[ \t](?P<text>.*))?"
+    r"|\*[ \t](?P<doer>\S{1,60}) (?P<deed>.*)"
     r"|-(?P<notifier>[^\s!-][^\s]{0,58})-(?: (?P<notice>.*))?"
     r"|(?:-!-|\*\*\*|-->|<--|--)(?:[ \t].*)?)$"
 )
 _TABBED = re.compile(rf"^{_WHEN}\t(?P<prefix>[^\t]{{0,60}})\t(?P<text>.*)$")
-_NAMED = re.compile(rf"{_LISTED}@?(?P<name>[^\s:<>|*\[][^:<>|\n]{{0,38}})(?::|>|[ \t]\|)(?:[ \t]+(?P<text>.*))?$")
+_NAMED = re.compile(rf"{_LISTED}(?:\*\*)?@?(?P<name>[^\s:<>|*\[][^:<>|\n]{{0,38}})(?::|>|[ \t]\|)(?:[ \t]+(?P<text>.*))?$")
 _TAGGED = re.compile(rf"{_LISTED}\[(?P<name>[^\[\]]{{1,40}})\]:?[ \t]+(?P<text>.*)$")
-_NAME_FIRST = re.compile(rf"^@?(?P<name>[^\s:<>|*\[(][^:<>|\[(\n]{{0,38}})[ \t][\[(]{_INSTANT}[\])]:?[ \t]+(?P<text>.*)$")
+_NAME_FIRST = re.compile(rf"^(?:\*\*)?@?(?P<name>[^\s:<>|*\[(][^:<>|\[\n]{{0,38}})[ \t][\[(]{_INSTANT}[\])]:?[ \t]+(?P<text>.*)$")
+_RANKED = re.compile(rf"{_LISTED}\[(?P<role>[^\[\]]{{1,20}})\][ \t]+@?(?P<name>[^\s:\[][^:\n]{{0,38}}):(?:[ \t]+(?P<text>.*))?$")
+_MEETING = re.compile(
+    rf"^{_WHEN}[ \t]+From[ \t]+(?P<name>[^\s:][^:\n]{{0,38}}?)(?:[ \t]+to[ \t]+(?P<to>[^:\n]{{1,60}}))?[ \t]*:"
+    r"(?:[ \t]+(?P<text>.*))?$"
+)
+"""The chat of a video call, as it is saved with the recording."""
 _NOTED = re.compile(rf"{_LISTED}(?P<text>\S.*)$")
-_PASTED = re.compile(rf"^(?P<name>[^\s0-9\[(][^\t\n]{{0,58}}?)(?P<app>[ \t]{{1,9}}APP)?(?P<gap>[ \t]{{1,9}}){_WHEN}$")
+_PASTED = re.compile(rf"^(?P<name>[^\s0-9\[(][^\t\n]{{0,58}}?)(?P<app>[ \t]{{1,9}}APP)?(?P<gap>[ \t]{{1,9}}){_WHEN}:?$")
 _NAME_AFTER = re.compile(rf"^\[{_INSTANT}\][ \t]+(?P<name>[^\s:<>*\[][^:<>\n]{{0,58}})$")
-_TIME_ONLY = re.compile(rf"^(?P<indent>[ \t]*){_WHEN}$")
+_TIME_ONLY = re.compile(rf"^(?P<indent>[ \t]*(?:[—–-][ \t]+)?){_WHEN}$")
 _EMOJI = re.compile(r":[a-z0-9_+-]{1,40}:")
+_MEMBERSHIP = re.compile(r"(?:[\[(]\S{1,120}[\])] )?(?:has |have )?(?:joined|left|quit)\b")
+_ROLE = re.compile(r"[ \t]*[\[(][^\[\]()\n]{1,30}[\])]$")
+"""What stands behind a name in brackets: a role, pronouns, a company."""
 _JOINERS = frozenset({"de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "of", "the", "and", "on-call"})
+_ROLES = frozenset(
+    {"ic", "sre", "ops", "comms", "lead", "scribe", "oncall", "on-call", "commander", "app", "bot", "guest", "external"}
+)
 _NO_NAMES = frozenset(
     {"utc", "gmt", "z", "debug", "info", "notice", "warn", "warning", "error", "err", "fatal", "critical", "trace"}
 )
@@ -71,7 +86,7 @@ def _angle(line: str) -> Spoken | None:
     head = _head(found)
     if found["name"] is not None:
         return replace(head, name=found["name"].strip(), text=found["text"] or "")
-    if found["doer"] is not None:
+    if found["doer"] is not None and not _MEMBERSHIP.match(found["deed"]):
         return replace(head, name=found["doer"], text=found["deed"], how="did")
     if found["notifier"] is not None:
         return replace(head, name=found["notifier"], text=found["notice"] or "", how="notice")
@@ -97,14 +112,14 @@ def _pasted(line: str) -> Spoken | None:
         return replace(_head(alone), how="same", above=bool(alone["indent"]))
     after = _NAME_AFTER.match(line)
     if after is not None and is_name(after["name"]):
-        return replace(_head(after), name=after["name"].strip())
+        return replace(_head(after), name=person(after["name"]))
     found = _PASTED.match(line)
     if found is None:
         return None
-    name = _EMOJI.sub("", found["name"]).strip(" \t-–—,")
+    name = person(_EMOJI.sub("", found["name"]).strip(" \t-–—,:"))
     if name in ("APP", ""):
         return replace(_head(found), how="notice" if name else "said", above=True)
-    set_apart = found["gap"] != " " or found["app"] or line.endswith(("]", ")")) or found["name"][-1] in "-–—,"
+    set_apart = found["gap"] != " " or found["app"] or line.endswith(("]", ")", "]:")) or found["name"][-1] in "-–—,*"
     if not (set_apart or (found["half"] and is_name(name))):
         return None
     return replace(_head(found), name=name, how="notice" if found["app"] else "said")
@@ -115,17 +130,36 @@ def _loose(line: str) -> Spoken | None:
     angle = _angle(line)
     if angle is not None:
         return angle
-    for form in (_NAMED, _TAGGED, _NAME_FIRST):
+    meeting = _MEETING.match(line)
+    if meeting is not None:
+        private = (meeting["to"] or "Everyone").strip() != "Everyone"
+        return replace(
+            _head(meeting), name=person(meeting["name"]), text=meeting["text"] or "", how="private" if private else "said"
+        )
+    ranked = _RANKED.match(line)
+    forms = (_RANKED,) if ranked is not None and is_role(ranked["role"]) else (_NAMED, _TAGGED, _NAME_FIRST)
+    for form in forms:
         found = form.match(line)
         if found is not None and is_name(found["name"]):
-            return replace(_head(found), name=found["name"].strip(" \t*"), text=(found["text"] or "").removesuffix(" |"))
+            return replace(_head(found), name=person(found["name"]), text=(found["text"] or "").removesuffix(" |"))
     noted = _NOTED.match(line)
     return replace(_head(noted), text=noted["text"].removesuffix(" |"), how="noted") if noted is not None else None
 
 
+def person(name: str) -> str:
+    """The name alone, without marks of bold and a role in brackets behind it."""
+    bare = _ROLE.sub("", name.strip(" \t*@"))
+    return bare.strip(" \t*") or name.strip()
+
+
+def is_role(candidate: str) -> bool:
+    """Whether the word says what someone is, as chat shows it beside a name."""
+    return candidate.strip(" \t[]()*").lower() in _ROLES
+
+
 def is_name(candidate: str) -> bool:
-    """One word, or up to four that are written like a name."""
-    words = candidate.split()
+    """One word, or up to four that are written like a name; a role in brackets may follow."""
+    words = person(candidate).split()
     if not words or len(candidate) > 40:
         return False
     if len(words) == 1:
@@ -134,4 +168,5 @@ def is_name(candidate: str) -> bool:
 
 
 def _head(found: re.Match[str]) -> Spoken:
-    return Spoken(found["when"], found["clock"], (found["half"] or "").lower(), found["zone"] or "", found["date"] or "")
+    date = found["date"] or found["day"] or ""
+    return Spoken(found["when"], found["clock"], (found["half"] or "").lower(), found["zone"] or "", date)

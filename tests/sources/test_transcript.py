@@ -156,6 +156,24 @@ def test_loose_notes(tmp_path: Path) -> None:
         "2026-03-04T14:10Z [Mira Okafor] slow\n2026-03-04T14:11Z [Jona] looking\n",
         "- **14:10 UTC** - Mira Okafor: slow\n- **14:11 UTC** - @Jona: looking\n",
         "| 14:10 | Mira Okafor | slow |\n| 14:11 | Jona | looking |\n",
+        "14:10 Mira Okafor (SRE): slow\n14:11 Jona [IC]: looking\n",
+        "[14:10] [IC] Mira Okafor: slow\n[14:11] [SRE] Jona: looking\n",
+        "[14:10]Mira Okafor: slow\n[14:11]Jona: looking\n",
+        "[14:10, 4.3.2026] Mira Okafor: slow\n[14:11, 4.3.2026] Jona: looking\n",
+        "**14:10** **Mira Okafor**: slow\n**14:11** **Jona**: looking\n",
+        "`14:10` Mira Okafor: slow\n`14:11` Jona: looking\n",
+        "**Mira Okafor** 14:10\nslow\n**Jona** 14:11\nlooking\n",
+        "**Mira Okafor (SRE)** [14:10]: slow\n**Jona** [14:11]: looking\n",
+        "Mira Okafor (he/him)\n  2:10 PM\nslow\nJona\n  2:11 PM\nlooking\n",
+        "Mira Okafor\n  Mar 4th at 2:10 PM\nslow\nJona\n  March 4th, 2026 at 2:11 PM\nlooking\n",
+        "Mira Okafor\n2:10 PM\nslow\nJona\n2:11 PM\nlooking\n",
+        "Mira Okafor (Guest)\n3/4/2026 2:10 PM\nslow\nJona (External)\n3/4/2026 2:11 PM\nlooking\n",
+        "[Yesterday 2:10 PM] Mira Okafor\nslow\n[Wednesday 2:11 PM] Jona\nlooking\n",
+        "Mira Okafor\n — \nToday at 2:10 PM\nslow\nJona\n — \nToday at 2:11 PM\nlooking\n",
+        "Mira Okafor\nSRE\n — 03/04/2026 2:10 PM\nslow\nJona — 03/04/2026 2:11 PM\nlooking\n",
+        "Mira Okafor, [Mar 4, 2026 at 2:10:00 PM]:\nslow\nJona, [Mar 4, 2026 at 2:11:00 PM]:\nlooking\n",
+        "14:10:00 From Mira Okafor to Everyone:\n\tslow\n14:11:00\t From  Jona : looking\n",
+        "Mar 04 14:10:00 <Mira Okafor>\tslow\nMar 04 14:11:00 <Jona>\tlooking\n",
         "2026-03-04 14:10 | Mira Okafor | slow\n2026-03-04 14:11 | Jona | looking\n",
     ],
 )
@@ -164,6 +182,26 @@ def test_many_hands_write_the_same(tmp_path: Path, text: str) -> None:
         ("04 14:10:00", "Mira Okafor", "slow"),
         ("04 14:11:00", "Jona", "looking"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("14:10:00 From Mira to Jona(Direct Message):\n\tbetween us\n14:11:00 From Jona to Everyone:\n\tlooking\n", "private"),
+        ("Mar 04 14:10:00 *\tMira has joined\nMar 04 14:11:00 <Jona>\tlooking\n", "channel events"),
+        ("14:10  * Mira (~m@host.example) has quit (Ping timeout)\n14:11 <Jona> looking\n", "channel events"),
+        ("Mira\n — \nToday at 2:10 PM\nJona\n — \nToday at 2:11 PM\nlooking\n", "text of the chat window"),
+    ],
+)
+def test_what_the_team_did_not_hear_is_set_aside(tmp_path: Path, text: str, left: str) -> None:
+    reading = transcript(tmp_path, text)
+    assert [record.text for record in reading.records] == ["looking"]
+    assert left in " ".join(aside.reason for aside in reading.set_aside)
+
+
+def test_a_time_alone_goes_on_with_the_same_person_where_no_name_stands_above(tmp_path: Path) -> None:
+    text = "Mira Okafor\n2:10 PM\nslow\n\n2:12 PM\nrolling back.\n2:13 PM\nJona is on it too now\nJona\n2:14 PM\nlooking\n"
+    assert [author for _, author, _ in said(transcript(tmp_path, text))] == ["Mira Okafor"] * 3 + ["Jona"]
 
 
 @pytest.mark.parametrize(
