@@ -12,7 +12,8 @@ from drafter.domain.findings import ActionItem
 from drafter.domain.text import plain
 from drafter.domain.timeline import Entry
 from drafter.evaluation.places import Place, entries, prose, replaced
-from drafter.evaluation.rulers import View
+from drafter.scoring.owed import LIKELY, NEAR
+from drafter.scoring.view import View
 
 Planted = tuple[Place, Draft]
 _ROLE = re.compile(r"\bresponder-\d+\b")
@@ -45,15 +46,22 @@ _SECRETS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Subject(View):
+    """A good draft in which to plant. `offset`: the incident's own zone less UTC when it began."""
+
+    offset: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
 class Defect:
     """One kind of defect: `plant` gives each place where it can stand with the draft that has it there; `rulers` ought to see
     it, and an alarm of another ruler is no catch."""
 
-    plant: Callable[[View], Iterator[Planted]]
+    plant: Callable[[Subject], Iterator[Planted]]
     rulers: frozenset[str]
 
 
-def _event_invented(view: View) -> Iterator[Planted]:
+def _event_invented(view: Subject) -> Iterator[Planted]:
     for n, place in enumerate(entries(view.draft)):
         entry = view.draft.timeline[n]
         new = entry.model_copy(
@@ -67,24 +75,36 @@ def _retold(draft: Draft, timeline: tuple[Entry, ...]) -> Draft:
     return draft.model_copy(update={"timeline": tuple(sorted(timeline, key=lambda e: (e.at, e.id)))})
 
 
-def _event_dropped(view: View) -> Iterator[Planted]:
+def _event_dropped(view: Subject) -> Iterator[Planted]:
     for n, place in enumerate(entries(view.draft)):
         if _recorded(view, place):
             yield place, view.draft.model_copy(update={"timeline": (*view.draft.timeline[:n], *view.draft.timeline[n + 1 :])})
 
 
-def _recorded(view: View, place: Place) -> bool:
+def _recorded(view: Subject, place: Place) -> bool:
     """Whether the entry rests on a record of a machine: what a person or a bot says of an alert in chat is a message."""
     return any(view.table[c].kind in ("alert", "deploy", "page") for c in place.cites)
 
 
-def _message_dropped(view: View) -> Iterator[Planted]:
-    for n, place in enumerate(entries(view.draft)):
-        if not _recorded(view, place):
-            yield place, view.draft.model_copy(update={"timeline": (*view.draft.timeline[:n], *view.draft.timeline[n + 1 :])})
+def _owed_message_dropped(view: Subject) -> Iterator[Planted]:
+    """Entries of what people said that carry a milestone or are turning points, or that alone tell the likely trigger or cause.
+    Other messages may be left out: brevity is no defect."""
+    draft = view.draft
+    shown = [(m.at, set(m.evidence)) for m in draft.milestones.values() if m.at is not None]
+    answers = [
+        set(a.summary.cites) for a in (draft.trigger, draft.root_cause) if a.summary is not None and a.confidence >= LIKELY
+    ]
+    for n, place in enumerate(entries(draft)):
+        mine = set(place.cites)
+        others = {i for m, e in enumerate(draft.timeline) if m != n for i in e.evidence}
+        alone = any(mine & grounds and not others & grounds for grounds in answers)
+        entry = draft.timeline[n]
+        carrying = any(mine & ids and abs((entry.at - at).total_seconds()) <= NEAR for at, ids in shown)
+        if not _recorded(view, place) and (entry.significance == 3 or carrying or alone):
+            yield place, draft.model_copy(update={"timeline": (*draft.timeline[:n], *draft.timeline[n + 1 :])})
 
 
-def _moved(view: View, by: timedelta) -> Iterator[Planted]:
+def _moved(view: Subject, by: timedelta) -> Iterator[Planted]:
     draft = view.draft
     for n, place in enumerate(entries(draft)):
         new = draft.timeline[n].model_copy(update={"at": draft.timeline[n].at + by})
@@ -96,25 +116,23 @@ def _moved(view: View, by: timedelta) -> Iterator[Planted]:
             yield place, draft.model_copy(update={"milestones": moved})
 
 
-def _time_moved(view: View) -> Iterator[Planted]:
+def _time_moved(view: Subject) -> Iterator[Planted]:
     yield from _moved(view, timedelta(minutes=10))
 
 
-def _zone_swapped(view: View) -> Iterator[Planted]:
+def _zone_swapped(view: Subject) -> Iterator[Planted]:
     """Local time taken for UTC; where people write UTC, UTC taken for the time an hour east of it."""
-    at = view.draft.timeline[0].at if view.draft.timeline else None
-    offsets = [zone.utcoffset(at.replace(tzinfo=None)) for zone in view.zones] if at else []
-    yield from _moved(view, next((o for o in offsets if o), timedelta(hours=1)))
+    yield from _moved(view, view.offset or timedelta(hours=1))
 
 
-def _number_changed(view: View) -> Iterator[Planted]:
+def _number_changed(view: Subject) -> Iterator[Planted]:
     for place in prose(view.draft):
         if match := _NUMBER.search(_ROLE.sub(lambda m: "x" * len(m[0]), place.text)):
             digit = str((int(match[0][-1]) + 3) % 10)
             yield place, place.put(text=place.text[: match.end() - 1] + digit + place.text[match.end() :])
 
 
-def _actor_swapped(view: View) -> Iterator[Planted]:
+def _actor_swapped(view: Subject) -> Iterator[Planted]:
     everyone = sorted({e.author for e in view.table.values() if e.author and _ROLE.fullmatch(e.author)})
     for n, place in enumerate(prose(view.draft)):
         if match := _ROLE.search(place.text):
@@ -123,11 +141,11 @@ def _actor_swapped(view: View) -> Iterator[Planted]:
                 yield place, place.put(text=place.text.replace(match[0], others[n % len(others)]))
 
 
-def _citation_cut(view: View) -> Iterator[Planted]:
+def _citation_cut(view: Subject) -> Iterator[Planted]:
     yield from ((place, place.put(cites=())) for place in prose(view.draft) if place.cites)
 
 
-def _citation_moved(view: View) -> Iterator[Planted]:
+def _citation_moved(view: Subject) -> Iterator[Planted]:
     ids = list(view.table)
     for place in prose(view.draft):
         if place.cites and len(ids) > 1:
@@ -136,7 +154,7 @@ def _citation_moved(view: View) -> Iterator[Planted]:
                 yield place, place.put(cites=(other,))
 
 
-def _quote_edited(view: View) -> Iterator[Planted]:
+def _quote_edited(view: Subject) -> Iterator[Planted]:
     for place in prose(view.draft):
         words = (place.quote or "").split(" ")
         if len(words) > 2:
@@ -144,7 +162,7 @@ def _quote_edited(view: View) -> Iterator[Planted]:
             yield place, place.put(quote=" ".join([*words[:middle], *words[middle + 1 :]]))
 
 
-def _causes(view: View, *, copied: bool) -> Iterator[Planted]:
+def _causes(view: Subject, *, copied: bool) -> Iterator[Planted]:
     trigger, cause = view.draft.trigger, view.draft.root_cause
     if trigger.summary is None or cause.summary is None or trigger.summary.text == cause.summary.text:
         return
@@ -155,7 +173,7 @@ def _causes(view: View, *, copied: bool) -> Iterator[Planted]:
     yield place, view.draft.model_copy(update=changes)
 
 
-def _blamed(family: str) -> Callable[[View], Iterator[Planted]]:
+def _blamed(family: str) -> Callable[[Subject], Iterator[Planted]]:
     def plant(view: View) -> Iterator[Planted]:
         for place in prose(view.draft):
             yield place, place.put(text=f"{place.text.rstrip('.')}. {BLAME[family]}")
@@ -163,7 +181,7 @@ def _blamed(family: str) -> Callable[[View], Iterator[Planted]]:
     return plant
 
 
-def _actions(view: View) -> Iterator[tuple[Place, ActionItem, Callable[..., Draft]]]:
+def _actions(view: Subject) -> Iterator[tuple[Place, ActionItem, Callable[..., Draft]]]:
     for n, item in enumerate(view.draft.action_items):
 
         def put(n: int = n, item: ActionItem = item, **changes: object) -> Draft:
@@ -173,13 +191,13 @@ def _actions(view: View) -> Iterator[tuple[Place, ActionItem, Callable[..., Draf
         yield Place("action_items", item.title, item.cites, item.quote, put, frozenset({item.id})), item, put
 
 
-def _action_vague(view: View) -> Iterator[Planted]:
+def _action_vague(view: Subject) -> Iterator[Planted]:
     for place, _, put in _actions(view):
         for title in _VAGUE:
             yield place, put(title=title, done_when=plain(""))
 
 
-def _owner_invented(view: View) -> Iterator[Planted]:
+def _owner_invented(view: Subject) -> Iterator[Planted]:
     everyone = sorted({e.author for e in view.table.values() if e.author and _ROLE.fullmatch(e.author)})
     for n, (place, item, put) in enumerate(_actions(view)):
         authors = {view.table[c].author for c in item.cites if c in view.table}
@@ -188,17 +206,17 @@ def _owner_invented(view: View) -> Iterator[Planted]:
             yield place, put(owner=owner)
 
 
-def _due_invented(view: View) -> Iterator[Planted]:
+def _due_invented(view: Subject) -> Iterator[Planted]:
     yield from ((place, put(due="2031-03-14")) for place, item, put in _actions(view) if item.due is None)
 
 
-def _secret_pasted(view: View) -> Iterator[Planted]:
+def _secret_pasted(view: Subject) -> Iterator[Planted]:
     for n, place in enumerate(prose(view.draft)):
         yield place, place.put(text=f"{place.text} ({_SECRETS[n % len(_SECRETS)]})")
 
 
-def _name_pasted(view: View) -> Iterator[Planted]:
-    known = sorted(name for name in view.names if " " in name and name.replace(" ", "").isalpha())
+def _name_pasted(view: Subject) -> Iterator[Planted]:
+    known = sorted(name for name in view.grounds.names if " " in name and name.replace(" ", "").isalpha())
     for n, place in enumerate(prose(view.draft)):
         if known:
             yield place, place.put(text=f"{place.text.rstrip('.')}, said {known[n % len(known)].title()}")
@@ -208,11 +226,11 @@ _TRUTH = frozenset({"proof", "support"})
 DEFECTS: Mapping[str, Defect] = {
     "event invented": Defect(_event_invented, _TRUTH),
     "machine event dropped": Defect(_event_dropped, frozenset({"machine_events"})),
-    "message dropped": Defect(_message_dropped, frozenset({"machine_events", "order"})),
+    "owed message dropped": Defect(_owed_message_dropped, frozenset({"owed", "turning_points"})),
     "time moved by ten minutes": Defect(_time_moved, frozenset({"times", "order"})),
     "zone swapped": Defect(_zone_swapped, frozenset({"times", "order"})),
     "number changed": Defect(_number_changed, frozenset({"proof", "numbers"})),
-    "actor swapped": Defect(_actor_swapped, frozenset({"proof"})),
+    "actor swapped": Defect(_actor_swapped, frozenset({"proof", "actors"})),
     "citation cut": Defect(_citation_cut, frozenset({"citations", "proof", "uncited_summary"})),
     "citation moved": Defect(_citation_moved, _TRUTH | {"citations", "quotes", "times", "answers_agree", "uncited_summary"}),
     "quote edited": Defect(_quote_edited, frozenset({"quotes", "proof"})),
@@ -221,7 +239,7 @@ DEFECTS: Mapping[str, Defect] = {
     ),
     "cause copied from trigger": Defect(lambda v: _causes(v, copied=True), frozenset({"answers_agree", "trigger_is_not_cause"})),
     **{f"blame added ({family})": Defect(_blamed(family), frozenset({"blamelessness"})) for family in BLAME},
-    "action made vague": Defect(_action_vague, frozenset({"vague_actions"})),
+    "action made vague": Defect(_action_vague, frozenset({"action_items"})),
     "owner invented": Defect(_owner_invented, frozenset({"owners"})),
     "due date invented": Defect(_due_invented, frozenset({"owners"})),
     "secret pasted": Defect(_secret_pasted, frozenset({"secrets", "leakage"})),

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
 
 from drafter.evaluation.assignment import assign
+from drafter.scoring.likeness import likeness
 
 TOLERANCE = 300.0
 """Seconds within which an entry or a milestone counts as right."""
 _ALIKE, _ALIKE_WHEN_CLOSE, _CLOSE = 0.12, 0.06, 60.0
-_STOP = frozenset(
-    """the a an of to in on at and or is was were be been it its this that for with by from as are not no into after before
-    out up down has had have which who will would all any""".split()
-)
-_WORD = re.compile(r"[a-z0-9][a-z0-9_.\-/]+")
-
 Told = tuple[datetime | None, str]
 """When (UTC, or None for not said) and in what words."""
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word[:7] for word in _WORD.findall(text.lower()) if word not in _STOP)
-
-
-def likeness(one: str, other: str) -> float:
-    """0 to 1: the words that both share over the geometric mean of their numbers; words are cut to seven letters to meet
-    inflections, and words of grammar do not count."""
-    a, b = _words(one), _words(other)
-    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
 
 
 def same_events(said: Sequence[Told], true: Sequence[Told]) -> list[tuple[int, int]]:

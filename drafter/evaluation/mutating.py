@@ -6,15 +6,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, tzinfo
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from drafter.evaluation.case import CaseOrder, drafted
-from drafter.evaluation.defects import DEFECTS, Planted
+from drafter.evaluation.defects import DEFECTS, Defect, Planted, Subject
 from drafter.evaluation.places import Place
-from drafter.evaluation.rulers import Alarm, View, alarms
+from drafter.evaluation.rulers import Alarm, Turning, alarms, turning_points
 from drafter.evaluation.statistics import wilson
-from drafter.pipeline.run import Prepared
+from drafter.pipeline.grounds import grounds_of
+from drafter.scoring.view import View
+
+if TYPE_CHECKING:
+    from drafter.domain.draft import Draft
+    from drafter.pipeline.run import Prepared
 
 
 @dataclass(slots=True)
@@ -42,9 +49,9 @@ class Tally:
 def mutate_case(order: CaseOrder, most: int) -> dict[str, Tally]:
     """Drafts a case and plants every kind in at most `most` places each, evenly spread. Raises `DrafterError`."""
     prepared, written = drafted(order)
-    view = View(written, prepared.table, prepared.leaks, _zones(prepared), prepared.redacted.forbidden)
-    before = alarms(view)
-    return {name: _tally(name, view, before, (order.turn.case, most)) for name in DEFECTS}
+    subject = Subject(written, grounds_of(prepared), _offset(prepared, written))
+    bench = Bench(subject, turning_points(prepared), order.turn.case, most)
+    return {name: bench.tally(defect) for name, defect in DEFECTS.items()}
 
 
 def mutate_cases(orders: Sequence[CaseOrder], most: int, jobs: int, done: Callable[[int], None]) -> dict[str, Tally]:
@@ -58,36 +65,45 @@ def mutate_cases(orders: Sequence[CaseOrder], most: int, jobs: int, done: Callab
     return total
 
 
-def _zones(prepared: Prepared) -> tuple[tzinfo, ...]:
-    """UTC, and the zones that the manifest and its sources name."""
-    manifest = prepared.bundle.manifest
-    named = dict.fromkeys([manifest.timezone, *(s.timezone for s in manifest.source if s.timezone)])
-    zones: list[tzinfo] = [UTC]
-    for name in named:
-        try:
-            zones.append(ZoneInfo(name))
-        except (ZoneInfoNotFoundError, ValueError):
-            continue
-    return tuple(zones)
+def _offset(prepared: Prepared, written: Draft) -> timedelta:
+    zone, at = prepared.bundle.manifest.timezone, written.timeline[0].at if written.timeline else None
+    try:
+        offset = at.astimezone(ZoneInfo(zone)).utcoffset() if at is not None else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return timedelta(0)
+    return offset or timedelta(0)
 
 
-def _tally(name: str, view: View, before: frozenset[Alarm], told: tuple[str, int]) -> Tally:
-    case, most = told
-    defect, tally = DEFECTS[name], Tally()
-    theirs = frozenset(a for a in before if a[0] in defect.rulers)
-    every = list(defect.plant(view))
-    places = {(place.where, place.text): _cries(place, theirs) for place, _ in every}
-    tally.clean, tally.false = len(places), sum(places.values())
-    good = [(place, draft) for place, draft in every if not places[place.where, place.text]]
-    for place, draft in _spread(good, most):
-        new = alarms(View(draft, view.table, view.leaks, view.zones, view.names)) - before
-        seen = {ruler for ruler, _, _ in new} & defect.rulers
-        tally.planted += 1
-        tally.caught += bool(seen)
-        tally.by.update(seen)
-        if not seen and len(tally.missed) < 3:
-            tally.missed.append((case, f"{place.where}: {place.text}"))
-    return tally
+@dataclass(frozen=True)
+class Bench:
+    """A draft, what is held against it, and how many defects of a kind are planted in it at most."""
+
+    view: Subject
+    turning: Sequence[Turning]
+    case: str
+    most: int
+
+    @cached_property
+    def before(self) -> frozenset[Alarm]:
+        """What the rulers say of the draft as it is."""
+        return alarms(self.view, self.turning)
+
+    def tally(self, defect: Defect) -> Tally:
+        """Plants one kind at evenly spread places, but for those where its rulers cry out already."""
+        tally, theirs = Tally(), frozenset(a for a in self.before if a[0] in defect.rulers)
+        every = list(defect.plant(self.view))
+        places = {(place.where, place.text): _cries(place, theirs) for place, _ in every}
+        tally.clean, tally.false = len(places), sum(places.values())
+        good = [(place, draft) for place, draft in every if not places[place.where, place.text]]
+        for place, draft in _spread(good, self.most):
+            new = alarms(View(draft, self.view.grounds), self.turning) - self.before
+            seen = {ruler for ruler, _, _ in new} & defect.rulers
+            tally.planted += 1
+            tally.caught += bool(seen)
+            tally.by.update(seen)
+            if not seen and len(tally.missed) < 3:
+                tally.missed.append((self.case, f"{place.where}: {place.text}"))
+        return tally
 
 
 def _spread(items: Sequence[Planted], most: int) -> Sequence[Planted]:

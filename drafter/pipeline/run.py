@@ -84,7 +84,9 @@ def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str
     from drafter.drafting.compose import compose
     from drafter.evidence.windows import windows
     from drafter.pipeline.blameless import blameless_findings, blameless_timeline
+    from drafter.pipeline.grounds import grounds_of
     from drafter.scoring.scorecard import scorecard
+    from drafter.scoring.view import View
     from drafter.timeline.build import build
 
     redacted, manifest = prepared.redacted, prepared.bundle.manifest
@@ -102,5 +104,5 @@ def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str
     )
     report("Writing", 0)
     written = compose(head, redacted.evidence, timeline, findings, ask, prepared.accounting)
-    scores = scorecard(written, prepared.table, prepared.leaks)
+    scores = scorecard(View(written, grounds_of(prepared)))
     return written.model_copy(update={"scores": scores, "notices": (*prepared.notices, *written.notices)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drafter.domain.draft import Draft, Score
 from drafter.domain.evidence import Evidence
@@ -34,7 +34,7 @@ def citations(draft: Draft, table: Table) -> Score:
     if not cited:
         return Score(name="citations", value=None, reason="The draft makes no statement.")
     bad = tuple((where, text) for where, text, ids in cited if not ids or any(i not in table for i in ids))
-    return _share("citations", len(cited), bad, "statements cite evidence that exists")
+    return share("citations", len(cited), bad, "statements cite evidence that exists")
 
 
 def quotes(draft: Draft, table: Table) -> Score:
@@ -46,7 +46,7 @@ def quotes(draft: Draft, table: Table) -> Score:
     bad = tuple(
         (w, q) for w, q, ids in quoted if not any(i in table and (q in table[i].text or q in table[i].title) for i in ids)
     )
-    return _share("quotes", len(quoted), bad, "quotes stand in their records to the letter")
+    return share("quotes", len(quoted), bad, "quotes stand in their records to the letter")
 
 
 def machine_events(draft: Draft, table: Table) -> Score:
@@ -56,7 +56,7 @@ def machine_events(draft: Draft, table: Table) -> Score:
         return Score(name="machine_events", value=None, reason="The evidence holds no alert, deploy or page.")
     told = {i for e in draft.timeline for i in e.evidence} | {n.evidence for n in draft.not_used}
     bad = tuple(("timeline", i) for i in machine if i not in told)
-    return _share("machine_events", len(machine), bad, "machine events are in the timeline or listed with a reason")
+    return share("machine_events", len(machine), bad, "machine events are in the timeline or listed with a reason")
 
 
 def order(draft: Draft) -> Score:
@@ -69,7 +69,7 @@ def order(draft: Draft) -> Score:
         for name, milestone in draft.milestones.items():
             if milestone.at is not None and milestone.at < start.at:
                 late.append(("milestones", name))
-    return _share("order", len(draft.timeline) + len(draft.milestones), tuple(late), "times stand in order")
+    return share("order", len(draft.timeline) + len(draft.milestones), tuple(late), "times stand in order")
 
 
 def trigger_is_not_cause(draft: Draft) -> Score:
@@ -89,6 +89,8 @@ def leakage(draft: Draft, leaks: Leaks) -> Score:
     return Score(name="leakage", value=0.0 if found else 1.0, reason=reason)
 
 
-def _share(name: str, total: int, bad: tuple[tuple[str, str], ...], what: str) -> Score:
+def share(name: str, total: int, bad: Sequence[tuple[str, str]], what: str) -> Score:
+    """A score that is the part of `total` not in `bad` (section, text); None for none at all. Spans end after fifty."""
     good = total - len(bad)
-    return Score(name=name, value=round(good / total, 4) if total else None, reason=f"{good} of {total} {what}.", spans=bad[:50])
+    value = round(good / total, 4) if total else None
+    return Score(name=name, value=value, reason=f"{good} of {total} {what}.", spans=tuple(bad[:50]))
