@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
-from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision, Document, Listed, Passage, Publication
+from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision, Document, Listed, Passage, Publication, Receipt
 
 Change = Callable[[Document], Document]
 """From the document as it stands to the document as it shall be. Pure; may raise `DecisionRefused`."""
@@ -58,8 +58,35 @@ class Store(Protocol):
         """Where the chain ends. Kept elsewhere, it shows later whether entries were cut from the end."""
         ...
 
+    def verify(self, exported: AuditHead | None = None) -> tuple[str, ...]:
+        """What is wrong, in words; empty when nothing is: the chain, its end (also against one that was exported), the names
+        behind it, the decisions beside it, and whether what stands is what the last decision left."""
+        ...
+
     def names(self) -> Mapping[str, str]:
         """Pseudonym of the audit → name, without those who were erased."""
+        ...
+
+    def keep_people(self, incident: str, people: Mapping[str, Collection[str]]) -> None:
+        """Role of the draft → the names and accounts of the person behind it. Replaces what was kept."""
+        ...
+
+    def people(self, incident: str) -> Mapping[str, tuple[str, ...]]: ...
+
+    def erase_person(self, names: Sequence[str], by: str, at: datetime) -> Receipt:
+        """One person out of everything: `names` are every name and account of theirs (a name of one plain word counts in the
+        case given, any other in any case). What they wrote and what quotes them goes, what cites them becomes stale, their
+        decisions stay under a pseudonym, the audit chain as it is. Raises `DecisionRefused` on a legal hold, and then nothing
+        was changed. The receipt names what it could not reach."""
+        ...
+
+    def withdraw(self, incident: str, ids: Collection[str], by: str, at: datetime) -> Receipt:
+        """Evidence that was deleted at its source: its words go, what cites it becomes stale."""
+        ...
+
+    def expire(self, before: datetime, by: str, at: datetime) -> tuple[Receipt, ...]:
+        """Removes every incident that was resolved (or else last changed) before; a receipt each. Those on hold stay, and their
+        receipt says so. The audit entries stay."""
         ...
 
     def outbox(self, incident: str | None = None) -> tuple[Publication, ...]: ...

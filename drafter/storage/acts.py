@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision
 from drafter.storage.audit import Act, chained, head_of
@@ -24,6 +24,11 @@ def actor_of(connection: Connection, name: str) -> tuple[int, str]:
     pseudonym = pseudonym_of(number, salt, name)
     connection.execute(insert(ACTOR).values(number=number, name=name, salt=salt, pseudonym=pseudonym))
     return number, pseudonym
+
+
+def name() -> ColumnElement[str]:
+    """A person's name, or the pseudonym of one who was erased."""
+    return func.coalesce(ACTOR.c.name, ACTOR.c.pseudonym)
 
 
 def pseudonym_of(number: int, salt: str, name: str) -> str:

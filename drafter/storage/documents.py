@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from drafter.domain.review import Document, Listed, Passage, ReviewSection
+from drafter.domain.review import Document, Passage, ReviewSection
 from drafter.errors import IncidentUnknown
 from drafter.storage.tables import DOCUMENT, SECTION, VERSION
 from drafter.storage.values import COLLISIONS, FREEZE, NAMES, PASSAGES, as_json
@@ -47,17 +47,9 @@ def _section(row: Row[Any]) -> ReviewSection:
     )  # fmt: skip
 
 
-def listed_row(row: Row[Any]) -> Listed:
-    return Listed(
-        incident=row.incident, title=row.title, severity=row.severity, state=row.state, started_at=row.started_at,
-        resolved_at=row.resolved_at, updated_at=row.updated_at, open_sections=row.open_sections, flagged=row.flagged,
-        collisions=row.collisions, restricted=row.restricted,
-    )  # fmt: skip
-
-
 def inserted(connection: Connection, document: Document, at: datetime, actor: int) -> None:
     """A document that is not there yet, with a first version of each section."""
-    connection.execute(insert(DOCUMENT).values(incident=document.incident, **_columns(document, at)))
+    connection.execute(insert(DOCUMENT).values(incident=document.incident, **_columns(document), updated_at=at))
     rows = [_section_columns(document, position) for position in range(len(document.sections))]
     if rows:
         connection.execute(insert(SECTION), rows)
@@ -65,38 +57,41 @@ def inserted(connection: Connection, document: Document, at: datetime, actor: in
         _version(connection, document.incident, section, at, actor)
 
 
-def replaced(connection: Connection, old: Document, new: Document, at: datetime, actor: int) -> tuple[str, ...]:
-    """Writes what differs; returns the ids of the sections that look different to a reviewer, each with a new version."""
-    here = DOCUMENT.c.incident == new.incident
-    connection.execute(update(DOCUMENT).where(here).values(**_columns(new, at)))
+def replaced(connection: Connection, old: Document, new: Document, at: datetime, actor: int) -> None:
+    """Writes what differs; each section that looks different to a reviewer has a new version."""
+    connection.execute(update(DOCUMENT).where(DOCUMENT.c.incident == new.incident).values(**_columns(new), updated_at=at))
+    _sections(connection, old, new)
+    before = {s.id: s.hash for s in old.sections}
+    for section in new.sections:
+        if before.get(section.id) != section.hash:
+            _version(connection, new.incident, section, at, actor)
+
+
+def rewritten(connection: Connection, old: Document, new: Document) -> None:
+    """Writes what differs as if it had always been so: no version, the same time of change."""
+    connection.execute(update(DOCUMENT).where(DOCUMENT.c.incident == new.incident).values(**_columns(new)))
+    _sections(connection, old, new)
+
+
+def _sections(connection: Connection, old: Document, new: Document) -> None:
     before = {s.id: (position, s) for position, s in enumerate(old.sections)}
     gone = set(before) - {s.id for s in new.sections}
     if gone:
         connection.execute(delete(SECTION).where(SECTION.c.incident == new.incident, SECTION.c.id.in_(gone)))
-    changed: list[str] = []
     for position, section in enumerate(new.sections):
-        known = before.get(section.id)
-        if known == (position, section):
-            continue
-        values = _section_columns(new, position)
-        if known is None:
-            connection.execute(insert(SECTION).values(**values))
-        else:
-            connection.execute(
-                update(SECTION).where(SECTION.c.incident == new.incident, SECTION.c.id == section.id).values(**values)
-            )
-        if known is None or known[1].hash != section.hash:
-            _version(connection, new.incident, section, at, actor)
-            changed.append(section.id)
-    return tuple(changed)
+        here = (SECTION.c.incident == new.incident, SECTION.c.id == section.id)
+        if section.id not in before:
+            connection.execute(insert(SECTION).values(**_section_columns(new, position)))
+        elif before[section.id] != (position, section):
+            connection.execute(update(SECTION).where(*here).values(**_section_columns(new, position)))
 
 
-def _columns(document: Document, at: datetime) -> dict[str, object]:
+def _columns(document: Document) -> dict[str, object]:
     undecided = [s for s in document.sections if s.state == "suggested"]
     words = [document.incident, document.title[:SEARCHED], document.severity or "", " ".join(document.services)[:SEARCHED]]
     return {
         "title": document.title, "severity": document.severity, "state": document.state,
-        "started_at": document.started_at, "resolved_at": document.resolved_at, "updated_at": at,
+        "started_at": document.started_at, "resolved_at": document.resolved_at,
         "open_sections": len(undecided),
         "flagged": sum(bool(p.flags) for s in undecided for p in s.passages),
         "collisions": sum(len(s.collisions) for s in document.sections),

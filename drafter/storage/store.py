@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import ColumnElement, Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, literal, select
 
 from drafter.contracts.store import Change, SortKey
-from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision, Document, Listed, Passage, Publication
-from drafter.errors import DecisionRefused, DecisionStale
-from drafter.storage import acts, documents
+from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision, Document, Listed, Passage, Publication, Receipt
+from drafter.errors import DecisionRefused, DecisionStale, StorageRefused
+from drafter.storage import acts, aftermath, documents, erasure, inspection, listing, outbox
 from drafter.storage.engine import connected, place_of
 from drafter.storage.files import Files, FolderFiles, TableFiles
 from drafter.storage.refusals import told
 from drafter.storage.schema import upgraded
-from drafter.storage.tables import ACTOR, AUDIT, AUDIT_HEAD, COMMENT, DECISION, DOCUMENT, KEPT, PUBLICATION, VERSION
+from drafter.storage.tables import (
+    ACTOR,
+    AUDIT,
+    AUDIT_HEAD,
+    COMMENT,
+    DECISION,
+    DOCUMENT,
+    KEPT,
+    PENDING,
+    PERSON,
+    VERSION,
+    Instant,
+)
 from drafter.storage.values import settled, settled_text
 
 AT_ONCE = 500
 """Rows of decisions or audit read in one transaction: a long reader would keep SQLite's log from being folded in."""
-_ORDER = {
-    "updated": DOCUMENT.c.updated_at.desc(),
-    "started": DOCUMENT.c.started_at.desc().nulls_last(),
-    "resolved": DOCUMENT.c.resolved_at.desc().nulls_last(),
-    "title": DOCUMENT.c.title_key.asc(),
-    "severity": DOCUMENT.c.severity.asc().nulls_last(),
-    "state": DOCUMENT.c.state.asc(),
-}
-"""The only orders there are: a sort key is looked up here and never becomes part of a statement."""
 
 
 def open_store(where: str | Path) -> SqlStore:
@@ -46,7 +49,9 @@ def open_store(where: str | Path) -> SqlStore:
         engine = connected(place)
         upgraded(engine, place.name)
     files: Files = TableFiles() if place.file is None else FolderFiles(place.file.with_suffix(".files"))
-    return SqlStore(place.name, engine, files)
+    store = SqlStore(place.name, engine, files)
+    store.resume()
+    return store
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +117,14 @@ class SqlStore:
                 connection.execute(insert(KEPT).values(incident=incident, sha256=sha256, at=at))
 
     def versions(self, incident: str, section: str) -> tuple[tuple[datetime, str, tuple[Passage, ...]], ...]:
-        wanted = select(VERSION.c.at, _name().label("by"), VERSION.c.passages).join(ACTOR, ACTOR.c.number == VERSION.c.actor)
+        wanted = select(VERSION.c.at, acts.name().label("by"), VERSION.c.passages).join(ACTOR, ACTOR.c.number == VERSION.c.actor)
         mine = wanted.where(VERSION.c.incident == incident, VERSION.c.section == section).order_by(VERSION.c.number)
         with self.reading() as connection:
             _known(connection, incident)
             return tuple((row.at, row.by, documents.passages_of(row.passages)) for row in connection.execute(mine))
 
     def decisions(self, incident: str | None = None) -> Iterator[Decision]:
-        wanted = select(DECISION, _name().label("by")).join(ACTOR, ACTOR.c.number == DECISION.c.actor)
+        wanted = select(DECISION, acts.name().label("by")).join(ACTOR, ACTOR.c.number == DECISION.c.actor)
         if incident is not None:
             wanted = wanted.where(DECISION.c.incident == incident)
         last = 0
@@ -138,7 +143,7 @@ class SqlStore:
             acts.commented(connection, comment)
 
     def comments(self, incident: str) -> tuple[Comment, ...]:
-        columns = (COMMENT.c.id, COMMENT.c.incident, COMMENT.c.section, _name().label("by"), COMMENT.c.at, COMMENT.c.text)
+        columns = (COMMENT.c.id, COMMENT.c.incident, COMMENT.c.section, acts.name().label("by"), COMMENT.c.at, COMMENT.c.text)
         wanted = select(*columns).join(ACTOR, ACTOR.c.number == COMMENT.c.actor).where(COMMENT.c.incident == incident)
         with self.reading() as connection:
             return tuple(Comment(**row._asdict()) for row in connection.execute(wanted.order_by(COMMENT.c.number)))
@@ -147,13 +152,8 @@ class SqlStore:
         self, *, search: str = "", state: str = "", sort: SortKey = "updated", limit: int = 50, offset: int = 0,
         restricted: bool = False,
     ) -> tuple[tuple[Listed, ...], int]:  # fmt: skip
-        matching = _matching(search, state, restricted)
-        page = select(*(DOCUMENT.c[name] for name in Listed.model_fields)).where(*matching)
-        page = page.order_by(_ORDER[sort], DOCUMENT.c.incident).limit(max(0, limit)).offset(max(0, offset))
         with self.reading() as connection:
-            rows = connection.execute(page).all()
-            total = connection.execute(select(func.count()).select_from(DOCUMENT).where(*matching)).scalar_one()
-        return tuple(documents.listed_row(row) for row in rows), total
+            return listing.page(connection, listing.Wish(search, state, sort, limit, offset, restricted))
 
     def file(self, sha256: str) -> bytes:
         with self.reading() as connection:
@@ -175,39 +175,82 @@ class SqlStore:
             row = connection.execute(select(AUDIT_HEAD.c.count, AUDIT_HEAD.c.hash)).one()
         return AuditHead(count=row.count, hash=row.hash)
 
+    def verify(self, exported: AuditHead | None = None) -> tuple[str, ...]:
+        with self.reading() as connection:
+            return tuple(inspection.faults(connection, exported))
+
     def names(self) -> dict[str, str]:
         with self.reading() as connection:
             rows = connection.execute(select(ACTOR.c.pseudonym, ACTOR.c.name).where(ACTOR.c.name.is_not(None)))
             return {row.pseudonym: row.name for row in rows}
 
-    def outbox(self, incident: str | None = None) -> tuple[Publication, ...]:
-        columns = [_name().label("by") if name == "by" else PUBLICATION.c[name] for name in Publication.model_fields]
-        wanted = select(*columns).join(ACTOR, ACTOR.c.number == PUBLICATION.c.actor)
-        if incident is not None:
-            wanted = wanted.where(PUBLICATION.c.incident == incident)
+    def keep_people(self, incident: str, people: Mapping[str, Collection[str]]) -> None:
+        rows = [{"incident": incident, "role": role, "key": key} for role, keys in people.items() for key in sorted(set(keys))]
+        with self.writing() as connection:
+            _known(connection, incident, lock=True)
+            connection.execute(delete(PERSON).where(PERSON.c.incident == incident))
+            if rows:
+                connection.execute(insert(PERSON), rows)
+
+    def people(self, incident: str) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
         with self.reading() as connection:
-            rows = connection.execute(wanted.order_by(PUBLICATION.c.at, PUBLICATION.c.incident, PUBLICATION.c.key))
-            return tuple(Publication(**row._asdict()) for row in rows)
+            for row in connection.execute(
+                select(PERSON).where(PERSON.c.incident == incident).order_by(PERSON.c.role, PERSON.c.key)
+            ):
+                found[row.role] = (*found.get(row.role, ()), row.key)
+        return found
+
+    def erase_person(self, names: Sequence[str], by: str, at: datetime) -> Receipt:
+        with self.writing() as connection:
+            receipt = erasure.erased(connection, self.files, [settled_text(n) for n in names], settled_text(by), at)
+        return self.finish(receipt)
+
+    def withdraw(self, incident: str, ids: Collection[str], by: str, at: datetime) -> Receipt:
+        with self.writing() as connection:
+            receipt = erasure.withdrawn(connection, self.files, settled_text(incident), ids, settled_text(by), at)
+        return self.finish(receipt)
+
+    def expire(self, before: datetime, by: str, at: datetime) -> tuple[Receipt, ...]:
+        over = func.coalesce(DOCUMENT.c.resolved_at, DOCUMENT.c.updated_at)
+        with self.reading() as connection:
+            wanted = select(DOCUMENT.c.incident).where(over < literal(before, Instant)).order_by(DOCUMENT.c.incident)
+            due = connection.execute(wanted).scalars().all()
+        receipts = []
+        for incident in due:
+            with self.writing() as connection:
+                receipts.append(erasure.expired(connection, self.files, incident, settled_text(by), at))
+        return (*receipts[:-1], self.finish(receipts[-1])) if receipts else ()
+
+    def resume(self) -> None:
+        """Finishes what an erasure could not, before it crashed or while others read; what is still in the way stays pending."""
+        with self.reading() as connection:
+            pending = connection.execute(select(PENDING)).first()
+        if pending is not None:
+            self.finish(Receipt(verb="erase", at=datetime.max.replace(tzinfo=UTC), incidents=()))
+
+    def finish(self, receipt: Receipt) -> Receipt:
+        """Does what an erasure left to do outside of its transaction; what cannot be done now is named and stays pending."""
+        try:
+            with self.writing() as connection:
+                aftermath.removed(connection, self.files)
+            with told(self.name):
+                aftermath.vacuumed(self.engine)
+            with self.writing() as connection:
+                connection.execute(delete(PENDING).where(PENDING.c.what == "vacuum"))
+        except StorageRefused as error:
+            return receipt.model_copy(update={"unreached": (*receipt.unreached, f"{error} {error.hint}")})
+        return receipt
+
+    def outbox(self, incident: str | None = None) -> tuple[Publication, ...]:
+        with self.reading() as connection:
+            return outbox.rows(connection, incident)
 
     def record(self, publication: Publication) -> Publication:
         publication = settled(publication)
-        mine = (PUBLICATION.c.incident == publication.incident, PUBLICATION.c.key == publication.key)
         with self.writing() as connection:
             _known(connection, publication.incident, lock=True)
-            acts.locked_head(connection)
-            actor, _ = acts.actor_of(connection, publication.by)
-            values = publication.model_dump(exclude={"by"}) | {"actor": actor}
-            state = connection.execute(select(PUBLICATION.c.state).where(*mine)).scalar()
-            if state is None:
-                connection.execute(insert(PUBLICATION).values(**values))
-            elif state != "done":
-                connection.execute(update(PUBLICATION).where(*mine).values(**values))
-        return next(p for p in self.outbox(publication.incident) if p.key == publication.key)
-
-
-def _name() -> ColumnElement[str]:
-    """A person's name, or the pseudonym of one who was erased."""
-    return func.coalesce(ACTOR.c.name, ACTOR.c.pseudonym)
+            return outbox.recorded(connection, publication)
 
 
 def _hash(document: Document, section: str | None) -> str:
@@ -232,14 +275,3 @@ def _known(connection: Connection, incident: str, *, lock: bool = False) -> None
     wanted = select(DOCUMENT.c.incident).where(DOCUMENT.c.incident == incident)
     if connection.execute(wanted.with_for_update() if lock else wanted).first() is None:
         raise documents.unknown(incident)
-
-
-def _matching(search: str, state: str, restricted: bool) -> list[ColumnElement[bool]]:
-    """Every word of the search must stand in incident, title, severity or services, in any case."""
-    words = search.casefold()[: documents.SEARCHED].split()
-    found = [DOCUMENT.c.words.contains(word, autoescape=True) for word in words]
-    if not restricted:
-        found.append(DOCUMENT.c.restricted.is_(False))
-    if state:
-        found.append(DOCUMENT.c.state == state)
-    return found

@@ -203,7 +203,7 @@ PERSON = Table(
     METADATA,
     _incident(primary=True),
     Column("role", Words, primary_key=True),
-    Column("key", Words, nullable=False),
+    Column("key", Words, primary_key=True),
     Index("person_key", "key"),
 )
 """Which person of an incident stands behind which role. Erased by row; nothing else in the store has the key."""

@@ -123,7 +123,7 @@ CREATE TABLE person (
     incident WORDS NOT NULL REFERENCES document (incident) ON DELETE CASCADE,
     role WORDS NOT NULL,
     key WORDS NOT NULL,
-    PRIMARY KEY (incident, role)
+    PRIMARY KEY (incident, role, key)
 );
 CREATE INDEX person_key ON person (key);
 CREATE TABLE publication (
