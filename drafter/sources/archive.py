@@ -35,7 +35,7 @@ _RATIO_FROM = 1024 * 1024
 _HEADER = 30
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
 _HIDDEN = re.compile(r"(?:^|/)(?:\.|__MACOSX(?:/|$))")
-_SUFFIXES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
+_SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
 _OTHER_FORMATS = {b"\x1f\x8b": "gzip or tar.gz", b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"7z\xbc\xaf": "7-Zip", b"Rar!": "RAR"}
 
 

@@ -21,14 +21,14 @@ from drafter.sources.decoding import Text, Unreadable, decode, echo
 from drafter.sources.fields import list_of, mapping_of, plain, text_of
 from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake, place
-from drafter.sources.json_parts import Part, documents
+from drafter.sources.json_parts import Part, documents, documents_in
 from drafter.sources.rollouts import mark_returns
 from drafter.sources.times import Times, times_for
+from drafter.sources.yaml_text import as_json, looks_like_yaml
 
 SOURCE_TYPE = "argocd-history"
 _UNRECORDED = {"failed": "failed", "error": "error", "running": "running", "terminating": "running"}
 """Phases of an operation that leaves no history entry, or none yet."""
-_YAML = re.compile(rb"\s{0,50}(?:---|[A-Za-z]{1,40}:[ \r\n]|- [A-Za-z]{1,40}:)")
 _SHA = re.compile(r"[0-9a-f]{7,64}")
 _NAME_END = re.compile(r"[-_.]?(?:app[-_.]?)?(?:history|application|app)$")
 
@@ -54,15 +54,14 @@ class _Reader:
     series: dict[str, list[RawRecord]] = field(default_factory=lambda: defaultdict(list))
 
     def file(self, file: SourceFile) -> None:
-        """A table, or JSON documents; what names no application is of the source's label, else of the file's name."""
+        """A table, or documents of JSON or YAML; what names no application is of the source's label, else of the file's name."""
         stem = PurePosixPath(file.label).stem
         name = self.label or _NAME_END.sub("", stem) or stem
         text = _text(file)
         if text is not None and looks_like_table(text):
             self._table(file, text, name)
-        elif text is not None and _YAML.match(text.utf8):
-            self.intake.opened(file)
-            self.intake.quarantine(file.label, Unreadable(0, "YAML is not read: export with `-o json`"))
+        elif text is not None and looks_like_yaml(text):
+            self._yaml(file, text, name)
         else:
             for document in documents(file, self.intake):
                 self._document(file, document, name)
@@ -77,6 +76,16 @@ class _Reader:
                 self.series[name].append(self._sync(row.values, name, place(file, start, end)))
             except Unreadable as problem:
                 self.intake.quarantine(file.label, Unreadable(start, problem.reason))
+
+    def _yaml(self, file: SourceFile, text: Text, name: str) -> None:
+        self.intake.opened(file)
+        try:
+            written = as_json(text)
+        except Unreadable as problem:
+            self.intake.quarantine(file.label, problem)
+            return
+        for document in documents_in(written, file, self.intake):
+            self._document(file, document, name)
 
     def _document(self, file: SourceFile, document: Part, name: str) -> None:
         """A list of Applications, an Application, its history, or one entry of it."""

@@ -51,6 +51,8 @@ def decode(data: bytes) -> Text:
 
 def transcode(data: bytes) -> Text:
     """The same, with UTF-8 left unchecked: for files whose lines or items are checked one by one with `utf8`."""
+    if data.startswith(b"\x1f\x8b"):
+        raise Unreadable(0, "compressed with gzip: unpack it (`gunzip FILE`) and name the unpacked file")
     for mark, encoding in _UTF16.items():
         if data.startswith(mark):
             return _from_utf16(data[2:], encoding)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.sources.decoding import Text, Unreadable, utf8
 from drafter.sources.git_dates import is_date
@@ -25,6 +25,9 @@ _ASIDE = re.compile(r" \d+ files? changed.*|Notes(?: \([^()]{0,100}\))?:|gpg: .*
 _ROW = re.compile(r"([0-9a-f]{7,64})([\t|,;])(.*)")
 _SPACED_ROW = re.compile(r"([0-9a-f]{7,64}) (\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)? ?(?:Z|[+-]\d\d:?\d\d)?) *(.*)")
 _ONELINE = re.compile(r"[0-9a-f]{7,64} (?:\([^()\n]{1,500}\) )?\S.*")
+_DRAWN = re.compile(r"[*|\\/_ .-]*")
+_GRAPH = re.compile(r"(?P<drawn>[|\\/_ ]*\*[|\\/_ .-]*)(?P<commit>commit )?[0-9a-f]{7,64}\b")
+_GRAPH_COMMIT = re.compile(r"(?P<drawn>[|\\/_ ]*\*[|\\/_ .-]*)commit [0-9a-f]{7,64}\b")
 _E_MAIL = re.compile(r" *<([^<>]{0,200})>$")
 ONELINE = "`git log --oneline` prints no times; docs/sources/git-log.md says what to run"
 UNKNOWN = "no output of `git log` that is known here; docs/sources/git-log.md says what to run"
@@ -58,7 +61,7 @@ class _Line:
 
 def commits(text: Text) -> Iterator[Commit]:
     """Every commit of the text, and what is none."""
-    lines = list(_lines(text))
+    lines = _without_graph(list(_lines(text)))
     filled = [line for line in lines if line.text.strip()]
     if not filled:
         return
@@ -83,6 +86,21 @@ def _lines(text: Text) -> Iterator[_Line]:
         except Unreadable as broken:
             yield _Line(at, at + len(body), body.decode("utf-8", "replace"), broken)
         at += len(raw) + 1
+
+
+def _without_graph(lines: list[_Line]) -> list[_Line]:
+    """The lines without what `--graph` draws beside them; a commit's own lines begin below its first word."""
+    first = _GRAPH.match(next((line.text for line in lines if line.text.strip()), ""))
+    if first is None:
+        return lines
+    begins, column, plain = _GRAPH_COMMIT if first["commit"] else _GRAPH, 0, []
+    for line in lines:
+        message = column and line.text[column:].startswith("    ")
+        new = None if message else begins.match(line.text)
+        column = new.end("drawn") if new else column
+        drawn = not message and _DRAWN.fullmatch(line.text)
+        plain.append(replace(line, text="" if drawn else line.text[column:]))
+    return plain
 
 
 def _broken(lines: list[_Line]) -> Unreadable | None:

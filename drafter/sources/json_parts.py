@@ -161,6 +161,11 @@ def documents(file: SourceFile, intake: Intake) -> Iterator[Part]:
     except Unreadable as problem:
         intake.quarantine(file.label, problem)
         return
+    yield from documents_in(text, file, intake)
+
+
+def documents_in(text: Text, file: SourceFile, intake: Intake) -> Iterator[Part]:
+    """The same, of the text of a file that was opened."""
     for part in values(text):
         yield from map(_unwrapped, _objects(part, file, intake))
 

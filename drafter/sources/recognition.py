@@ -14,7 +14,7 @@ HEAD = 64 * 1024
 """Bytes at the top of a file that are looked at."""
 _LINES = 60
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_GIT = re.compile(r"\s{0,20}commit [0-9a-f]{7,64}\b")
+_GIT = re.compile(r"\s{0,20}(?:\*[ -.]{1,9})?commit [0-9a-f]{7,64}\b")
 _SLACK_TS = re.compile(r'"ts"\s{0,4}:\s{0,4}"[0-9]{10}\.[0-9]{6}"')
 _JSON = re.compile(r"\s{0,99}(?:\{|\[\s{0,99}[\[{])")
 _KEY = re.compile(r'"([A-Za-z_]{1,40})"\s{0,4}:')

@@ -122,11 +122,6 @@ def test_a_line_of_the_table_that_is_no_row(tmp_path: Path) -> None:
     assert [q.offset for q in reading.quarantined] == [len(TABLE)]
 
 
-def test_yaml_is_refused_with_advice(tmp_path: Path) -> None:
-    reading = read(tmp_path, "argocd-history", {"a.yaml": "apiVersion: argoproj.io/v1alpha1\nkind: Application\n"})
-    assert [q.reason for q in reading.quarantined] == ["YAML is not read: export with `-o json`"]
-
-
 @pytest.mark.parametrize(
     ("broken", "reason"),
     [
@@ -164,3 +159,93 @@ def test_an_application_that_never_synced_is_said(tmp_path: Path) -> None:
     reading = read(tmp_path, "argocd-history", {"a.json": json.dumps({"metadata": {"name": "parcels"}, "status": {}})})
     assert (reading.records, reading.quarantined) == ((), ())
     assert reading.notices == ("argocd-history: application parcels has no history",)
+
+
+YAML = f"""\
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: parcels
+  labels: {{größe: "L", on: NO}}
+spec:
+  description: >-
+    two lines
+    of text
+status:
+  history:
+  - deployStartedAt: "2026-04-02T08:00:00Z"
+    deployedAt: "2026-04-02T08:00:09Z"
+    id: 1
+    initiatedBy:
+      automated: true
+    revision: {OLD}
+    source:
+      path: parcels/prod
+      repoURL: https://git.example/heron/config
+      targetRevision: main
+  - deployedAt: 2026-04-02T09:00:09Z
+    id: 2
+    initiatedBy:
+      username: hanne
+    revision: "{NEW}"
+  - {{id: 3, deployedAt: "2026-04-02T09:30:09Z", revision: {OLD}}}
+"""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        YAML,
+        "---\n" + YAML + "...\n",
+        "apiVersion: v1\nitems:\n- " + YAML.replace("\n", "\n  ").rstrip() + "\nkind: List\n",
+        YAML[YAML.index("  history") :].replace("\n  ", "\n").removeprefix("  "),
+        YAML.replace("\n", "\r\n"),
+    ],
+    ids=["application", "document", "list", "history", "crlf"],
+)
+def test_yaml_says_the_same(tmp_path: Path, content: str) -> None:
+    reading = read(tmp_path, "argocd-history", {"parcels.yaml": content})
+    assert not reading.quarantined
+    assert told(reading) == EXPECTED
+    assert {r.service for r in reading.records} == {"parcels"}
+    first, second, back = reading.records
+    assert (first.author, first.details["automated"], second.author) == (None, "true", "hanne")
+    assert back.details["reverts"] == NEW
+    kept = captured(tmp_path, second).decode()
+    assert kept.startswith("deployedAt: 2026-04-02T09:00:09Z")
+    assert kept.endswith(f'revision: "{NEW}"')
+    assert captured(tmp_path, back).decode() == f'{{id: 3, deployedAt: "2026-04-02T09:30:09Z", revision: {OLD}}}'
+
+
+def test_two_documents_of_yaml_are_two_applications(tmp_path: Path) -> None:
+    reading = read(tmp_path, "argocd-history", {"a.yaml": YAML + "---\n" + YAML.replace("name: parcels", "name: labels")})
+    assert [r.service for r in reading.records] == ["parcels"] * 3 + ["labels"] * 3
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("a: &x [1]\nb: *x\n", "anchors or aliases"),
+        ("a: &l0 [lol]\nb: &l1 [*l0, *l0]\n", "anchors or aliases"),
+        ("a: !!python/object/apply:os.system [ls]\n", "tags is not read"),
+        ("a: !!binary aGk=\n", "tags is not read"),
+        ("metadata: {name: a}\nmetadata: {name: b}\n", "given twice"),
+        ("status:\n  history:\n\t- id: 1\n", "not YAML"),
+        ("status: [1, 2\n", "not YAML"),
+        ("status:\n  ? [a]\n  : b\n", "a key of YAML"),
+        ("status: " + "[" * 80 + "]" * 80 + "\n", "nested deeper"),
+        ("status: x" + "\n" + "y" * (8 * 1024 * 1024) + ": 1\n", "longer than"),
+        ("status: a\x00b\n", "not YAML"),
+    ],
+)
+def test_y1_yaml_that_is_not_safe_or_whole_is_refused(tmp_path: Path, content: str, reason: str) -> None:
+    reading = read(tmp_path, "argocd-history", {"a.yaml": content})
+    assert reading.records == ()
+    assert reason in reading.quarantined[0].reason
+
+
+def test_an_entry_of_yaml_breaks_alone(tmp_path: Path) -> None:
+    reading = read(tmp_path, "argocd-history", {"a.yaml": YAML.replace("deployedAt: 2026-04-02T09:00:09Z", "deployedAt: soon")})
+    assert len(reading.records) == 2
+    (broken,) = reading.quarantined
+    assert YAML.encode()[broken.offset :].startswith(b"deployedAt: 2026-04-02T09")

@@ -91,6 +91,35 @@ def test_what_git_itself_prints(
     )
 
 
+@pytest.fixture(scope="module")
+def merged(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, with a branch that left it twice and came back with a merge."""
+    folder = tmp_path_factory.mktemp("merged")
+    git(folder, "clone", "-q", str(repository), ".")
+    for branch, start in (("left", "main"), ("right", "main~1")):
+        git(folder, "checkout", "-q", "-b", branch, start)
+        (folder / f"{branch}.txt").write_text(branch)
+        git(folder, "add", "-A")
+        git(folder, "commit", "-q", "-m", f"On the {branch}\n\n* commit abcdef0 was in the way\n\n---")
+    git(folder, "checkout", "-q", "main")
+    git(folder, "merge", "-q", "--no-ff", "-m", "Merge both", "left", "right")
+    return folder
+
+
+@pytest.mark.parametrize("files", [(), ("--name-status",), ("--stat",)])
+@pytest.mark.parametrize("form", [(), ("--format=fuller",), ("--pretty=tformat:%H%x09%cI%x09%an%x09%s",), ("--pretty=%h %ci %s",)])
+def test_a_graph_beside_the_log_changes_nothing(
+    tmp_path: Path, merged: Path, form: tuple[str, ...], files: tuple[str, ...]
+) -> None:
+    def said(*graph: str) -> list[tuple[object, ...]]:
+        reading = read(tmp_path, "git-log", {"log.txt": git(merged, "log", "--topo-order", *graph, *form, *files)})
+        assert not reading.quarantined
+        return [(r.source_id, r.title, r.text, r.author, r.stamp.at, r.details.get("files")) for r in reading.records]
+
+    assert said("--graph") == said()
+    assert len(said()) == 6
+
+
 def test_what_a_commit_says(tmp_path: Path, repository: Path) -> None:
     reading = read(tmp_path, "git-log", {"log.txt": git(repository, "log", "--name-status", "-M")}, label="parcels")
     revert, _, first = reading.records
@@ -182,7 +211,7 @@ def test_a_broken_object_costs_itself_only(tmp_path: Path, broken: dict[str, obj
     assert (len(reading.records), [q.offset for q in reading.quarantined]) == (2, [len(lines(good))])
 
 
-@pytest.mark.parametrize("content", ["hello\nworld\n", "* commit aaaaaaa\n| Author: x\n", "a,b,c\n"])
+@pytest.mark.parametrize("content", ["hello\nworld\n", "a,b,c\n"])
 def test_what_git_did_not_print_is_refused_as_one(tmp_path: Path, content: str) -> None:
     reading = read(tmp_path, "git-log", {"log.txt": content})
     assert ["no output of `git log`" in q.reason for q in reading.quarantined] == [True]
