@@ -173,6 +173,8 @@ class AuditEntry(_Frozen):
     section: str | None = None
     before: str = ""
     after: str = ""
+    document: str = ""
+    """Hash of the whole document after the act ("" for a comment, and once it is removed): what stands can be held against it."""
     evidence: tuple[str, ...] = ()
     previous: str
     hash: str

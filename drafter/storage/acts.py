@@ -52,15 +52,15 @@ def appended(connection: Connection, act: Act) -> AuditEntry:
     return entry
 
 
-def decided(connection: Connection, decision: Decision) -> int:
-    """The decision and its audit entry; returns the number of its person."""
+def decided(connection: Connection, decision: Decision, document: str) -> int:
+    """The decision and its audit entry (`document`: hash of all of it as it is now); returns the number of its person."""
     locked_head(connection)
     actor, pseudonym = actor_of(connection, decision.by)
     entry = appended(
         connection,
         Act(
             at=decision.at, actor=pseudonym, verb=decision.verb, incident=decision.incident, section=decision.section,
-            before=decision.before, after=decision.after, evidence=decision.evidence_opened,
+            before=decision.before, after=decision.after, document=document, evidence=decision.evidence_opened,
         ),
     )  # fmt: skip
     values = decision.model_dump(exclude={"by"}) | {"evidence_opened": as_json(NAMES, decision.evidence_opened)}

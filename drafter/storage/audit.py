@@ -26,6 +26,7 @@ class Act(BaseModel):
     section: str | None = None
     before: str = ""
     after: str = ""
+    document: str = ""
     evidence: tuple[str, ...] = ()
 
 

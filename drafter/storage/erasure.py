@@ -104,7 +104,7 @@ class Erasure:
     def noted(self, incident: str, before: str, after: str) -> None:
         """The audit entry."""
         _, pseudonym = acts.actor_of(self.connection, self.by)
-        act = Act(at=self.at, actor=pseudonym, verb="erase", incident=incident, before=before, after=after)
+        act = Act(at=self.at, actor=pseudonym, verb="erase", incident=incident, before=before, after=after, document=after)
         acts.appended(self.connection, act)
 
     def receipt(self, incidents: Sequence[str], pseudonyms: tuple[str, ...] = (), left: Sequence[str] = ()) -> Receipt:

@@ -56,26 +56,15 @@ def _decisions(connection: Connection, entries: Sequence[AuditEntry]) -> Iterato
 
 
 def _standing(connection: Connection, entries: Iterable[AuditEntry]) -> Iterator[str]:
-    """What stands is what the last act on it left: the document, or since then its sections."""
-    last: dict[str, dict[str | None, AuditEntry]] = {}
-    for entry in entries:
-        if _removal(entry):
-            last.pop(entry.incident, None)
-        elif entry.section is None and entry.incident:
-            last[entry.incident] = {None: entry}
-        elif entry.section is not None and entry.verb != "comment":
-            decided = last.setdefault(entry.incident, {})
-            decided.pop(None, None)
-            decided[entry.section] = entry
+    """What stands is what the last act on it left."""
+    last = {entry.incident: entry for entry in entries if entry.incident and entry.verb != "comment"}
+    known = {incident for incident, entry in last.items() if not _removal(entry)}
     here = set(connection.execute(select(DOCUMENT.c.incident)).scalars())
-    for incident in sorted(here ^ set(last)):
+    for incident in sorted(here ^ known):
         yield f"incident {incident[:80]!r} {'stands' if incident in here else 'is gone'} without an act"
-    for incident in sorted(here & set(last)):
-        document = documents.loaded(connection, incident)
-        hashes = {None: document.hash} | {s.id: s.hash for s in document.sections}
-        for name, entry in last[incident].items():
-            if hashes.get(name) != entry.after:
-                yield f"incident {incident[:80]!r}, {name or 'document'}: not what act {entry.number} left"
+    for incident in sorted(here & known):
+        if documents.loaded(connection, incident).hash != last[incident].document:
+            yield f"incident {incident[:80]!r} is not what act {last[incident].number} left"
 
 
 def _removal(entry: AuditEntry) -> bool:

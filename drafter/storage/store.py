@@ -87,7 +87,7 @@ class SqlStore:
                 raise DecisionStale(f"Incident {document.incident[:80]!r} is in the store already.")
             actor, _ = acts.actor_of(connection, decision.by)
             documents.inserted(connection, document, decision.at, actor)
-            acts.decided(connection, decision)
+            acts.decided(connection, decision, document.hash)
             self._keep(connection, document.incident, decision.at, files)
 
     def document(self, incident: str) -> Document:
@@ -105,7 +105,7 @@ class SqlStore:
             if new.incident != old.incident:
                 raise ValueError("a decision cannot make another incident of a document")
             decision = decision.model_copy(update={"before": before, "after": _hash(new, decision.section)})
-            actor = acts.decided(connection, decision)
+            actor = acts.decided(connection, decision, new.hash)
             documents.replaced(connection, old, new, decision.at, actor)
             self._keep(connection, new.incident, decision.at, files)
         return new

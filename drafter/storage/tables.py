@@ -150,6 +150,7 @@ AUDIT = Table(
     Column("section", Words),
     Column("before", Words, nullable=False),
     Column("after", Words, nullable=False),
+    Column("document", Words, nullable=False),
     Column("evidence", Words, nullable=False),
     Column("previous", Words, nullable=False),
     Column("hash", Words, nullable=False),

@@ -78,6 +78,7 @@ CREATE TABLE audit (
     section WORDS,
     before WORDS NOT NULL,
     after WORDS NOT NULL,
+    document WORDS NOT NULL,
     evidence WORDS NOT NULL,
     previous WORDS NOT NULL,
     hash WORDS NOT NULL
