@@ -13,7 +13,8 @@ from drafter.sources.fields import list_of, mapping_of, plain, required_text, te
 from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake, place
 from drafter.sources.json_parts import Part, documents
-from drafter.sources.pagerduty_words import NOTES, event_word, number_of, status_of
+from drafter.sources.pagerduty_strays import of_one_incident
+from drafter.sources.pagerduty_words import NOTES, event_word, incident_in, number_of, status_of
 from drafter.sources.times import Times, times_for
 
 SOURCE_TYPE = "pagerduty"
@@ -26,13 +27,14 @@ _NESTED = 3
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """What every record of one source is read with. `people` by id: everyone whom an entry names. `numbers` of incidents by
-    id, since some webhooks give only the id."""
+    id, since some webhooks give only the id. `records` of the file that is being read."""
 
     times: Times
     intake: Intake
     source: str
     people: dict[str, Person] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
+    records: list[RawRecord] = field(default_factory=list)
 
     def document(self, file: SourceFile, document: Part, incident: Mapping[str, object], depth: int = 0) -> None:
         """A webhook body, a page of the REST API, or a single entry of `incident`."""
@@ -63,7 +65,7 @@ class _Reader:
     def _part(self, file: SourceFile, part: Part, incident: Mapping[str, object]) -> None:
         try:
             for record in _records(file, part, incident, self):
-                self.intake.use(record)
+                self.records.append(record)
         except Unreadable as problem:
             self.intake.quarantine(file.label, part.placed(problem))
 
@@ -93,6 +95,9 @@ def read_pagerduty(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], N
     for file in source_files(bundle, spec, intake):
         for document in documents(file, intake):
             reader.document(file, document, {})
+        for record in of_one_incident(reader.records):
+            intake.use(record)
+        reader.records.clear()
     intake.people(reader.people.values())
     return intake.reading(reader.source)
 
@@ -167,7 +172,12 @@ def _from_entry(
     if not kind.endswith(("_log_entry", "_log_entry_reference")):
         raise Unreadable(0, f"no log entry, incident, note or webhook event: type {echo(kind)}" if kind else "no `type`")
     channel = mapping_of(value, "channel")
-    about = {"service": value.get("service"), **incident, **mapping_of(value, "incident")}
+    about = {
+        "service": value.get("service"),
+        "id": incident_in(text_of(value, "self") or text_of(value, "html_url")),
+        **incident,
+        **mapping_of(value, "incident"),
+    }
     for reference in (*list_of(value, "assignees"), value.get("user")):
         if isinstance(reference, dict):
             reader.named(reference)

@@ -32,6 +32,7 @@ _WEBHOOK = {
 }
 """Webhook event types that mean what a log entry type means; the others keep their own word."""
 
+_IN_URL = re.compile(r"/incidents/([A-Z0-9]{4,40})/log_entries/")
 _NUMBER = re.compile(r"\[#(\d{1,12})\]")
 
 
@@ -44,6 +45,12 @@ def event_word(event_type: str) -> str:
 def status_of(word: str) -> str:
     """What it did to the incident; everything that changed no state is an annotation."""
     return _STATUS.get(word, "annotated")
+
+
+def incident_in(url: str) -> str:
+    """The id of the incident in the address of one of its log entries, or ""."""
+    found = _IN_URL.search(url)
+    return found.group(1) if found else ""
 
 
 def number_of(incident: Mapping[str, object]) -> str:

@@ -107,7 +107,9 @@ def merged(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("files", [(), ("--name-status",), ("--stat",)])
-@pytest.mark.parametrize("form", [(), ("--format=fuller",), ("--pretty=tformat:%H%x09%cI%x09%an%x09%s",), ("--pretty=%h %ci %s",)])
+@pytest.mark.parametrize(
+    "form", [(), ("--format=fuller",), ("--pretty=tformat:%H%x09%cI%x09%an%x09%s",), ("--pretty=%h %ci %s",)]
+)
 def test_a_graph_beside_the_log_changes_nothing(
     tmp_path: Path, merged: Path, form: tuple[str, ...], files: tuple[str, ...]
 ) -> None:

@@ -202,3 +202,33 @@ def test_endless_nesting_is_refused(tmp_path: Path) -> None:
     reading = read(tmp_path, "pagerduty", {"log.json": '{"data": [' * 5000 + "]}" * 5000})
     assert not reading.records
     assert len(reading.quarantined) == 1
+
+
+STRAYS = [{key: value for key, value in one.items() if key not in ("incident", "service")} for one in LOG]
+
+
+def at_home(entry: dict[str, object], incident: str = "PINC") -> dict[str, object]:
+    return {**entry, "self": f"https://api.pagerduty.com/incidents/{incident}/log_entries/{entry['id']}"}
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "incident"),
+    [
+        ({"log_entries": STRAYS}, "queue age 900 s", ""),
+        (STRAYS, "queue age 900 s", ""),
+        ({"log_entries": [at_home(one) for one in STRAYS]}, "queue age 900 s", "PINC"),
+        ({"log_entries": [*STRAYS[:-1], LOG[-1]]}, "[#71] QueueStuck", "PINC"),
+        ({"log_entries": [*map(at_home, STRAYS[:-1]), LOG[-1]]}, "[#71] QueueStuck", "PINC"),
+    ],
+    ids=["a page", "an array", "its address", "one names it", "address and name"],
+)
+def test_entries_that_do_not_name_their_incident(tmp_path: Path, content: object, title: str, incident: str) -> None:
+    reading = read(tmp_path, "pagerduty", {"log.json": json.dumps(content)})
+    assert told(reading) == EXPECTED
+    assert {(r.title, r.details.get("incident_id", "")) for r in reading.records} == {(title, incident)}
+
+
+def test_entries_beside_several_incidents_stay_as_they_are(tmp_path: Path) -> None:
+    other = {**LOG[-1], "incident": {"id": "POTHER", "type": "incident_reference", "summary": "[#72] Else"}}
+    reading = read(tmp_path, "pagerduty", {"log.json": json.dumps([LOG[-1], other, STRAYS[0]])})
+    assert [r.title for r in reading.records] == ["[#71] QueueStuck", "[#72] Else", "resolve summary"]

@@ -1,3 +1,4 @@
+import gzip
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from drafter.sources.bundle import open_bundle
 from drafter.sources.reading import read_bundle
 from drafter.sources.table import SOURCES
 from tests.sources.corpus import CORPUS, GOOD
-from tests.sources.made import folder, lines, manifest, read_text
+from tests.sources.made import folder, lines, manifest, read, read_text
 
 INCIDENTS = Path(__file__).resolve().parents[3] / "shared" / "incidents"
 TYPES = sorted(SOURCES)
@@ -157,3 +158,15 @@ def test_a_slack_export_without_listed_channels_says_what_to_do(tmp_path: Path) 
     folder(tmp_path, {"slack/channels.json": "[]", "slack/inc-7/2026-03-04.json": "[]"})
     with pytest.raises(NothingUsable, match=r"no channels are listed in incident\.toml, .* the export holds #inc-7"):
         read_bundle(Bundle(root=tmp_path, manifest=manifest(SourceSpec(type="slack-export", path="slack"))))
+
+
+@pytest.mark.parametrize(
+    ("type_", "path"), [("pagerduty", "a.json.gz"), ("argocd-history", "all"), ("transcript", "a.json.gz"), ("git-log", "all")]
+)
+def test_a_file_packed_with_gzip_is_told_apart_and_what_to_do(tmp_path: Path, type_: str, path: str) -> None:
+    packed = gzip.compress(b"[]")
+    root = folder(tmp_path, {"a.json.gz": packed, "all/b.json.gz": packed})
+    reading = read(root, type_, path)
+    assert [q.reason for q in reading.quarantined] == [
+        "compressed with gzip: unpack it (`gunzip FILE`) and name the unpacked file"
+    ]
