@@ -90,8 +90,9 @@ def carry_out(order: Order, environment: Mapping[str, str], time: Time, report: 
         skeleton = draft(prepared, embedded_ask(prepared.leaks, time.clock), WINDOW_TOKENS, count, report)
         written = skeleton.model_copy(update={"notices": (*written.notices[:1], *skeleton.notices)})
     run = run_record(prepared, order.settings, ask.ledger, round(time.clock() - started, 3))
+    roles = _write_roles(order, prepared)
     kept = write_run(order.folder, rendered(written, prepared), run)
-    return Result(written, order.folder, _write_roles(order, prepared), kept, code, run)
+    return Result(written, order.folder, roles, kept, code, run)
 
 
 def _answered(order: Order, ask: Gateway, written: Draft) -> tuple[Draft, int]:

@@ -1,14 +1,20 @@
-"""The run folder: written whole, file by file atomically, and never over a human's edits."""
+"""The run folder: written whole or not at all, and never over a human's edits."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from drafter.errors import StorageRefused
+
+RUN = "run.json"
+UNFINISHED = ".unfinished"
+"""Where a run is written first, inside its folder so that moving it takes no space."""
 
 
 def sha256(content: bytes) -> str:
@@ -27,7 +33,8 @@ def write_file(path: Path, content: bytes, mode: int = 0o644) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True) if beside.parent.is_dir() and os.access(beside.parent, os.W_OK) else None
+        with suppress(OSError):
+            beside.unlink()
         raise StorageRefused(f"Cannot write {path}: {error.strerror or error}.") from error
 
 
@@ -54,17 +61,42 @@ def keep_edits(folder: Path) -> tuple[Path, ...]:
 
 def _recorded_hashes(folder: Path) -> dict[str, str]:
     try:
-        recorded = json.loads((folder / "run.json").read_bytes()).get("outputs", {})
+        recorded = json.loads((folder / RUN).read_bytes()).get("outputs", {})
     except (OSError, ValueError, AttributeError):
         return {}
     return {str(k): str(v) for k, v in recorded.items()} if isinstance(recorded, dict) else {}
 
 
 def write_run(folder: Path, files: Mapping[str, bytes], run: Mapping[str, object]) -> tuple[Path, ...]:
-    """Writes all files of a run, `run.json` last with the hash of each, and returns the kept copies of edited files."""
-    kept = keep_edits(folder)
-    for name, content in files.items():
-        write_file(folder / name, content)
+    """Writes all files of a run and `run.json` with the hash of each; returns the kept copies of edited files.
+
+    Everything is on the disk before the last run's files are touched, and `run.json` goes first and comes last: a folder that
+    has it is whole. Raises `StorageRefused`; the last run then stands as it was.
+    """
+    made = not folder.exists()
+    apart = folder / UNFINISHED
     record = {**run, "outputs": {name: sha256(content) for name, content in sorted(files.items())}}
-    write_file(folder / "run.json", (json.dumps(record, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode())
+    whole = {**files, RUN: (json.dumps(record, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode()}
+    try:
+        for name, content in whole.items():
+            write_file(apart / name, content)
+    except StorageRefused:
+        _clear(apart, folder if made else None)
+        raise
+    kept = keep_edits(folder)
+    try:
+        (folder / RUN).unlink(missing_ok=True)
+        for name in whole:
+            (apart / name).replace(folder / name)
+    except OSError as error:
+        raise StorageRefused(f"Cannot write {error.filename or folder}: {error.strerror or error}.") from error
+    _clear(apart, None)
     return kept
+
+
+def _clear(apart: Path, made: Path | None) -> None:
+    """Takes away what was not finished; what cannot be taken away is no part of a run and stays."""
+    shutil.rmtree(apart, ignore_errors=True)
+    if made is not None:
+        with suppress(OSError):
+            made.rmdir()
