@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Literal, Protocol
 
 from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision, Document, Listed, Passage, Publication, Receipt
@@ -87,6 +88,16 @@ class Store(Protocol):
     def expire(self, before: datetime, by: str, at: datetime) -> tuple[Receipt, ...]:
         """Removes every incident that was resolved (or else last changed) before; a receipt each. Those on hold stay, and their
         receipt says so. The audit entries stay."""
+        ...
+
+    def backup(self, to: Path, at: datetime) -> tuple[str, ...]:
+        """A copy in the new folder `to`, itself a store, made while others write. Returns the hashes of kept files that were
+        gone already. Raises `UsageError` on PostgreSQL, which has its own backups."""
+        ...
+
+    def restore(self, source: Path) -> tuple[str, ...]:
+        """The backup in `source` in place of what stands. Returns the hashes of kept files that it lacks. Who was erased since
+        must be erased again."""
         ...
 
     def outbox(self, incident: str | None = None) -> tuple[Publication, ...]: ...

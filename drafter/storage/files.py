@@ -50,7 +50,7 @@ class FolderFiles:
 
     folder: Path
 
-    def put(self, _connection: Connection, content: bytes, /) -> str:
+    def put(self, _connection: Connection | None, content: bytes, /) -> str:
         sha256 = sha256_of(content)
         path = self._path(sha256)
         if path.exists() and path.read_bytes() == content:
@@ -59,13 +59,13 @@ class FolderFiles:
             write_whole(path, content)
         return sha256
 
-    def get(self, _connection: Connection, sha256: str, /) -> bytes:
+    def get(self, _connection: Connection | None, sha256: str, /) -> bytes:
         try:
             return _whole(self._path(sha256).read_bytes(), sha256)
         except FileNotFoundError:
             return _whole(None, sha256)
 
-    def remove(self, _connection: Connection, sha256: str, /) -> None:
+    def remove(self, _connection: Connection | None, sha256: str, /) -> None:
         path = self._path(sha256)
         if path.exists():
             path.unlink()

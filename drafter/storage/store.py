@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Engine, delete, func, insert, literal, select
 
 from drafter.contracts.store import Change, SortKey
 from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision, Document, Listed, Passage, Publication, Receipt
-from drafter.errors import DecisionRefused, DecisionStale, StorageRefused
-from drafter.storage import acts, aftermath, documents, erasure, inspection, listing, outbox
+from drafter.errors import DecisionRefused, DecisionStale, StorageRefused, UsageError
+from drafter.storage import acts, aftermath, backups, documents, erasure, inspection, listing, outbox
 from drafter.storage.engine import connected, place_of
 from drafter.storage.files import Files, FolderFiles, TableFiles
 from drafter.storage.refusals import told
@@ -221,6 +221,24 @@ class SqlStore:
             with self.writing() as connection:
                 receipts.append(erasure.expired(connection, self.files, incident, settled_text(by), at))
         return (*receipts[:-1], self.finish(receipts[-1])) if receipts else ()
+
+    def backup(self, to: Path, at: datetime) -> tuple[str, ...]:
+        with told(self.name):
+            lost = backups.copied(self.engine, self._folder(), to)
+        with self.writing() as connection:
+            backups.noted(connection, to.absolute(), at)
+        return lost
+
+    def restore(self, source: Path) -> tuple[str, ...]:
+        with self._turn, told(self.name):
+            lost = backups.put_back(self.engine, self._folder(), source)
+            upgraded(self.engine, self.name)
+        return lost
+
+    def _folder(self) -> FolderFiles:
+        if not isinstance(self.files, FolderFiles):
+            raise UsageError("PostgreSQL has its own backups.", hint="pg_dump and pg_restore: see docs/store.md.")
+        return self.files
 
     def resume(self) -> None:
         """Finishes what an erasure could not, before it crashed or while others read; what is still in the way stays pending."""

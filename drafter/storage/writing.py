@@ -24,6 +24,17 @@ def write_whole(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+def put_in_place(beside: Path, path: Path) -> None:
+    """A finished file under its own name, on the disk."""
+    handle = os.open(beside, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    beside.replace(path)
+    sync_folder(path.parent)
+
+
 def make_folder(folder: Path) -> None:
     """The folder and what is missing above it, mode 0700, each name on the disk."""
     if not folder.is_dir():

@@ -4,13 +4,11 @@ import pytest
 
 from tests.storage.papers import document, imported, minutes, section
 
-ROWS = {
-    "a": {"title": "zebra crossing down", "severity": "SEV1", "started_at": minutes(3), "resolved_at": None, "state": "draft"},
-    "b": {"title": "Älpler search slow", "severity": None, "started_at": minutes(1), "resolved_at": minutes(9), "state": "published"},
-    "c": {"title": "Apple pay declined", "severity": "SEV3", "started_at": None, "resolved_at": minutes(5), "state": "in_review"},
-    "d": {"title": "apple pay slow", "severity": "SEV1", "started_at": minutes(2), "resolved_at": minutes(7), "state": "draft",
-          "restricted": True},
-}  # fmt: skip
+A = {"title": "zebra crossing down", "severity": "SEV1", "started_at": minutes(3), "resolved_at": None}
+B = {"title": "Älpler search slow", "severity": None, "started_at": minutes(1), "resolved_at": minutes(9), "state": "published"}
+C = {"title": "Apple pay declined", "severity": "SEV3", "started_at": None, "resolved_at": minutes(5), "state": "in_review"}
+D = {"title": "apple pay slow", "severity": "SEV1", "started_at": minutes(2), "resolved_at": minutes(7), "restricted": True}
+ROWS = {"a": A, "b": B, "c": C, "d": D}
 
 
 @pytest.fixture
