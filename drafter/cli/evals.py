@@ -1,19 +1,22 @@
-"""`draft eval …`: suites run, gated, compared and accepted, and the rulers themselves put to the test."""
+"""`draft eval …`: suites run, gated, compared and accepted."""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, get_args
 
 from drafter.cli.progress import progress
 
 if TYPE_CHECKING:
     from drafter.evaluation.case import CaseOrder, Setting
+    from drafter.evaluation.gate_report import Format
     from drafter.evaluation.samples import CaseResult
     from drafter.evaluation.suite import Suite
 
@@ -22,13 +25,25 @@ PASS, FAIL, INVALID = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class EvalWish:
-    """What was typed. `jobs` drafts are made at once; `offline` replays kept answers."""
+    """What was typed. `jobs` drafts are made at once; `offline` replays kept answers; `drafts` is where drafts are kept."""
 
     suite: Path
     out: Path | None = None
     jobs: int = 0
     config: Path | None = None
     offline: bool = False
+    drafts: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GateWish:
+    """What `gate` holds the run against, and what it writes: `form` on the screen, `reports` to files by their suffix.
+    `before`: the folder of the accepted drafts; default the baseline's name without its suffix."""
+
+    baseline: Path
+    form: str = "text"
+    reports: Sequence[Path] = ()
+    before: Path | None = None
 
 
 def run(wish: EvalWish) -> int:
@@ -37,7 +52,7 @@ def run(wish: EvalWish) -> int:
 
     suite, results = _results(wish)
     if results is None:
-        return _skipped(suite)
+        return skipped(suite)
     lines = summary(suite, results)
     print(summary_text(lines, results))
     if any(r.error is not None for r in results):
@@ -45,23 +60,41 @@ def run(wish: EvalWish) -> int:
     return FAIL if any(line.ok is False for line in lines) else PASS
 
 
-def gate_suite(wish: EvalWish, baseline: Path, form: str) -> int:
-    """Prints the verdicts; returns 0 pass, 1 regress, 2 invalid run (raised as `RunInvalid`)."""
-    from drafter.errors import UsageError
+def gate_suite(wish: EvalWish, asked: GateWish) -> int:
+    """Prints the verdicts and writes the reports; returns 0 pass, 1 regress, 2 invalid run (raised as `RunInvalid`)."""
     from drafter.evaluation.baseline import baseline_of, read_baseline
-    from drafter.evaluation.gate import fails, gate
-    from drafter.evaluation.report import Format, render
+    from drafter.evaluation.changes import changes_of
+    from drafter.evaluation.gate import gate
+    from drafter.evaluation.gate_report import Gated, render
+    from drafter.evaluation.pages import kept
+    from drafter.pipeline.outputs import write_file
 
-    wanted = next((f for f in get_args(Format) if f == form), None)
-    if wanted is None:
-        raise UsageError(f"--format is one of {', '.join(get_args(Format))}, not {form!r}.")
-    before = read_baseline(baseline)
-    suite, results = _results(wish)
+    form, files = _formats(asked)
+    accepted = read_baseline(asked.baseline)
+    suite, results = _results(wish, pages=form in ("github", "html") or "html" in files.values())
     if results is None:
-        return _skipped(suite)
-    verdicts = gate(suite, before, baseline_of(suite.name, "this run", results))
-    print(render(wanted, suite, verdicts))
-    return FAIL if any(fails(suite, v) for v in verdicts) else PASS
+        return skipped(suite)
+    verdicts = gate(suite, accepted, baseline_of(suite.name, "this run", results))
+    before = kept(asked.before or asked.baseline.with_suffix(""))
+    gated = Gated(suite, verdicts, changes_of(accepted, before, results), accepted.because, wish.drafts)
+    for path, wanted in files.items():
+        write_file(path, (render(wanted, gated) + "\n").encode())
+    print(render(form, gated))
+    return FAIL if gated.failed else PASS
+
+
+def _formats(asked: GateWish) -> tuple[Format, dict[Path, Format]]:
+    """Raises `UsageError` for a format or a suffix that there is not."""
+    from drafter.errors import UsageError
+    from drafter.evaluation.gate_report import SUFFIXES, Format
+
+    form = next((f for f in get_args(Format) if f == asked.form), None)
+    if form is None:
+        raise UsageError(f"--format is one of {', '.join(get_args(Format))}, not {asked.form!r}.")
+    for path in asked.reports:
+        if path.suffix not in SUFFIXES:
+            raise UsageError(f"--report {path}: its suffix says the format; there are {', '.join(SUFFIXES)}.")
+    return form, {path: SUFFIXES[path.suffix] for path in asked.reports}
 
 
 def accept(wish: EvalWish, baseline: Path, because: str) -> int:
@@ -74,7 +107,7 @@ def accept(wish: EvalWish, baseline: Path, because: str) -> int:
         raise UsageError("--because is the reason that a reader of the baseline's history will want; it cannot be empty.")
     suite, results = _results(wish)
     if results is None:
-        return _skipped(suite)
+        return skipped(suite)
     accepted = baseline_of(suite.name, " ".join(because.split())[:300], results)
     write_file(baseline, baseline_text(accepted).encode())
     print(f"{baseline}: figures of {len(accepted.cases)} incidents accepted.")
@@ -93,52 +126,99 @@ def compare(one: Path, other: Path) -> int:
     return PASS
 
 
-def _results(wish: EvalWish) -> tuple[Suite, list[CaseResult] | None]:
+def _results(wish: EvalWish, *, pages: bool = False) -> tuple[Suite, list[CaseResult] | None]:
     """The suite and its results; None when the suite is optional and its incidents are not there."""
-    from drafter.evaluation.running import orders_of, run_suite
+    from drafter.evaluation.pages import keep_page, keep_scores
+    from drafter.evaluation.running import run_suite
     from drafter.evaluation.samples import lines_of
-    from drafter.evaluation.suite import incidents_of, read_suite
     from drafter.pipeline.outputs import write_file
 
-    suite = read_suite(wish.suite)
-    if suite.optional and not incidents_of(suite, wish.suite).is_dir():
-        return suite, None
-    orders = orders_of(suite, wish.suite, _setting(incidents_of(suite, wish.suite), wish.config, offline=wish.offline))
-    with progress(True) as report:
-        keep, done = _keeper(wish.out, suite.name), 0
+    with orders_from(wish, pages=pages or wish.drafts is not None) as (suite, orders):
+        if orders is None:
+            return suite, None
+        with progress(True) as report:
+            done = 0
 
-        def each(result: CaseResult) -> None:
-            nonlocal done
-            done += 1
-            keep(result)
-            report(f"Cases of {len(orders)}", done)
+            def each(result: CaseResult) -> None:
+                nonlocal done
+                done += 1
+                if wish.drafts is not None:
+                    keep_page(wish.drafts, result, write_file)
+                keeper(result)
+                report(f"Cases of {len(orders)}", done)
 
-        results = run_suite(suite, orders, _left(wish.out), wish.jobs or os.cpu_count() or 1, each)
+            keeper = _keeper(wish.out, suite.name)
+            results = run_suite(suite, orders, _left(wish, pages=pages), wish.jobs or os.cpu_count() or 1, each)
     if wish.out is not None:  # in the suite's order now, whatever order the cases came in: equal runs give equal bytes
         write_file(wish.out, "".join(line + "\n" for r in results for line in lines_of(suite.name, r)).encode())
+    if wish.drafts is not None:
+        keep_scores(wish.drafts, suite.name, results, write_file)
     return suite, results
 
 
-def _setting(incidents: Path, config: Path | None, *, offline: bool) -> Setting:
+@contextmanager
+def orders_from(wish: EvalWish, *, pages: bool = False) -> Iterator[tuple[Suite, Sequence[CaseOrder] | None]]:
+    """The suite and its drafts to make, None when it is optional and its incidents are not there. The incidents of a suite that
+    makes its own are there as long as the context lasts."""
+    from drafter.evaluation.running import orders_of
+    from drafter.evaluation.suite import incidents_of, read_suite
+
+    suite = read_suite(wish.suite)
+    with ExitStack() as stack:
+        incidents = incidents_of(suite, wish.suite)
+        if suite.make is not None:
+            from drafter.evaluation.making import easier, make_all
+
+            incidents = Path(stack.enter_context(TemporaryDirectory(prefix="drafter-made-")))
+            make_all(suite.make.seed, suite.make.count, easier(suite.make.without), writer(incidents))
+        if suite.optional and not incidents.is_dir():
+            yield suite, None
+            return
+        yield suite, orders_of(suite, wish.suite, _setting(incidents, wish, pages=pages))
+
+
+def writer(folder: Path) -> Callable[[str, bytes], None]:
+    """Writes a named file into a folder, without syncing each to the disk. Raises `StorageRefused`."""
+    from drafter.errors import StorageRefused
+
+    def write(name: str, content: bytes) -> None:
+        try:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        except OSError as error:
+            raise StorageRefused(f"Cannot write {folder / name}: {error.strerror}.") from None
+
+    return write
+
+
+def _setting(incidents: Path, wish: EvalWish, *, pages: bool) -> Setting:
     from drafter.config.settings import load_settings
     from drafter.evaluation.case import Setting
     from drafter.pipeline.build import Time
     from drafter.storage.places import data_folder
 
-    settings = load_settings(config, os.environ, Path.cwd()).settings
-    return Setting(incidents, settings, data_folder(os.environ), dict(os.environ), Time(time.monotonic, time.sleep), offline)
+    settings = load_settings(wish.config, os.environ, Path.cwd()).settings
+    now = Time(time.monotonic, time.sleep)
+    return Setting(incidents, settings, data_folder(os.environ), dict(os.environ), now, wish.offline, pages)
 
 
-def _left(out: Path | None) -> dict[str, CaseResult]:
+def _left(wish: EvalWish, *, pages: bool) -> dict[str, CaseResult]:
+    """Results of a run that was cut short; where drafts are wanted, those whose draft is kept."""
+    from drafter.evaluation.pages import with_page
     from drafter.evaluation.samples import read_results
     from drafter.pipeline.outputs import write_file
 
+    out = wish.out
     if out is None or not out.is_file():
         return {}
     whole = out.read_bytes().rpartition(b"\n")
     if whole[2]:  # the last line of a killed run: what is appended must not grow onto it
         write_file(out, whole[0] + whole[1])
-    return {result.key: result for result in read_results(out)}
+    found = read_results(out)
+    if wish.drafts is not None:
+        found = [with_page(wish.drafts, r) for r in found]
+    wanted = pages or wish.drafts is not None
+    return {r.key: r for r in found if r.page is not None or not wanted}
 
 
 def _keeper(out: Path | None, suite: str) -> Callable[[CaseResult], None]:
@@ -159,48 +239,7 @@ def _keeper(out: Path | None, suite: str) -> Callable[[CaseResult], None]:
     return keep
 
 
-def _skipped(suite: Suite) -> int:
+def skipped(suite: Suite) -> int:
+    """Says so; an optional suite is no failure."""
     print(f"{suite.name}: skipped, its incidents are not here.", file=sys.stderr)
-    return PASS
-
-
-def mutate(suites: Sequence[Path], most: int, jobs: int, config: Path | None, *, missed: bool) -> int:
-    """Prints the table of planted defects over the drafts of the suites, and the defects that no ruler saw if `missed`."""
-    from drafter.evaluation.mutating import mutate_cases, table_of
-    from drafter.evaluation.running import orders_of
-    from drafter.evaluation.suite import incidents_of, read_suite
-
-    orders: list[CaseOrder] = []
-    for path in suites:
-        suite = read_suite(path)
-        if suite.optional and not incidents_of(suite, path).is_dir():
-            _skipped(suite)
-            continue
-        orders += orders_of(suite, path, _setting(incidents_of(suite, path), config, offline=False))
-    with progress(True) as report:
-        tallies = mutate_cases(orders, most, jobs or os.cpu_count() or 1, lambda n: report(f"Cases of {len(orders)}", n))
-    print(f"{len(orders)} drafts, at most {most} defects of each kind in each.\n")
-    print(table_of(tallies))
-    for name, tally in tallies.items() if missed else ():
-        for case, place in tally.missed:
-            print(f"missed: {name}: {case}: {place}")
-    return PASS
-
-
-def make_incidents(folder: Path, seed: int, count: int) -> int:
-    """Writes made incidents and a suite over them into a new or empty folder. Raises `UsageError` when something is in it."""
-    from drafter.errors import UsageError
-    from drafter.evaluation.making import make
-    from drafter.evaluation.suite import MADE_SUITE
-    from drafter.pipeline.outputs import write_file
-
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} is not empty; nothing was written.")
-    for n in range(seed, seed + count):
-        files = make(n)
-        name = next(line for line in files["incident.toml"].decode().splitlines() if line.startswith("id = ")).split('"')[1]
-        for file, content in files.items():
-            write_file(folder / name / file, content)
-    write_file(folder / "suite.yaml", MADE_SUITE.encode())
-    print(f"{folder / 'suite.yaml'}: {count} incidents.")
     return PASS

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from drafter.domain.draft import Draft, Score
 from drafter.domain.evidence import Evidence
 from drafter.domain.vocabulary import MilestoneName
 from drafter.evaluation.gold import Gold, GoldAnswer, KeyTimes
 from drafter.evaluation.likeness import TOLERANCE, same_events
+from drafter.evaluation.samples import Scored
 
 MILESTONES: Mapping[str, MilestoneName] = {
     "impact_start": "impact_start",
@@ -19,14 +19,6 @@ MILESTONES: Mapping[str, MilestoneName] = {
     "resolved": "restored",
 }
 """The gold file's name of a milestone → the draft's. The start of mitigation is not scored: reports rarely tell it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A score, and the counts behind it, by name: so that totals over incidents are sums and not means of means."""
-
-    score: Score
-    counts: Mapping[str, int]
 
 
 def events(draft: Draft, gold: Gold) -> Scored:

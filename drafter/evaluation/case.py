@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
-from drafter.evaluation.against_gold import Scored, against_gold
 from drafter.evaluation.fingerprint import code_digest, inputs_digest, text_digest
-from drafter.evaluation.gold import read_gold
-from drafter.evaluation.samples import CaseResult, Turn
+from drafter.evaluation.samples import CaseResult, Scored, Turn
 
 if TYPE_CHECKING:
     from drafter.config.settings import Settings
@@ -22,7 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all cases of a run share. `data` holds kept answers; `offline` replays them and asks no model."""
+    """What all cases of a run share. `data` holds kept answers; `offline` replays them and asks no model; `pages` asks for the
+    drafts as people read them."""
 
     incidents: Path
     settings: Settings
@@ -30,15 +29,17 @@ class Setting:
     environment: Mapping[str, str]
     time: Time
     offline: bool = False
+    pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CaseOrder:
-    """One draft to make and score."""
+    """One draft to make and score. `inputs` is the digest of the incident and its gold."""
 
     turn: Turn
     gold: Path | None
     setting: Setting
+    inputs: str = ""
 
     @property
     def settings(self) -> Settings:
@@ -46,28 +47,27 @@ class CaseOrder:
         given = self.setting.settings
         return given.model_copy(update={"engine": "embedded"}) if self.turn.engine == "embedded" else given
 
+    @property
+    def key(self) -> str:
+        """Digest of everything that the scores depend on."""
+        turn = self.turn
+        return text_digest(turn.case, turn.engine, str(turn.repeat), self.inputs, self.settings.model_dump_json(), code_digest())
 
-def inputs_of(order: CaseOrder) -> str:
-    """Digest of the incident and its gold."""
-    folder = order.setting.incidents / order.turn.case
-    return inputs_digest(folder if folder.is_dir() else folder.with_name(f"{folder.name}.zip"), order.gold)
+    def run(self) -> CaseResult:
+        """Drafts and scores. An expected failure becomes the result's `error`: a suite goes on, and says so at the end."""
+        try:
+            prepared, written = drafted(self)
+            page = _page(prepared, written) if self.setting.pages else None
+            return CaseResult(self.turn, self.key, self.inputs, scores_of(written, prepared, self.gold), page=page)
+        except DrafterError as error:
+            said = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+            return CaseResult(self.turn, self.key, self.inputs, error=said)
 
 
-def key_of(order: CaseOrder) -> str:
-    """Digest of everything that the scores depend on."""
-    turn = order.turn
-    parts = (turn.case, turn.engine, str(turn.repeat), inputs_of(order), order.settings.model_dump_json(), code_digest())
-    return text_digest(*parts)
-
-
-def run_case(order: CaseOrder) -> CaseResult:
-    """Drafts and scores. An expected failure becomes the result's `error`: a suite goes on, and says so at the end."""
-    key, inputs = key_of(order), inputs_of(order)
-    try:
-        prepared, written = drafted(order)
-        return CaseResult(order.turn, key, inputs, scores_of(written, prepared, order.gold))
-    except DrafterError as error:
-        return CaseResult(order.turn, key, inputs, error=f"{type(error).__name__}: {' '.join(str(error).split())[:300]}")
+def inputs_of(incidents: Path, case: str, gold: Path | None) -> str:
+    """Digest of an incident (folder or zip) and its gold."""
+    folder = incidents / case
+    return inputs_digest(folder if folder.is_dir() else folder.with_name(f"{folder.name}.zip"), gold)
 
 
 def drafted(order: CaseOrder) -> tuple[Prepared, Draft]:
@@ -89,11 +89,25 @@ def drafted(order: CaseOrder) -> tuple[Prepared, Draft]:
 
 
 def scores_of(written: Draft, prepared: Prepared, gold: Path | None) -> dict[str, Scored]:
-    """Every score by name: those of every live draft, and those against gold where the case has it."""
-    scored = {score.name: Scored(score, {}) for score in written.scores}
+    """Every score by name: those of every live draft, `no_block`, and those against gold where the case has it."""
+    from drafter.evaluation.rulers import no_block
+
+    scored = {score.name: Scored(score, {}) for score in (*written.scores, no_block(written))}
     if gold is not None:
+        from drafter.evaluation.against_gold import against_gold
+        from drafter.evaluation.gold import read_gold
+
         scored |= {s.score.name: s for s in against_gold(written, read_gold(gold), prepared.table)}
     return scored
+
+
+def _page(prepared: Prepared, written: Draft) -> str:
+    """draft.md up to its list of evidence, whose texts are the incident's own."""
+    from drafter.drafting.markdown import render_markdown
+    from drafter.pipeline.rendering import without_names
+
+    page = without_names("draft.md", render_markdown(written, prepared.redacted.evidence), prepared.leaks, written.incident.id)
+    return page.partition("\n## Evidence\n")[0]
 
 
 def _silent(step: str, done: int) -> None:

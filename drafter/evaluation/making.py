@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 from drafter.evaluation import world
 from drafter.evaluation.world import PLOTS, Plot
@@ -14,29 +15,48 @@ from drafter.evaluation.world import PLOTS, Plot
 _EPOCH = datetime(2027, 1, 4, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Difficulty:
-    """What makes it hard; each can be switched off. `noise` is the number of messages that say nothing of the incident."""
+    """What makes it hard; each can be switched off. `decoys`: an innocent change that is suspected and cleared; `noise`: the
+    number of messages that say nothing of the incident; `zones`: sources write their times in zones of their own;
+    `missing_sources`: sometimes no deploys, or no alerts; `drills`: exercises with no fault at all; `names`: people named."""
 
-    decoy: bool = True
+    decoys: bool = True
     noise: int = 14
+    zones: bool = True
     missing_sources: bool = True
+    drills: bool = True
+    names: bool = True
+
+
+def easier(without: Sequence[str]) -> Difficulty:
+    """Everything but the difficulties named, as `Ease` of a suite names them."""
+    return Difficulty(
+        decoys="decoys" not in without,
+        noise=0 if "noise" in without else Difficulty.noise,
+        zones="zones" not in without,
+        missing_sources="missing-sources" not in without,
+        drills="drills" not in without,
+        names="names" not in without,
+    )
 
 
 @dataclass(slots=True)
 class _Telling:
-    """What is recorded, in any order, and what is true."""
+    """What is recorded, in any order, and what is true. `quiet`: the source of that name is missing, and what only it would
+    have recorded is not in the gold."""
 
     rng: random.Random
     service: str
+    quiet: str = ""
     chat: list[dict[str, str]] = field(default_factory=list)
     alerts: list[dict[str, str]] = field(default_factory=list)
     deploys: list[dict[str, object]] = field(default_factory=list)
     gold: list[tuple[datetime, str]] = field(default_factory=list)
 
     def say(self, at: datetime, lines: Sequence[str], change: str = "", *, true: bool = True) -> str:
-        text = self.rng.choice(list(lines)).format(s=self.service, c=change)
-        who = self.rng.choice(world.PEOPLE)
+        who, other = self.rng.sample(world.PEOPLE, 2)
+        text = self.rng.choice(list(lines)).format(s=self.service, c=change, p=other)
         self.chat.append({"ts": _text(at), "author": who, "channel": "#incidents", "text": text})
         if true:
             self.gold.append((at, text))
@@ -46,7 +66,8 @@ class _Telling:
         self.alerts.append(
             {"ts": _text(at), "source": "alertmanager", "name": name, "status": status, "text": f"{name} ({status})"}
         )
-        self.gold.append((at, f"{name} {'fires' if status == 'firing' else 'resolves'}"))
+        if self.quiet != "alerts":
+            self.gold.append((at, f"{name} {'fires' if status == 'firing' else 'resolves'}"))
 
     def deploy(self, at: datetime, service: str, title: str, files: str) -> str:
         commit = f"{self.rng.getrandbits(160):040x}"
@@ -59,25 +80,43 @@ def _text(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def make(seed: int, hard: Difficulty = Difficulty()) -> dict[str, bytes]:
-    """File name → bytes of one bundle with its gold.yaml. Every person, service and company in it is invented."""
+def make_all(seed: int, count: int, hard: Difficulty, write: Callable[[str, bytes], None]) -> None:
+    """`count` incidents, the first from `seed`; `write` gets `name/file` and bytes."""
+    for n in range(seed, seed + count):
+        name, files = make(n, hard)
+        for file, content in files.items():
+            write(f"{name}/{file}", content)
+
+
+def make(seed: int, hard: Difficulty = Difficulty()) -> tuple[str, dict[str, bytes]]:
+    """The incident's id, and file name → bytes of its bundle with its gold.yaml. Every person, service and company in it is
+    invented."""
     rng = random.Random(seed)  # noqa: S311 - a world, no secret
-    name = rng.choice(sorted(PLOTS))
-    plot, telling = PLOTS[name], _Telling(rng, rng.choice(world.SERVICES))
+    name = rng.choice(sorted(n for n in PLOTS if hard.drills or n != "drill"))
+    plot = PLOTS[name]
+    telling = _Telling(rng, rng.choice(world.SERVICES), _missing(rng, plot) if hard.missing_sources else "")
     onset = _EPOCH + timedelta(days=rng.randrange(300), minutes=rng.randrange(1440), seconds=rng.randrange(60))
-    _background(telling, onset, hard.noise)
+    _background(telling, onset, hard)
     culprit = _guilty(telling, plot, onset)
-    times = _story(telling, plot, onset, (culprit, hard.decoy))
-    return _files(f"made-{seed:05d}-{name}", telling, _gold(telling, plot, times, culprit), hard)
+    times = _story(telling, plot, onset, (culprit, hard))
+    incident = f"made-{seed:05d}-{name}"
+    return incident, _files(incident, telling, _gold(telling, plot, times, culprit), hard)
 
 
-def _background(telling: _Telling, onset: datetime, noise: int) -> None:
+def _missing(rng: random.Random, plot: Plot) -> str:
+    """The source that nobody exported: one in five has no alerts, and of those without a guilty change one in four no deploys."""
+    drawn = rng.random()
+    return "alerts" if drawn < 0.2 else "deploys" if drawn < 0.45 and plot.change is None else ""
+
+
+def _background(telling: _Telling, onset: datetime, hard: Difficulty) -> None:
     rng = telling.rng
     for _ in range(rng.randrange(2, 8)):
         title = rng.choice(world.UNRELATED)
         telling.deploy(onset - timedelta(minutes=rng.randrange(200, 2800)), rng.choice(world.SERVICES), title, "docs/page.md")
-    for _ in range(noise):
-        telling.say(onset + timedelta(seconds=rng.randrange(-1200, 5400)), world.NOISE, true=False)
+    for _ in range(hard.noise):
+        lines = world.NAMED_NOISE if hard.names and rng.random() < 0.25 else world.NOISE
+        telling.say(onset + timedelta(seconds=rng.randrange(-1200, 5400)), lines, true=False)
 
 
 def _guilty(telling: _Telling, plot: Plot, onset: datetime) -> tuple[str, str] | None:
@@ -92,8 +131,10 @@ def _guilty(telling: _Telling, plot: Plot, onset: datetime) -> tuple[str, str] |
     return commit, title[title.rindex("#") : -1]
 
 
-def _story(telling: _Telling, plot: Plot, onset: datetime, cast: tuple[tuple[str, str] | None, bool]) -> dict[str, datetime]:
-    rng, (culprit, decoy) = telling.rng, cast
+def _story(
+    telling: _Telling, plot: Plot, onset: datetime, cast: tuple[tuple[str, str] | None, Difficulty]
+) -> dict[str, datetime]:
+    rng, (culprit, hard) = telling.rng, cast
     alert = rng.choice(world.ALERTS).format(s=telling.service)
     detected = onset + timedelta(minutes=rng.randrange(1, 8))
     engaged = detected + timedelta(minutes=rng.randrange(1, 6))
@@ -102,9 +143,10 @@ def _story(telling: _Telling, plot: Plot, onset: datetime, cast: tuple[tuple[str
     mitigated = acted + timedelta(minutes=rng.randrange(3, 9))
     resolved = mitigated + timedelta(minutes=rng.randrange(10, 25))
     telling.alert(detected, alert, "firing")
-    telling.say(detected + timedelta(seconds=50), world.REPORTS)
-    telling.say(engaged, world.LOOKS)
-    if decoy:
+    reported = detected + timedelta(seconds=50)
+    telling.say(reported, world.REPORTS)
+    telling.say(engaged, (*world.LOOKS, *(world.NAMED_LOOKS if hard.names else ())))
+    if hard.decoys:
         _mislead(telling, onset, engaged)
     change = culprit[1] if culprit else ""
     telling.say(found, plot.found, change)
@@ -112,7 +154,8 @@ def _story(telling: _Telling, plot: Plot, onset: datetime, cast: tuple[tuple[str
     telling.say(mitigated, world.RECOVERED)
     telling.alert(mitigated + timedelta(minutes=2), alert, "resolved")
     telling.say(resolved, world.CLOSED)
-    return {"detected": detected, "engaged": engaged, "mitigation_started": acted, "mitigated": mitigated, "resolved": resolved}
+    seen = reported if telling.quiet == "alerts" else detected
+    return {"detected": seen, "engaged": engaged, "mitigation_started": acted, "mitigated": mitigated, "resolved": resolved}
 
 
 def _mislead(telling: _Telling, onset: datetime, engaged: datetime) -> None:
@@ -133,24 +176,33 @@ def _gold(telling: _Telling, plot: Plot, times: dict[str, datetime], culprit: tu
         "provenance": "Made by `draft eval make`; exact by construction. When impact began is in no record.",
         "key_times": {"impact_start": None, **{name: _text(at) for name, at in times.items()}},
         "timeline": [{"time": _text(at), "what": what} for at, what in sorted(telling.gold)],
-        "trigger": {"category": plot.trigger},
+        "trigger": {"category": plot.trigger, "alternatives": list(plot.triggers)},
         "root_cause": {"category": plot.cause, "alternatives": list(plot.causes)},
         "deploy_labels": labels,
     }
 
 
 def _files(name: str, telling: _Telling, gold: dict[str, object], hard: Difficulty) -> dict[str, bytes]:
+    rng = telling.rng
     held: dict[str, list[dict[str, object]]] = {
         "chat": [dict(row) for row in telling.chat],
         "alerts": [dict(row) for row in telling.alerts],
         "deploys": telling.deploys,
     }
-    if hard.missing_sources and "culprit" not in str(gold["deploy_labels"]) and telling.rng.random() < 0.3:
-        del held["deploys"]
-    zone = telling.rng.choice(world.ZONES)
+    held.pop(telling.quiet, None)
+    zone = rng.choice(world.ZONES)
     head = f'id = "{name}"\ntitle = "Errors in {telling.service}"\ntimezone = "{zone}"\nservices = ["{telling.service}"]\n'
     sources = "".join(f'\n[[source]]\ntype = "{kind}-jsonl"\npath = "{kind}.jsonl"\n' for kind in held)
     files = {"incident.toml": (head + sources).encode(), "gold.yaml": (json.dumps(gold, indent=1) + "\n").encode()}
     for kind, rows in held.items():
-        files[f"{kind}.jsonl"] = "".join(json.dumps(r) + "\n" for r in sorted(rows, key=lambda r: str(r["ts"]))).encode()
+        written = rng.choice(world.ZONES) if hard.zones else "UTC"
+        rows.sort(key=lambda row: str(row["ts"]))
+        told = [{**row, "ts": in_zone(str(row["ts"]), ZoneInfo(written))} for row in rows]
+        files[f"{kind}.jsonl"] = "".join(json.dumps(row) + "\n" for row in told).encode()
     return files
+
+
+def in_zone(instant: str, zone: tzinfo) -> str:
+    """The same instant (RFC 3339) as written in another zone."""
+    local = datetime.fromisoformat(instant).astimezone(zone)
+    return local.isoformat() if local.utcoffset() else local.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from drafter.evaluation.case import CaseOrder, drafted
 from drafter.evaluation.defects import DEFECTS, Defect, Planted, Subject
 from drafter.evaluation.places import Place
+from drafter.evaluation.report import aligned, piped
 from drafter.evaluation.rulers import Alarm, Turning, alarms, turning_points
 from drafter.evaluation.statistics import wilson
 from drafter.pipeline.grounds import grounds_of
@@ -120,13 +121,23 @@ def _cries(place: Place, found: Iterable[Alarm]) -> bool:
     )
 
 
-def table_of(tallies: dict[str, Tally]) -> str:
-    """The table as Markdown: catch rate with its 95 % interval (Wilson), the rulers that caught, false alarms; each with n."""
-    rows = ["| planted | caught | 95 % interval | by | false alarms |", "|---|---|---|---|---|"]
+Row = tuple[str, str, str, str, str]
+
+
+def _rows(tallies: Mapping[str, Tally]) -> list[Row]:
+    """Catch rate with its 95 % interval (Wilson), the rulers that caught, false alarms; each with n."""
+    rows: list[Row] = [("planted", "caught", "95 % interval", "by", "false alarms")]
     for name, t in tallies.items():
         low, high = wilson(t.caught, t.planted)
         by = ", ".join(f"{ruler} {n}" for ruler, n in t.by.most_common(3))
         caught = f"{t.caught} of {t.planted} ({t.caught / t.planted:.1%})" if t.planted else "–"
         false = f"{t.false} of {t.clean} ({t.false / t.clean:.1%})" if t.clean else "–"
-        rows.append(f"| {name} | {caught} | {low:.1%}–{high:.1%} | {by} | {false} |")
-    return "\n".join(rows)
+        rows.append((name, caught, f"{low:.1%}–{high:.1%}", by, false))
+    return rows
+
+
+TABLES: Mapping[str, Callable[[Mapping[str, Tally]], str]] = {
+    "md": lambda tallies: piped(_rows(tallies)),
+    "text": lambda tallies: "\n".join(aligned(_rows(tallies))),
+}
+"""The table of tallies by format."""

@@ -11,7 +11,7 @@ from drafter.scoring.scorecard import scorecard
 from drafter.scoring.view import View
 
 if TYPE_CHECKING:
-    from drafter.domain.draft import Score
+    from drafter.domain.draft import Draft, Score
     from drafter.pipeline.run import Prepared
 
 Alarm = tuple[str, str, str]
@@ -31,6 +31,17 @@ def _of_score(score: Score) -> Sequence[Alarm]:
     if score.spans or score.value is None or score.value == 1:
         return [(score.name, where, text) for where, text in score.spans]
     return [(score.name, "draft", "")]
+
+
+def no_block(draft: Draft) -> Score:
+    """1 when no sentence of the draft has a finding that would block it (severity block)."""
+    from drafter.domain.draft import Score
+    from drafter.scoring.blame.judge import judge
+    from drafter.scoring.blameless import sentences
+
+    bad = tuple((where, text) for where, text in sentences(draft) if any(f.severity == "block" for f in judge(text)))
+    reason = f"{len(bad)} sentences would block the draft." if bad else "Nothing would block the draft."
+    return Score(name="no_block", value=float(not bad), reason=reason, spans=bad[:50])
 
 
 def turning_points(prepared: Prepared) -> tuple[Turning, ...]:

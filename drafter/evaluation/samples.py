@@ -6,16 +6,26 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.errors import UsageError
-from drafter.evaluation.against_gold import Scored
+
+if TYPE_CHECKING:
+    from drafter.domain.draft import Score
 
 
 class RunInvalid(UsageError):
     """Results that prove nothing: a case without a draft, lines that cannot be read, a baseline of other incidents."""
 
     hint = "Nothing was compared. Mend what the line above names and run again."
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A score, and the counts behind it, by name: so that totals over incidents are sums and not means of means."""
+
+    score: Score
+    counts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,17 +36,24 @@ class Turn:
     engine: str
     repeat: int
 
+    @property
+    def page(self) -> str:
+        """The name of the file that keeps its draft for people."""
+        return f"{self.case}.{self.engine}-{self.repeat + 1}.md"
+
 
 @dataclass(frozen=True, slots=True)
 class CaseResult:
     """All scores of one draft. `key` names everything that they depend on; `inputs` the incident and its gold alone.
-    `error` says why there is no draft."""
+    `error` says why there is no draft; `page` is the draft for people (Markdown, without its list of evidence) where it was
+    asked for, and stands in no line."""
 
     turn: Turn
     key: str
     inputs: str
     scored: Mapping[str, Scored] = field(default_factory=dict)
     error: str | None = None
+    page: str | None = None
 
 
 def lines_of(suite: str, result: CaseResult) -> list[str]:

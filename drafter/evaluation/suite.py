@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -34,12 +34,25 @@ class ScorerRule(_Strict):
         return self
 
 
+Ease = Literal["decoys", "noise", "zones", "missing-sources", "drills", "names"]
+EASE: tuple[str, ...] = get_args(Ease)
+
+
+class MakeRule(_Strict):
+    """Incidents that the suite makes for itself (docs/evals.md), the same bytes for the same rule."""
+
+    seed: int = Field(0, ge=0, description="The first incident's seed; each next one has the next.")
+    count: int = Field(ge=1, le=10_000)
+    without: list[Ease] = Field([], description="Difficulties that are switched off.")
+
+
 class Suite(_Strict):
     """A suite file. Paths are relative to the file itself."""
 
     name: Name
     about: str = Field("", max_length=500)
-    incidents: str = Field(description="Folder that holds one folder per incident.")
+    incidents: str | None = Field(None, description="Folder that holds one folder per incident.")
+    make: MakeRule | None = Field(None, description="Instead of a folder: incidents made from a small invented world.")
     gold: str | None = Field(
         None, description="Gold file of each case, `{id}` standing for it; default gold.yaml of the incident."
     )
@@ -56,6 +69,8 @@ class Suite(_Strict):
 
     @model_validator(mode="after")
     def _says_each_thing_once(self) -> Suite:
+        if (self.incidents is None) == (self.make is None):
+            raise ValueError("a suite has either a folder of incidents or a rule to make them")
         for what, said in (("cases", self.cases or []), ("engines", self.engines)):
             if len(said) != len(set(said)):
                 raise ValueError(f"{what}: the same one twice")
@@ -71,9 +86,8 @@ def read_suite(path: Path) -> Suite:
         raise YamlInvalid(f"{path}: {'.'.join(map(str, first['loc'])) or 'the file'}: {first['msg']}") from None
 
 
-def cases_of(suite: Suite, file: Path) -> tuple[tuple[str, Path | None], ...]:
-    """(case, its gold file or None) in order. Raises `YamlInvalid` when there is no incident to draft."""
-    folder = incidents_of(suite, file)
+def cases_of(suite: Suite, file: Path, folder: Path) -> tuple[tuple[str, Path | None], ...]:
+    """(case, its gold file or None) in order; `folder` holds the incidents. Raises `YamlInvalid` when there is none to draft."""
     found = suite.cases or sorted(p.parent.name for p in folder.glob("*/incident.toml"))
     if not found:
         raise YamlInvalid(f"{file}: no incident in {folder}.")
@@ -81,8 +95,8 @@ def cases_of(suite: Suite, file: Path) -> tuple[tuple[str, Path | None], ...]:
 
 
 def incidents_of(suite: Suite, file: Path) -> Path:
-    """The folder of incidents."""
-    return file.parent / suite.incidents
+    """The folder of incidents that the suite names; where it makes its own, the file's folder."""
+    return file.parent / (suite.incidents or "")
 
 
 def _gold_of(suite: Suite, file: Path, folder: Path, case: str) -> Path | None:
@@ -94,23 +108,3 @@ def suite_schema() -> str:
     """The published JSON Schema of a suite file."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Suite.model_json_schema()}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-
-
-MADE_SUITE = """\
-name: made
-about: Incidents made by draft eval make.
-incidents: .
-scorers:
-  citations: {invariant: true}
-  quotes: {invariant: true}
-  machine_events: {invariant: true}
-  leakage: {invariant: true}
-  blamelessness: {margin: 0.01}
-  gold_events: {threshold: 0.8, margin: 0.02}
-  gold_milestones: {margin: 0.02}
-  gold_trigger: {threshold: 0.85, margin: 0.02}
-  gold_root_cause: {margin: 0.02}
-  gold_culprit: {threshold: 0.85, margin: 0.02}
-  gold_no_false_accusation: {threshold: 0.95, margin: 0.02}
-"""
-"""The suite that `draft eval make` writes beside its incidents."""

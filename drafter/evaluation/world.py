@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 SERVICES = tuple("checkout-api basket pricing search-index invoice-worker login-gateway seat-map parcel-labels".split())
 PEOPLE = ("Ilse Brandvold", "Tomasz Okrent", "Maren Achterberg", "Yewande Sotunde", "Piet Hollander", "Noor Castellan")
+OTHER_PEOPLE = (
+    "Wanda Oosterhuis", "Bram Kivelä", "Sunniva Adeyo", "Radek Pohl", "Hanneke Duarte", "Ottilie Marsh", "Goran Tveit",
+    "Femke Olawale", "Anselm Prado", "Ylva Szabo", "Dorota Quist", "Marek Bellamy",
+)  # fmt: skip
+"""What people are called when they are renamed."""
 ZONES = ("UTC", "Europe/Amsterdam", "America/Chicago", "Asia/Kolkata")
 NOISE = (
     "standup moved to 10", "who has the spare laptop charger", "thanks!", "+1", "back in five", "lunch?", "same here",
     "can somebody review my docs change later", "the build is green btw", "train is late again", ":eyes:",
 )  # fmt: skip
+NAMED_NOISE = ("thanks {p}", "{p} is on leave until Monday", "happy birthday {p}!", "{p}, your parcel is at the desk")
+"""Chatter with a person in it, for the difficulty `names`."""
 UNRELATED = (
     "Update copy of the help page",
     "Bump linter",
@@ -26,6 +33,7 @@ REPORTS = (
     "{s} keeps timing out for me",
 )
 LOOKS = ("looking", "on it", "I'm looking at {s} now", "taking this one")
+NAMED_LOOKS = ("{p} is looking at {s}", "{p} takes this one")
 SUSPECTS = ("could it be {c}? it went out right before", "{c} is my first suspect", "maybe {c}, timing fits")
 CLEARED = ("{c} is not it, errors are the same after taking it back", "ruled out {c}, it does not touch {s}")
 RECOVERED = ("error rate of {s} is back to normal", "recovered, {s} answers again", "{s} is green since a minute, users confirm")
@@ -44,6 +52,7 @@ class Plot:
     files: str
     found: tuple[str, ...]
     step: tuple[str, ...]
+    triggers: tuple[str, ...] = ()
 
 
 PLOTS: Mapping[str, Plot] = {
@@ -107,6 +116,19 @@ PLOTS: Mapping[str, Plot] = {
         ),
         ("switched {s} to the second provider", "failed {s} over to the other region"),
     ),
+    "drill": Plot(
+        "other",
+        "undetermined",
+        ("other",),
+        None,
+        "",
+        (
+            "as planned: this is the failover exercise, the primary of {s} was switched off on purpose",
+            "reminder: game day, {s} is cut from its database by us, nothing is broken",
+        ),
+        ("switched the primary of {s} on again, exercise done", "put {s} back on its database, game day ends here"),
+        ("undetermined",),
+    ),
     "unknown": Plot(
         "undetermined",
         "undetermined",
@@ -117,4 +139,4 @@ PLOTS: Mapping[str, Plot] = {
         ("restarted {s}", "bounced the pods of {s}"),
     ),
 }
-"""By name. Categories as in docs/taxonomy.md; `causes` are accepted too."""
+"""By name. Categories as in docs/taxonomy.md; `causes` and `triggers` are accepted too. A drill has no fault at all."""

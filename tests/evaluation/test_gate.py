@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from drafter.evaluation.baseline import Baseline, Figures, baseline_text, read_baseline
 from drafter.evaluation.gate import Verdict, compared, fails, gate
-from drafter.evaluation.report import Format, render
 from drafter.evaluation.samples import RunInvalid
 from drafter.evaluation.suite import ScorerRule, Suite
 
@@ -118,20 +115,6 @@ def test_compare_judges_nothing() -> None:
     assert {v.status for v in verdicts} == {"reported"}
     events = _verdict(verdicts, "events")
     assert events.adjusted == events.p == pytest.approx(2 / 2**12)
-
-
-@pytest.mark.parametrize("form", get_args(Format))
-def test_every_format_names_the_failure_and_the_case(form: Format) -> None:
-    suite = _suite("fail")
-    verdicts = gate(suite, _side([0.5] * 3, [1.0] * 3), _side([0.5, 0.1, 0.5], [1.0] * 3))
-    told = render(form, suite, verdicts)
-    assert "events" in told
-    if form == "junit":
-        root = ET.fromstring(told)
-        assert [c.get("name") for c in root.iter("testcase") if c.find("failure") is not None] == ["events"]
-    else:
-        assert "case-01 -0.400" in told
-        assert "FAIL: events." in told
 
 
 def test_a_baseline_reads_back_as_it_was_written(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from drafter.cli.main import main
 from drafter.config.settings import Settings
 from drafter.evaluation.case import CaseOrder, Setting, drafted
 from drafter.evaluation.defects import DEFECTS, Subject
-from drafter.evaluation.mutating import Tally, mutate_case, table_of
+from drafter.evaluation.mutating import TABLES, Tally, mutate_case
 from drafter.evaluation.places import entries, prose
 from drafter.evaluation.rulers import alarms
 from drafter.evaluation.samples import Turn
@@ -99,13 +99,14 @@ def test_tallies_count_and_add_up(tmp_path: Path) -> None:
     for tally in found.values():
         whole.add(tally)
     assert whole.planted == sum(t.planted for t in found.values()) > 0
-    assert "| quote edited | 2 of 2 (100.0%) |" in table_of(found)
+    assert "| quote edited | 2 of 2 (100.0%) |" in TABLES["md"](found)
 
 
 def test_mutate_from_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "s.yaml"
     path.write_text(f"name: one\nincidents: {ROOT / 'fixtures' / 'incidents'}\ncases: ['125']\nscorers: {{citations: {{}}}}\n")
-    assert main(["eval", "mutate", str(path), "--most", "1", "--missed"]) == 0
+    assert main(["eval", "mutate", str(path), "--most", "1", "--missed", "--format", "md"]) == 0
     told = capsys.readouterr().out
     assert "1 drafts, at most 1 defects" in told
-    assert "event invented" in told
+    assert "| event invented | 1 of 1 (100.0%) |" in told
+    assert main(["eval", "mutate", str(path), "--format", "runes"]) == 2

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.evaluation.baseline import baseline_text, read_baseline
 from drafter.evaluation.strict_yaml import YamlInvalid, read_yaml
-from drafter.evaluation.suite import cases_of, read_suite, suite_schema
+from drafter.evaluation.suite import cases_of, incidents_of, read_suite, suite_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 SUITES = sorted((ROOT / "evals" / "suites").glob("*.yaml"))
@@ -25,8 +25,16 @@ def test_shipped_suites_name_the_schema_and_keep_it(path: Path) -> None:
     jsonschema.validate(read_yaml(path), read_yaml(SCHEMA))
     suite = read_suite(path)
     assert suite.name == path.stem
-    if not suite.optional:
-        assert all(gold is not None for _, gold in cases_of(suite, path))
+    if not suite.optional and suite.make is None:
+        assert all(gold is not None for _, gold in cases_of(suite, path, incidents_of(suite, path)))
+
+
+def test_a_suite_has_either_a_folder_or_a_rule_to_make_incidents(tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    for text in (GOOD + "make: {count: 2}\n", "name: mine\nscorers: {citations: {}}\n"):
+        path.write_text(text)
+        with pytest.raises(YamlInvalid, match="either"):
+            read_suite(path)
 
 
 def test_the_published_schema_is_current() -> None:
@@ -70,9 +78,9 @@ def test_without_cases_every_incident_of_the_folder_is_one(tmp_path: Path) -> No
     (tmp_path / "here" / "a" / "gold.yaml").touch()
     path = tmp_path / "s.yaml"
     path.write_text(GOOD)
-    assert cases_of(read_suite(path), path) == (("a", tmp_path / "here" / "a" / "gold.yaml"), ("b", None))
+    assert cases_of(read_suite(path), path, tmp_path / "here") == (("a", tmp_path / "here" / "a" / "gold.yaml"), ("b", None))
     with pytest.raises(YamlInvalid, match="no incident"):
-        cases_of(read_suite(path).model_copy(update={"incidents": "empty"}), path)
+        cases_of(read_suite(path), path, tmp_path / "empty")
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "evals" / "baselines").glob("*.json")), ids=lambda p: p.stem)
