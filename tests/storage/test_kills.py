@@ -1,0 +1,89 @@
+"""`kill -9` at random points: every acknowledged decision is there, none is half there."""
+
+from __future__ import annotations
+
+import os
+import random
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drafter.storage.store import open_store
+from tests.storage.workload import said
+
+
+@pytest.fixture(scope="module")
+def zygote() -> Iterator[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-m", "tests.storage.workload", "zygote"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        yield process
+        process.stdin.close()
+
+
+def killed(zygote: subprocess.Popen[bytes], where: str, seconds: float) -> list[int]:
+    """Starts a decider, kills it `seconds` later; returns the decisions that it acknowledged."""
+    zygote.stdin.write(f"{where}\n".encode())
+    zygote.stdin.flush()
+    pipe = zygote.stdout.fileno()
+    heard = os.read(pipe, 65536)
+    pid, _, _ = heard.partition(b" ")
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        if select.select([pipe], [], [], left)[0]:
+            heard += os.read(pipe, 65536)
+    os.kill(int(pid), signal.SIGKILL)
+    while Path(f"/proc/{int(pid)}").exists():
+        select.select([pipe], [], [], 0.001)
+    while select.select([pipe], [], [], 0)[0]:
+        heard += os.read(pipe, 65536)
+    lines = [line.split() for line in heard.decode().splitlines()]
+    return [int(word) for owner, word in lines if owner == pid.decode() and word != "start"]
+
+
+def judge(where: str, acknowledged: int) -> int:
+    """Opens the store after a kill; `acknowledged` decisions must be there, and at most one more. Returns how many are."""
+    store = open_store(where)
+    with store.reading() as connection:
+        if connection.dialect.name == "sqlite":
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    assert store.verify() == ()
+    reasons = [d.reason for d in store.decisions("7") if d.verb == "edit"]
+    assert reasons == [str(n) for n in range(len(reasons))]
+    assert acknowledged <= len(reasons) <= acknowledged + 1
+    if reasons:
+        assert store.document("7").section("summary").passages[0].text == said(len(reasons) - 1)
+        assert len(store.versions("7", "summary")) == len(reasons) + 1
+    store.close()
+    return len(reasons)
+
+
+def kills(zygote: subprocess.Popen[bytes], where: str, count: int, dice: random.Random) -> int:
+    """Kills one store `count` times; returns how many decisions survived them all."""
+    there = 0
+    for _ in range(count):
+        acks = killed(zygote, where, dice.uniform(0, 0.15))
+        assert acks == list(range(there, there + len(acks)))
+        there = judge(where, there + len(acks))
+    return there
+
+
+def test_fifty_kills_lose_nothing(zygote, tmp_path):
+    dice = random.Random(1)
+    assert sum(kills(zygote, str(tmp_path / str(n) / "drafter.db"), 10, dice) for n in range(5)) > 50
+
+
+@pytest.mark.slow
+def test_a_thousand_kills_lose_nothing(zygote, tmp_path):
+    dice = random.Random(2)
+    assert sum(kills(zygote, str(tmp_path / str(n) / "drafter.db"), 20, dice) for n in range(50)) > 1000
+
+
+@pytest.mark.postgres
+def test_twenty_killed_deciders_on_postgresql_lose_nothing(zygote, cluster):
+    assert kills(zygote, cluster.database(), 20, random.Random(3)) > 20

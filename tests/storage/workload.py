@@ -1,0 +1,93 @@
+"""What the crash tests run in processes of their own: decide in a loop, and say so only once the store has said so.
+
+`python -m tests.storage.workload trace FOLDER STEPS [SYNCHRONOUS]` works through a store once, acknowledging
+in FOLDER/acks.
+`python -m tests.storage.workload zygote` reads a path a line, and forks a child that decides in that store until it is killed.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from drafter.domain.review import Comment, Decision, Document, Publication
+from drafter.errors import IncidentUnknown
+from drafter.storage import engine
+from drafter.storage.store import SqlStore, open_store
+from tests.storage.papers import NOON, act, document, imported, minutes
+
+
+def said(number: int) -> str:
+    return f"decision number {number} " + "x" * (number * 37 % 900)
+
+
+def decide(store: SqlStore, number: int) -> Document:
+    """The text of the first passage says which decision it is from."""
+    seen = store.document("7").section("summary")
+    first = seen.passages[0].model_copy(update={"text": said(number), "origin": "human", "by": "kim"})
+
+    def change(found: Document) -> Document:
+        return found.with_section(found.section("summary").model_copy(update={"passages": (first, *seen.passages[1:])}))
+
+    return store.decide(act("edit", reason=str(number), at=minutes(number)), seen.hash, change)
+
+
+def trace(folder: Path, steps: int) -> None:
+    """Every kind of write there is, in four sessions, so that the log is folded in and removed between them."""
+    acks = os.open(folder / "acks", os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
+    store = open_store(folder / "store" / "drafter.db")
+    store.add(document("7"), imported("7"), [b"draft 0", b"evidence 0" * 900])
+    os.write(acks, b"add 7\n")
+    for n in range(steps):
+        if n % (steps // 4 + 1) == 0:
+            store.close()
+            store = open_store(folder / "store" / "drafter.db")
+        decide(store, n)
+        os.write(acks, f"decide {n}\n".encode())
+        if n % 9 == 4:
+            store.comment(Comment(id=str(n), incident="7", section="summary", by="lee", at=minutes(n), text=said(n)))
+            os.write(acks, f"comment {n}\n".encode())
+        if n % 11 == 5:
+            redraft = Decision(incident="7", verb="redraft", by="kim", at=minutes(n), reason=f"file {n}")
+            store.decide(redraft, store.document("7").hash, lambda d: d, [f"draft {n}".encode()])
+            os.write(acks, f"file {n}\n".encode())
+        if n % 13 == 6:
+            row = Publication(incident="7", target="t", key=str(n), content_sha256="", state="done", at=NOON, by="kim")
+            store.record(row)
+            os.write(acks, f"publish {n}\n".encode())
+    store.close()
+
+
+def zygote() -> None:
+    """Imports once, forks often. A child writes `PID NUMBER` after each decision."""
+    import alembic.command  # noqa: F401  # a third of a second that no child should spend
+
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    for line in sys.stdin:
+        if os.fork() == 0:
+            os.write(1, f"{os.getpid()} start\n".encode())
+            endless(line.strip())
+
+
+def endless(path: str) -> None:
+    store = open_store(path)
+    try:
+        store.document("7")
+    except IncidentUnknown:
+        store.add(document("7"), imported("7"), [b"draft", b"evidence"])
+    number = sum(1 for d in store.decisions("7") if d.verb == "edit")
+    while True:
+        decide(store, number)
+        os.write(1, f"{os.getpid()} {number}\n".encode())
+        number += 1
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "zygote":
+        zygote()
+    else:
+        if len(sys.argv) > 4:
+            engine._PRAGMAS["synchronous"] = {"OFF": ("OFF", 0), "NORMAL": ("NORMAL", 1), "FULL": ("FULL", 2)}[sys.argv[4]]
+        trace(Path(sys.argv[2]), int(sys.argv[3]))
