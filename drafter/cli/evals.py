@@ -144,10 +144,10 @@ def _results(wish: EvalWish, *, pages: bool = False) -> tuple[Suite, list[CaseRe
                 done += 1
                 if wish.drafts is not None:
                     keep_page(wish.drafts, result, write_file)
-                keeper(result)
+                append(result)
                 report(f"Cases of {len(orders)}", done)
 
-            keeper = _keeper(wish.out, suite.name)
+            append = keeper(wish.out, suite.name)
             results = run_suite(suite, orders, _left(wish, pages=pages), wish.jobs or os.cpu_count() or 1, each)
     if wish.out is not None:  # in the suite's order now, whatever order the cases came in: equal runs give equal bytes
         write_file(wish.out, "".join(line + "\n" for r in results for line in lines_of(suite.name, r)).encode())
@@ -221,7 +221,7 @@ def _left(wish: EvalWish, *, pages: bool) -> dict[str, CaseResult]:
     return {r.key: r for r in found if r.page is not None or not wanted}
 
 
-def _keeper(out: Path | None, suite: str) -> Callable[[CaseResult], None]:
+def keeper(out: Path | None, suite: str) -> Callable[[CaseResult], None]:
     """Appends each result to the file as it comes, so that a killed run can be taken up again."""
     from drafter.errors import StorageRefused
     from drafter.evaluation.samples import lines_of

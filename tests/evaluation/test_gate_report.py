@@ -116,9 +116,8 @@ def test_lines_that_differ_stand_beside_each_other_and_long_equal_runs_are_folde
 
 
 def test_pages_in_plain_words_and_the_places_of_findings() -> None:
-    page = lines(
-        "## Root cause\n\nA \\[queue\\] &gt; **9** `jobs` [M1](#m-1)\n\n```mermaid\ngantt\n```\n| 10:02 | it broke | x |\n|---|---|---|\n"
-    )
+    text = "## Root cause\n\nA \\[queue\\] &gt; **9** `jobs` [M1](#m-1)\n\n```mermaid\ngantt\n```\n"
+    page = lines(text + "| 10:02 | it broke | x |\n|---|---|---|\n")
     assert [(line.number, line.kind, line.text) for line in page] == [
         (1, "heading", "Root cause"), (3, "text", "A [queue] > 9 jobs M1"), (8, "row", "10:02 · it broke · x"),
     ]  # fmt: skip
@@ -146,3 +145,10 @@ def test_a_draft_in_other_words_with_the_same_scores_is_a_change() -> None:
     accepted = baseline_of("made", "x", [before])
     assert [c.moves for c in changes_of(accepted, {before.turn: before}, [after])] == [()]
     assert changes_of(accepted, {}, [after]) == []
+
+
+def test_labels_that_were_numbered_anew_are_no_change() -> None:
+    assert [line.key for line in lines("It broke [M1](#m-12ab34cd)")] == [
+        line.key for line in lines("It broke [M2](#m-12ab34cd)")
+    ]
+    assert lines("It broke [M1](#m-12ab34cd)")[0].key != lines("It broke [M1](#m-99ab34cd)")[0].key

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,6 +54,50 @@ def test_kept_results_are_not_made_again(suite: Path, tmp_path: Path) -> None:
     out.write_text(out.read_text().replace('"value":1.0', '"value":0.25'))
     assert main(["eval", "run", str(suite), "--out", str(out)]) == 1  # the marked results were taken as they stood
     assert '"value":0.25' in out.read_text()
+
+
+def test_kept_drafts_are_made_again_only_where_they_are_gone(suite: Path, tmp_path: Path) -> None:
+    out, drafts = tmp_path / "r.jsonl", tmp_path / "drafts"
+    run = ["eval", "run", str(suite), "--out", str(out), "--drafts", str(drafts)]
+    assert main(run) == 0
+    assert {p.name for p in drafts.iterdir()} == {"125.embedded-1.md", "results.jsonl"}
+    page = drafts / "125.embedded-1.md"
+    assert "## Evidence" not in page.read_text()
+    page.write_text("taken as it stands")
+    assert main(run) == 0
+    assert page.read_text() == "taken as it stands"
+    page.unlink()
+    assert main(run) == 0
+    assert "## Timeline" in page.read_text()
+
+
+def test_reports_are_written_beside_what_is_printed(suite: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "b.json"
+    drafts = ["--drafts", str(tmp_path / "b")]
+    assert main(["eval", "accept", str(suite), "--baseline", str(kept), "--because", "first", *drafts]) == 0
+    (page := tmp_path / "b" / "125.embedded-1.md").write_text(page.read_text().replace("## Timeline", "## Times"))
+    reports = [f"--report={tmp_path / name}" for name in ("r.txt", "r.md", "r.xml", "r.html")]
+    gate = ["eval", "gate", str(suite), "--baseline", str(kept), *reports]
+    assert main(gate) == 0
+    assert "<del>Times</del>" in (tmp_path / "r.html").read_text()
+    assert (tmp_path / "r.xml").read_text().startswith("<?xml")
+    assert main([*gate, f"--report={tmp_path / 'r.docx'}"]) == 2
+
+
+def test_a_run_looks_up_no_host(suite: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*given: object, **more: object) -> None:
+        raise AssertionError(f"asked for {given}")
+
+    for name in ("getaddrinfo", "gethostbyname", "create_connection"):
+        monkeypatch.setattr(socket, name, refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    assert main(["eval", "run", str(suite), "--jobs", "1"]) == 0
+
+
+def test_the_runner_imports_nothing_heavy() -> None:
+    heavy = "pydantic typer yaml jinja2 drafter.domain.draft concurrent.futures.process".split()
+    code = f"import sys, drafter.evaluation.running; print([m for m in {heavy} if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize(
