@@ -22,7 +22,7 @@ def actor_of(connection: Connection, name: str) -> tuple[int, str]:
     number = (connection.execute(select(func.max(ACTOR.c.number))).scalar() or 0) + 1
     salt = secrets.token_hex(32)  # a guessable one would let anybody test a name against the chain after an erasure
     pseudonym = pseudonym_of(number, salt, name)
-    connection.execute(insert(ACTOR).values(number=number, name=name, salt=salt, pseudonym=pseudonym))
+    connection.execute(insert(ACTOR), {"number": number, "name": name, "salt": salt, "pseudonym": pseudonym})
     return number, pseudonym
 
 
@@ -42,41 +42,40 @@ def locked_head(connection: Connection) -> AuditHead:
     return AuditHead(count=row.count, hash=row.hash)
 
 
-def appended(connection: Connection, act: Act) -> AuditEntry:
-    """The act at the end of the chain."""
-    entry = chained(locked_head(connection), act)
-    values = entry.model_dump() | {"evidence": as_json(NAMES, entry.evidence)}
-    connection.execute(insert(AUDIT).values(**values))
-    head = head_of(entry)
-    connection.execute(update(AUDIT_HEAD).values(count=head.count, hash=head.hash))
+def appended(connection: Connection, head: AuditHead, act: Act) -> AuditEntry:
+    """The act at the end of the chain, whose head was locked in this transaction."""
+    entry = chained(head, act)
+    connection.execute(insert(AUDIT), entry.model_dump() | {"evidence": as_json(NAMES, entry.evidence)})
+    connection.execute(update(AUDIT_HEAD), head_of(entry).model_dump())
     return entry
 
 
 def decided(connection: Connection, decision: Decision, document: str) -> int:
     """The decision and its audit entry (`document`: hash of all of it as it is now); returns the number of its person."""
-    locked_head(connection)
+    head = locked_head(connection)
     actor, pseudonym = actor_of(connection, decision.by)
     entry = appended(
         connection,
+        head,
         Act(
             at=decision.at, actor=pseudonym, verb=decision.verb, incident=decision.incident, section=decision.section,
             before=decision.before, after=decision.after, document=document, evidence=decision.evidence_opened,
         ),
     )  # fmt: skip
     values = decision.model_dump(exclude={"by"}) | {"evidence_opened": as_json(NAMES, decision.evidence_opened)}
-    connection.execute(insert(DECISION).values(number=entry.number, actor=actor, **values))
+    connection.execute(insert(DECISION), values | {"number": entry.number, "actor": actor})
     return actor
 
 
 def commented(connection: Connection, comment: Comment) -> None:
     """The comment and its audit entry, which holds none of its words; the same comment again changes nothing."""
-    locked_head(connection)
+    head = locked_head(connection)
     if connection.execute(select(COMMENT.c.number).where(COMMENT.c.id == comment.id)).first() is not None:
         return
     actor, pseudonym = actor_of(connection, comment.by)
     act = Act(at=comment.at, actor=pseudonym, verb="comment", incident=comment.incident, section=comment.section)
-    entry = appended(connection, act)
-    connection.execute(insert(COMMENT).values(number=entry.number, actor=actor, **comment.model_dump(exclude={"by"})))
+    entry = appended(connection, head, act)
+    connection.execute(insert(COMMENT), comment.model_dump(exclude={"by"}) | {"number": entry.number, "actor": actor})
 
 
 def entry_of(row: Row[Any]) -> AuditEntry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from drafter.domain.review import Document, Passage, ReviewSection
 from drafter.errors import IncidentUnknown
@@ -15,14 +15,22 @@ from drafter.storage.values import COLLISIONS, FREEZE, NAMES, PASSAGES, as_json
 SEARCHED = 300
 """Characters of title and services that a search looks in, and of what is searched for."""
 
+_READ = select(DOCUMENT).where(DOCUMENT.c.incident == bindparam("this"))
+_LOCKED = _READ.with_for_update()
+_SECTIONS = select(SECTION).where(SECTION.c.incident == bindparam("this")).order_by(SECTION.c.position)
+_CHANGED_DOCUMENT = update(DOCUMENT).where(DOCUMENT.c.incident == bindparam("this"))
+_CHANGED_SECTION = update(SECTION).where(SECTION.c.incident == bindparam("this"), SECTION.c.id == bindparam("one"))
+_LAST_VERSION = select(func.max(VERSION.c.number)).where(
+    VERSION.c.incident == bindparam("this"), VERSION.c.section == bindparam("one")
+)
+
 
 def loaded(connection: Connection, incident: str, *, lock: bool = False) -> Document:
     """Raises `IncidentUnknown`. With `lock`, nobody else decides on it before this transaction ends."""
-    wanted = select(DOCUMENT).where(DOCUMENT.c.incident == incident)
-    row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
+    row = connection.execute(_LOCKED if lock else _READ, {"this": incident}).one_or_none()
     if row is None:
         raise unknown(incident)
-    sections = connection.execute(select(SECTION).where(SECTION.c.incident == incident).order_by(SECTION.c.position))
+    sections = connection.execute(_SECTIONS, {"this": incident})
     return _document(row, tuple(_section(s) for s in sections))
 
 
@@ -49,7 +57,7 @@ def _section(row: Row[Any]) -> ReviewSection:
 
 def inserted(connection: Connection, document: Document, at: datetime, actor: int) -> None:
     """A document that is not there yet, with a first version of each section."""
-    connection.execute(insert(DOCUMENT).values(incident=document.incident, **_columns(document), updated_at=at))
+    connection.execute(insert(DOCUMENT), _columns(document) | {"incident": document.incident, "updated_at": at})
     rows = [_section_columns(document, position) for position in range(len(document.sections))]
     if rows:
         connection.execute(insert(SECTION), rows)
@@ -59,17 +67,18 @@ def inserted(connection: Connection, document: Document, at: datetime, actor: in
 
 def replaced(connection: Connection, old: Document, new: Document, at: datetime, actor: int) -> None:
     """Writes what differs; each section that looks different to a reviewer has a new version."""
-    connection.execute(update(DOCUMENT).where(DOCUMENT.c.incident == new.incident).values(**_columns(new), updated_at=at))
+    connection.execute(_CHANGED_DOCUMENT, _columns(new) | {"this": new.incident, "updated_at": at})
     _sections(connection, old, new)
-    before = {s.id: s.hash for s in old.sections}
+    before = {s.id: s for s in old.sections}
     for section in new.sections:
-        if before.get(section.id) != section.hash:
+        known = before.get(section.id)
+        if known is None or (known is not section and known.hash != section.hash):
             _version(connection, new.incident, section, at, actor)
 
 
 def rewritten(connection: Connection, old: Document, new: Document) -> None:
     """Writes what differs as if it had always been so: no version, the same time of change."""
-    connection.execute(update(DOCUMENT).where(DOCUMENT.c.incident == new.incident).values(**_columns(new)))
+    connection.execute(_CHANGED_DOCUMENT, _columns(new) | {"this": new.incident})
     _sections(connection, old, new)
 
 
@@ -79,11 +88,10 @@ def _sections(connection: Connection, old: Document, new: Document) -> None:
     if gone:
         connection.execute(delete(SECTION).where(SECTION.c.incident == new.incident, SECTION.c.id.in_(gone)))
     for position, section in enumerate(new.sections):
-        here = (SECTION.c.incident == new.incident, SECTION.c.id == section.id)
         if section.id not in before:
-            connection.execute(insert(SECTION).values(**_section_columns(new, position)))
+            connection.execute(insert(SECTION), _section_columns(new, position))
         elif before[section.id] != (position, section):
-            connection.execute(update(SECTION).where(*here).values(**_section_columns(new, position)))
+            connection.execute(_CHANGED_SECTION, _section_columns(new, position) | {"this": new.incident, "one": section.id})
 
 
 def _columns(document: Document) -> dict[str, object]:
@@ -114,10 +122,9 @@ def _section_columns(document: Document, position: int) -> dict[str, object]:
 
 
 def _version(connection: Connection, incident: str, section: ReviewSection, at: datetime, actor: int) -> None:
-    mine = (VERSION.c.incident == incident, VERSION.c.section == section.id)
-    number = (connection.execute(select(func.max(VERSION.c.number)).where(*mine)).scalar() or 0) + 1
+    number = (connection.execute(_LAST_VERSION, {"this": incident, "one": section.id}).scalar() or 0) + 1
     values = {"incident": incident, "section": section.id, "number": number, "at": at, "actor": actor}
-    connection.execute(insert(VERSION).values(**values, passages=as_json(PASSAGES, section.passages)))
+    connection.execute(insert(VERSION), values | {"passages": as_json(PASSAGES, section.passages)})
 
 
 def passages_of(text: str) -> tuple[Passage, ...]:

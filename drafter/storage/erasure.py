@@ -103,9 +103,10 @@ class Erasure:
 
     def noted(self, incident: str, before: str, after: str) -> None:
         """The audit entry."""
+        head = acts.locked_head(self.connection)
         _, pseudonym = acts.actor_of(self.connection, self.by)
         act = Act(at=self.at, actor=pseudonym, verb="erase", incident=incident, before=before, after=after, document=after)
-        acts.appended(self.connection, act)
+        acts.appended(self.connection, head, act)
 
     def receipt(self, incidents: Sequence[str], pseudonyms: tuple[str, ...] = (), left: Sequence[str] = ()) -> Receipt:
         lost = (f"kept file {sha[:12]} cannot be read" for sha in traces.unreadable(self.connection, self.files))

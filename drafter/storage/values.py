@@ -6,6 +6,7 @@ import re
 from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter
+from pydantic_core import PydanticSerializationError
 
 from drafter.domain.review import Collision, Freeze, Passage
 
@@ -27,9 +28,12 @@ def settled_text(text: str) -> str:
 
 def settled(value: M) -> M:
     """The value with every text in it settled; the same object where nothing had to change."""
-    plain = value.model_dump()
-    clean = _settled(plain)
-    return value if clean == plain else type(value).model_validate(clean)
+    try:
+        if "\\u0000" not in value.model_dump_json():
+            return value
+    except PydanticSerializationError:  # a lone surrogate
+        pass
+    return type(value).model_validate(_settled(value.model_dump()))
 
 
 def _settled(value: object) -> object:
