@@ -11,6 +11,7 @@ from drafter.domain.draft import Draft
 from drafter.domain.findings import ActionItem
 from drafter.domain.text import plain
 from drafter.domain.timeline import Entry
+from drafter.evaluation.phrases import BLAME, INVENTED, SECRETS, VAGUE
 from drafter.evaluation.places import Place, entries, prose, replaced
 from drafter.scoring.owed import LIKELY, NEAR
 from drafter.scoring.view import View
@@ -18,31 +19,6 @@ from drafter.scoring.view import View
 Planted = tuple[Place, Draft]
 _ROLE = re.compile(r"\bresponder-\d+\b")
 _NUMBER = re.compile(r"\d+")
-_INVENTED = (
-    "Traffic was moved to the standby region and came back an hour afterwards",
-    "A second replica of the orders database was promoted by hand",
-    "The supplier confirmed a fault in its own network equipment",
-    "Every affected customer received a refund and an apology",
-)
-BLAME: Mapping[str, str] = {
-    "F1": "The on-call engineer broke the service with a careless command.",
-    "F3": "The operator should have checked the dashboard before the release.",
-    "F4": "The engineer could have prevented this by reading the runbook.",
-    "F5": "The reviewer forgot to look at the configuration.",
-    "F6": "The incident was caused by human error.",
-    "F7": "The developer was negligent.",
-    "F8": "The administrator violated the change policy.",
-    "F9": "The on-call engineer was careless and did not take the alert seriously.",
-    "F13": "The engineer will be reprimanded and retrained.",
-    "F15": "The root cause was the engineer who approved the change.",
-    "F17": "The operator did not care about the warning.",
-}
-_VAGUE = ("Improve monitoring", "Look into the problem further", "Be more careful with changes", "Make the system more robust")
-_SECRETS = (
-    "token " + "ghp" + "_" + "Zk3vQ9xT7mWp2LrY8sNd4HbJ6cFa1GeUo5Ri",
-    "password=" + "tR7#qLm2!vXz9Kp",
-    "key " + "AKIA" + "Q3ZT7XW2LMNB5RCV",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +41,7 @@ def _event_invented(view: Subject) -> Iterator[Planted]:
     for n, place in enumerate(entries(view.draft)):
         entry = view.draft.timeline[n]
         new = entry.model_copy(
-            update={"id": f"T9{n:02d}", "summary": _INVENTED[n % len(_INVENTED)], "quote": None, "answered_by": "embedded"}
+            update={"id": f"T9{n:02d}", "summary": INVENTED[n % len(INVENTED)], "quote": None, "answered_by": "embedded"}
         )
         yield place, _retold(view.draft, (*view.draft.timeline, new))
 
@@ -175,8 +151,8 @@ def _causes(view: Subject, *, copied: bool) -> Iterator[Planted]:
 
 def _blamed(family: str) -> Callable[[Subject], Iterator[Planted]]:
     def plant(view: View) -> Iterator[Planted]:
-        for place in prose(view.draft):
-            yield place, place.put(text=f"{place.text.rstrip('.')}. {BLAME[family]}")
+        for n, place in enumerate(prose(view.draft)):
+            yield place, place.put(text=f"{place.text.rstrip('.')}. {BLAME[family][n % len(BLAME[family])]}")
 
     return plant
 
@@ -193,7 +169,7 @@ def _actions(view: Subject) -> Iterator[tuple[Place, ActionItem, Callable[..., D
 
 def _action_vague(view: Subject) -> Iterator[Planted]:
     for place, _, put in _actions(view):
-        for title in _VAGUE:
+        for title in VAGUE:
             yield place, put(title=title, done_when=plain(""))
 
 
@@ -212,7 +188,7 @@ def _due_invented(view: Subject) -> Iterator[Planted]:
 
 def _secret_pasted(view: Subject) -> Iterator[Planted]:
     for n, place in enumerate(prose(view.draft)):
-        yield place, place.put(text=f"{place.text} ({_SECRETS[n % len(_SECRETS)]})")
+        yield place, place.put(text=f"{place.text} ({SECRETS[n % len(SECRETS)]})")
 
 
 def _name_pasted(view: Subject) -> Iterator[Planted]:

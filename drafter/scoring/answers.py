@@ -45,15 +45,18 @@ def _grounds(answer: Trigger | RootCause, chosen: Sequence[Candidate]) -> set[st
 
 
 def owners(view: View) -> Score:
-    """Share of the action items whose owner and due date, where given, stand in the cited records."""
+    """Share of the action items whose owner, where one is given, wrote a cited record or was named where somebody promised it,
+    and whose due date stands in the cited records."""
     items = view.draft.action_items
     bad = [("action_items", str(item.title)) for item in items if not _named(item, view)]
     return share("owners", len(items), bad, "action items name nobody and no date that their records do not name")
 
 
 def _named(item: ActionItem, view: View) -> bool:
-    carried = "\n".join(carried_text(r) for r in view.records(item.cites)).lower()
-    return all(named is None or named.lower() in carried for named in (item.owner, item.due))
+    records = view.records(item.cites)
+    carried = "\n".join(carried_text(r) for r in records).lower()
+    promised = item.owner is None or item.origin == "commitment" or item.owner in {r.author for r in records}
+    return promised and all(named is None or named.lower() in carried for named in (item.owner, item.due))
 
 
 def uncited_summary(view: View) -> Score:

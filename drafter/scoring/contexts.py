@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 _ROLE_OR_WORD = re.compile(r"\bresponder-\d+\b|[^\W\d_]+")
 _FIRST_PERSON = frozenset({"i", "me"})
@@ -46,18 +46,21 @@ def _is_number(token: str) -> bool:
     return token[-1].isdigit()
 
 
-def swapped_role(text: str, said: Iterable[tuple[str | None, str]]) -> str | None:
-    """The first role of the text that stands where the records have another one: before the same word, or after the same two.
+def swapped_role(text: str, said: Sequence[tuple[str | None, str]]) -> str | None:
+    """The first role of the text that stands where the records have another one: before the same word, or after the same two; or
+    that opens the sentence, wrote none of the records, and does in none of them what it does here.
 
-    `said` are (author, text) of the records; an author's "I" is the author's role. A role whose neighbours stand beside no role
-    in the records passes: a paraphrase is no error.
+    `said` are (author, text) of the records; an author's "I" is the author's role. Elsewhere a role whose neighbours stand beside
+    no role in the records passes: a paraphrase is no error.
     """
     there: dict[tuple[str, ...], set[str]] = {}
     for author, words in said:
         for role, side in _beside(words, author):
             there.setdefault(side, set()).add(role)
-    for role, side in _beside(text, None):
-        if role not in there.get(side, {role}):
+    authors = {author for author, _ in said}
+    for n, (role, side) in enumerate(_beside(text, None)):
+        opens = n == 0 and text.startswith(role) and role not in authors
+        if role not in there.get(side, set() if opens else {role}):
             return role
     return None
 
