@@ -122,6 +122,19 @@ def _postgres(place: Place) -> Engine:
         import psycopg  # noqa: F401  # only to say what is missing before a connection is tried
     except ImportError as error:
         raise UsageError("PostgreSQL needs its driver.", hint="pip install 'drafter[server]'") from error
-    options = "-c synchronous_commit=on -c lock_timeout=10s -c timezone=UTC"
-    arguments = {"connect_timeout": WAIT_SECONDS, "options": options}
-    return create_engine(place.url, connect_args=arguments, pool_size=10, max_overflow=40, pool_timeout=30, pool_pre_ping=True)
+    arguments = {"connect_timeout": WAIT_SECONDS}
+    engine = create_engine(place.url, connect_args=arguments, pool_size=10, max_overflow=40, pool_timeout=30, pool_pre_ping=True)
+    event.listen(engine, "connect", _server_settings)
+    return engine
+
+
+def _server_settings(connection: Any, _record: object) -> None:
+    """A commit waits for the server's disk; a server that does not write to it is not a place for decisions."""
+    with connection.cursor() as cursor:
+        for name, value in (("synchronous_commit", "on"), ("lock_timeout", f"{WAIT_SECONDS * 1000:.0f}ms"), ("timezone", "UTC")):
+            cursor.execute("SELECT set_config(%s, %s, false)", (name, value))
+        for name in ("fsync", "full_page_writes"):
+            if cursor.execute(f"SHOW {name}").fetchone()[0] != "on":
+                hint = "Turn it on in postgresql.conf: without it, decisions are lost with the power."
+                raise StorageRefused(f"PostgreSQL runs with {name} = off.", hint=hint)
+    connection.commit()

@@ -13,7 +13,7 @@ from tests.storage.cluster import Cluster, started
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """A private cluster on a Unix socket, stopped at the end; skips where PostgreSQL is not installed."""
-    with started("fsync=off") as running:
+    with started() as running:
         yield running
 
 

@@ -20,6 +20,7 @@ from drafter.errors import StorageRefused, UsageError
 from drafter.storage import engine as engines
 from drafter.storage.places import filesystem_of
 from drafter.storage.store import open_store
+from tests.storage.cluster import started
 from tests.storage.papers import act, document, imported, marked, written
 
 
@@ -312,4 +313,51 @@ def test_more_threads_than_connections_wait_for_their_turn(path):
     store = open_store(path)
     with ThreadPoolExecutor(100) as pool:
         assert {d.incident for d in pool.map(store.document, ["7"] * 200)} == {"7"}
+    store.close()
+
+
+@pytest.mark.postgres
+def test_a_server_that_does_not_sync_is_refused():
+    with started("fsync=off") as careless:
+        assert "fsync = off" in str(refused(lambda: open_store(careless.database())))
+
+
+@pytest.mark.postgres
+def test_a_database_that_is_not_there(cluster):
+    error = refused(lambda: open_store(cluster.url("nowhere")))
+    assert "cannot be opened" in str(error)
+    assert "address" in error.hint
+
+
+@pytest.mark.postgres
+def test_a_read_only_server(cluster):
+    where = cluster.database()
+    open_store(where).close()
+    engine = create_engine(where)
+    with engine.begin() as connection:
+        connection.execute(text(f"ALTER DATABASE {engine.url.database} SET default_transaction_read_only = on"))
+    engine.dispose()
+    store = open_store(where)
+    assert "read-only" in str(refused(lambda: store.add(document(), imported(), [])))
+    store.close()
+
+
+@pytest.mark.postgres
+def test_a_connection_that_was_cut_is_told_and_made_anew(cluster):
+    where = cluster.database()
+    store = open_store(where)
+    store.add(document(), imported(), [])
+
+    def cut(found):
+        killer = create_engine(where, isolation_level="AUTOCOMMIT")
+        with killer.connect() as connection:
+            connection.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                                    "WHERE datname = current_database() AND pid <> pg_backend_pid()"))  # fmt: skip
+        killer.dispose()
+        return marked("summary", "accepted")(found)
+
+    seen = store.document("7")
+    refused(lambda: store.decide(act(), seen.section("summary").hash, cut))
+    assert store.document("7") == seen
+    assert store.verify() == ()
     store.close()
