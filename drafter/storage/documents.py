@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
 
 from drafter.domain.review import Document, Passage, ReviewSection
 from drafter.errors import IncidentUnknown
@@ -53,6 +53,12 @@ def _section(row: Row[Any]) -> ReviewSection:
         suggestion=PASSAGES.validate_json(row.suggestion), passages=PASSAGES.validate_json(row.passages),
         collisions=COLLISIONS.validate_json(row.collisions),
     )  # fmt: skip
+
+
+def entered(connection: Connection) -> None:
+    """Taken by who adds a document, before the end of the chain: an erasure locks the same two in the same order."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE document IN ROW EXCLUSIVE MODE"))
 
 
 def inserted(connection: Connection, document: Document, at: datetime, actor: int) -> None:

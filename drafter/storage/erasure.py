@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, text, update
 
 from drafter.domain.review import Document, Receipt, ReviewSection, content_hash
 from drafter.errors import DecisionRefused
@@ -35,13 +35,15 @@ class Erasure:
     at: datetime
     theirs: Collection[int] = ()
     counts: Counter[str] = field(default_factory=Counter)
+    lost: Sequence[str] = ()
 
     def person(self, names: Sequence[str], found: dict[int, tuple[str, str]]) -> Receipt:
         """Raises `DecisionRefused` when an incident with a trace of the person is on hold."""
         instead = dict.fromkeys(names, GONE) | dict(found.values())
         finder = Scrub(instead)
         roles = traces.roles(self.connection, finder)
-        where = sorted(traces.incidents(self.connection, self.files, finder, self.theirs) | set(roles))
+        found_in, self.lost = traces.incidents(self.connection, self.files, finder, self.theirs)
+        where = sorted(found_in | set(roles))
         _refuse_held(self.connection, where)
         for incident in where:
             said = traces.said(self.connection, self.files, incident, roles.get(incident, ()), ())
@@ -67,9 +69,9 @@ class Erasure:
 
     def _with_files(self, document: Document, scrub: Scrub) -> Document:
         renamed: dict[str, str] = {}
-        mine = set(traces.kept(self.connection, document.incident))
-        for sha256, content in traces.contents(self.connection, self.files):
-            if sha256 in mine and (clean := scrub.file(content)) != content:
+        mine = traces.kept(self.connection, document.incident)
+        for sha256, content in traces.contents(self.connection, self.files, mine):
+            if content is not None and (clean := scrub.file(content)) != content:
                 renamed[sha256] = self.files.put(self.connection, clean)
         for old, new in renamed.items():
             here = (KEPT.c.incident == document.incident, KEPT.c.sha256 == old)
@@ -88,9 +90,9 @@ class Erasure:
     def _said(self, incident: str, scrub: Scrub) -> None:
         for table, column in ((COMMENT, "text"), (DECISION, "reason")):
             for row in self.connection.execute(select(table).where(table.c.incident == incident)).all():
-                text = getattr(row, column)
-                clean = GONE if text and row.actor in self.theirs else scrub.text(text)
-                self._set(table, (table.c.number == row.number,), column, text, clean)
+                said = getattr(row, column)
+                clean = GONE if said and row.actor in self.theirs else scrub.text(said)
+                self._set(table, (table.c.number == row.number,), column, said, clean)
         for row in self.connection.execute(select(PUBLICATION).where(PUBLICATION.c.incident == incident)).all():
             for column in ("place", "error"):
                 here = (PUBLICATION.c.incident == incident, PUBLICATION.c.key == row.key)
@@ -109,7 +111,7 @@ class Erasure:
         acts.appended(self.connection, head, act)
 
     def receipt(self, incidents: Sequence[str], pseudonyms: tuple[str, ...] = (), left: Sequence[str] = ()) -> Receipt:
-        lost = (f"kept file {sha[:12]} cannot be read" for sha in traces.unreadable(self.connection, self.files))
+        lost = (f"kept file {sha256[:12]} cannot be read" for sha256 in self.lost)
         rewritten = {kind: count for kind, count in sorted(self.counts.items()) if count}
         return Receipt(
             verb="erase", at=self.at, incidents=tuple(incidents), pseudonyms=pseudonyms, rewritten=rewritten,
@@ -127,8 +129,8 @@ def erased(connection: Connection, files: Files, names: Sequence[str], by: str, 
 def withdrawn(connection: Connection, files: Files, incident: str, ids: Collection[str], by: str, at: datetime) -> Receipt:
     """Evidence that was deleted where it came from: its words go, what cites it is stale. Raises `IncidentUnknown`, and
     `DecisionRefused` when the incident is on hold."""
-    _refuse_held(connection, [documents.loaded(connection, incident, lock=True).incident])
     with _erasing(connection):
+        _refuse_held(connection, [incident])
         said = traces.said(connection, files, incident, (), ids)
         work = Erasure(connection, files, by, at)
         work.incident(incident, Scrub({}, tuple(said.values()), frozenset(ids)))
@@ -137,10 +139,10 @@ def withdrawn(connection: Connection, files: Files, incident: str, ids: Collecti
 
 def expired(connection: Connection, files: Files, incident: str, by: str, at: datetime) -> Receipt:
     """One incident out of the store, whole; its audit entries stay and say that it was there. On hold: a refusing receipt."""
-    document = documents.loaded(connection, incident, lock=True)
-    if document.hold:
-        return Receipt(verb="expire", at=at, incidents=(incident,), refused="legal hold")
     with _erasing(connection):
+        document = documents.loaded(connection, incident, lock=True)
+        if document.hold:
+            return Receipt(verb="expire", at=at, incidents=(incident,), refused="legal hold")
         gone = traces.kept(connection, incident)
         connection.execute(delete(DOCUMENT).where(DOCUMENT.c.incident == incident))
         for sha256 in gone:
@@ -152,7 +154,10 @@ def expired(connection: Connection, files: Files, incident: str, by: str, at: da
 
 @contextmanager
 def _erasing(connection: Connection) -> Iterator[None]:
-    """The only stretch in which decisions may be rewritten or removed; ends with its transaction at the latest."""
+    """The only stretch in which decisions may be rewritten or removed; ends with its transaction at the latest. Nobody decides
+    meanwhile: on PostgreSQL the table is locked before anything else is, so that nobody waits for the other."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE document IN EXCLUSIVE MODE"))
     acts.locked_head(connection)
     connection.execute(insert(ERASING).values(id=1))
     to_do(connection, "vacuum", "")

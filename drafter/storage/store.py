@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from threading import Lock
 
-from sqlalchemy import Connection, Engine, delete, func, insert, literal, select
+from sqlalchemy import Connection, delete, insert, select
 
 from drafter.contracts.store import Change, SortKey
-from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision, Document, Listed, Passage, Publication, Receipt
-from drafter.errors import DecisionRefused, DecisionStale, StorageRefused, UsageError
-from drafter.storage import acts, aftermath, backups, documents, erasure, inspection, listing, outbox
+from drafter.domain.review import Comment, Decision, Document, Listed, Passage, Publication
+from drafter.errors import DecisionRefused, DecisionStale
+from drafter.storage import acts, documents, listing, outbox
 from drafter.storage.engine import connected, place_of
 from drafter.storage.files import Files, FolderFiles, TableFiles
 from drafter.storage.refusals import told
 from drafter.storage.schema import upgraded
 from drafter.storage.tables import (
     ACTOR,
-    AUDIT,
-    AUDIT_HEAD,
     COMMENT,
     DECISION,
     DOCUMENT,
     KEPT,
-    PENDING,
     PERSON,
     VERSION,
-    Instant,
 )
+from drafter.storage.upkeep import AT_ONCE, Upkeep
 from drafter.storage.values import settled, settled_text
-
-AT_ONCE = 500
-"""Rows of decisions or audit read in one transaction: a long reader would keep SQLite's log from being folded in."""
 
 
 def open_store(where: str | Path) -> SqlStore:
@@ -55,33 +47,14 @@ def open_store(where: str | Path) -> SqlStore:
 
 
 @dataclass(frozen=True, slots=True)
-class SqlStore:
+class SqlStore(Upkeep):
     """Implements `drafter.contracts.store.Store`, which says what each method promises."""
-
-    name: str
-    engine: Engine
-    files: Files
-    _turn: Lock = field(default_factory=Lock)
-
-    def close(self) -> None:
-        self.engine.dispose()
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        with told(self.name), self.engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction. On SQLite the threads of a process take turns here, in order, instead of polling for the lock."""
-        turn = self._turn if self.engine.dialect.name == "sqlite" else nullcontext()
-        with told(self.name), turn, self.engine.execution_options(drafter_writes=True).begin() as connection:
-            yield connection
 
     def add(self, document: Document, decision: Decision, files: Sequence[bytes]) -> None:
         document, decision = settled(document), settled(decision)
         decision = decision.model_copy(update={"after": document.hash})
         with self.writing() as connection:
+            documents.entered(connection)
             acts.locked_head(connection)
             if _there(connection, document.incident):
                 raise DecisionStale(f"Incident {document.incident[:80]!r} is in the store already.")
@@ -159,31 +132,6 @@ class SqlStore:
         with self.reading() as connection:
             return self.files.get(connection, sha256)
 
-    def audit(self) -> Iterator[AuditEntry]:
-        last = 0
-        while True:
-            with self.reading() as connection:
-                wanted = select(AUDIT).where(AUDIT.c.number > last).order_by(AUDIT.c.number).limit(AT_ONCE)
-                rows = connection.execute(wanted).all()
-            yield from (acts.entry_of(row) for row in rows)
-            if len(rows) < AT_ONCE:
-                return
-            last = rows[-1].number
-
-    def head(self) -> AuditHead:
-        with self.reading() as connection:
-            row = connection.execute(select(AUDIT_HEAD.c.count, AUDIT_HEAD.c.hash)).one()
-        return AuditHead(count=row.count, hash=row.hash)
-
-    def verify(self, exported: AuditHead | None = None) -> tuple[str, ...]:
-        with self.reading() as connection:
-            return tuple(inspection.faults(connection, exported))
-
-    def names(self) -> dict[str, str]:
-        with self.reading() as connection:
-            rows = connection.execute(select(ACTOR.c.pseudonym, ACTOR.c.name).where(ACTOR.c.name.is_not(None)))
-            return {row.pseudonym: row.name for row in rows}
-
     def keep_people(self, incident: str, people: Mapping[str, Collection[str]]) -> None:
         rows = [{"incident": incident, "role": role, "key": key} for role, keys in people.items() for key in sorted(set(keys))]
         with self.writing() as connection:
@@ -200,65 +148,6 @@ class SqlStore:
             ):
                 found[row.role] = (*found.get(row.role, ()), row.key)
         return found
-
-    def erase_person(self, names: Sequence[str], by: str, at: datetime) -> Receipt:
-        with self.writing() as connection:
-            receipt = erasure.erased(connection, self.files, [settled_text(n) for n in names], settled_text(by), at)
-        return self.finish(receipt)
-
-    def withdraw(self, incident: str, ids: Collection[str], by: str, at: datetime) -> Receipt:
-        with self.writing() as connection:
-            receipt = erasure.withdrawn(connection, self.files, settled_text(incident), ids, settled_text(by), at)
-        return self.finish(receipt)
-
-    def expire(self, before: datetime, by: str, at: datetime) -> tuple[Receipt, ...]:
-        over = func.coalesce(DOCUMENT.c.resolved_at, DOCUMENT.c.updated_at)
-        with self.reading() as connection:
-            wanted = select(DOCUMENT.c.incident).where(over < literal(before, Instant)).order_by(DOCUMENT.c.incident)
-            due = connection.execute(wanted).scalars().all()
-        receipts = []
-        for incident in due:
-            with self.writing() as connection:
-                receipts.append(erasure.expired(connection, self.files, incident, settled_text(by), at))
-        return (*receipts[:-1], self.finish(receipts[-1])) if receipts else ()
-
-    def backup(self, to: Path, at: datetime) -> tuple[str, ...]:
-        with told(self.name):
-            lost = backups.copied(self.engine, self._folder(), to)
-        with self.writing() as connection:
-            backups.noted(connection, to.absolute(), at)
-        return lost
-
-    def restore(self, source: Path) -> tuple[str, ...]:
-        with self._turn, told(self.name):
-            lost = backups.put_back(self.engine, self._folder(), source)
-            upgraded(self.engine, self.name)
-        return lost
-
-    def _folder(self) -> FolderFiles:
-        if not isinstance(self.files, FolderFiles):
-            raise UsageError("PostgreSQL has its own backups.", hint="pg_dump and pg_restore: see docs/store.md.")
-        return self.files
-
-    def resume(self) -> None:
-        """Finishes what an erasure could not, before it crashed or while others read; what is still in the way stays pending."""
-        with self.reading() as connection:
-            pending = connection.execute(select(PENDING)).first()
-        if pending is not None:
-            self.finish(Receipt(verb="erase", at=datetime.max.replace(tzinfo=UTC), incidents=()))
-
-    def finish(self, receipt: Receipt) -> Receipt:
-        """Does what an erasure left to do outside of its transaction; what cannot be done now is named and stays pending."""
-        try:
-            with self.writing() as connection:
-                aftermath.removed(connection, self.files)
-            with told(self.name):
-                aftermath.vacuumed(self.engine)
-            with self.writing() as connection:
-                connection.execute(delete(PENDING).where(PENDING.c.what == "vacuum"))
-        except StorageRefused as error:
-            return receipt.model_copy(update={"unreached": (*receipt.unreached, f"{error} {error.hint}")})
-        return receipt
 
     def outbox(self, incident: str | None = None) -> tuple[Publication, ...]:
         with self.reading() as connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection, select
 
@@ -39,9 +39,11 @@ def roles(connection: Connection, finder: Scrub) -> dict[str, set[str]]:
     return found
 
 
-def incidents(connection: Connection, files: Files, finder: Scrub, numbers: Collection[int]) -> set[str]:
-    """Every incident in which the person acted or is named, in rows and in kept files. Reads the whole store."""
+def incidents(connection: Connection, files: Files, finder: Scrub, numbers: Collection[int]) -> tuple[set[str], list[str]]:
+    """Every incident in which the person acted or is named, in rows and in kept files; and the files that cannot be read.
+    Reads the whole store."""
     found: set[str] = set()
+    lost: list[str] = []
     for table in (DECISION, COMMENT, VERSION, PUBLICATION):
         found.update(connection.execute(select(table.c.incident).where(table.c.actor.in_(numbers)).distinct()).scalars())
     for table, columns in TEXTS.items():
@@ -49,25 +51,22 @@ def incidents(connection: Connection, files: Files, finder: Scrub, numbers: Coll
         for row in connection.execute(wanted.execution_options(yield_per=AT_ONCE)):
             if any(isinstance(text, str) and finder.holds(text) for text in row[1:]):
                 found.add(row.incident)
-    for sha256, content in contents(connection, files):
-        if finder.holds(content.decode("utf-8", "replace")):
+    every = connection.execute(select(KEPT.c.sha256).distinct().order_by(KEPT.c.sha256)).scalars().all()
+    for sha256, content in contents(connection, files, every):
+        if content is None:
+            lost.append(sha256)
+        elif finder.holds(content.decode("utf-8", "replace")):
             found.update(connection.execute(select(KEPT.c.incident).where(KEPT.c.sha256 == sha256)).scalars())
-    return found
+    return found, lost
 
 
-def contents(connection: Connection, files: Files) -> Iterator[tuple[str, bytes]]:
-    """Each kept file that can be read, with its hash."""
-    for sha256 in connection.execute(select(KEPT.c.sha256).distinct()).scalars().all():
+def contents(connection: Connection, files: Files, hashes: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
+    """Each of these files, or None where it is gone or altered: nobody can say whose words were in it."""
+    for sha256 in hashes:
         try:
             yield sha256, files.get(connection, sha256)
         except StorageRefused:
-            continue
-
-
-def unreadable(connection: Connection, files: Files) -> tuple[str, ...]:
-    """Kept files that are gone or altered: nobody can say whose words are in them."""
-    known = set(connection.execute(select(KEPT.c.sha256).distinct()).scalars())
-    return tuple(sorted(known - {sha256 for sha256, _ in contents(connection, files)}))
+            yield sha256, None
 
 
 def kept(connection: Connection, incident: str) -> list[str]:
@@ -76,11 +75,9 @@ def kept(connection: Connection, incident: str) -> list[str]:
 
 def said(connection: Connection, files: Files, incident: str, who: Collection[str], ids: Collection[str]) -> dict[str, str]:
     """Evidence id → words of the records of these roles, or of these ids, in every ledger kept for the incident."""
-    mine = set(kept(connection, incident))
     found: dict[str, str] = {}
-    for sha256, content in contents(connection, files):
-        if sha256 in mine:
-            found |= records(content, who, ids)
+    for _, content in contents(connection, files, kept(connection, incident)):
+        found |= records(content or b"", who, ids)
     return found
 
 

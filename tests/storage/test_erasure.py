@@ -216,9 +216,8 @@ def test_retention_removes_what_is_over_and_keeps_the_rest(told, where):
     assert told.expire(minutes(1000), "root", minutes(10_000)) == ()
 
 
+@pytest.mark.parametrize("where", ["sqlite"], indirect=True)
 def test_a_reader_who_holds_the_log_is_named_and_the_next_open_finishes(told, where, again, monkeypatch):
-    if "://" in where:
-        pytest.skip("SQLite's log only")
     monkeypatch.setattr("drafter.storage.aftermath.PATIENCE_MILLISECONDS", 50)
     with told.reading() as connection:
         connection.exec_driver_sql("SELECT count(*) FROM document").fetchall()
@@ -226,3 +225,12 @@ def test_a_reader_who_holds_the_log_is_named_and_the_next_open_finishes(told, wh
     assert any("reads the store" in line for line in receipt.unreached)
     again()
     assert SAID.encode() not in bytes_of(where)
+
+
+@pytest.mark.parametrize("where", ["sqlite"], indirect=True)
+def test_a_file_that_cannot_be_read_stops_nothing_and_is_named(told, where):
+    sha256 = told.document("8").evidence
+    next(Path(where).parent.rglob(sha256)).write_bytes(b"torn")
+    receipt = told.erase_person(NAMES, "root", minutes(5))
+    assert f"kept file {sha256[:12]} cannot be read" in receipt.unreached
+    assert all(name not in told.document("7").model_dump_json() for name in NAMES)

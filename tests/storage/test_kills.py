@@ -26,13 +26,16 @@ def zygote() -> Iterator[subprocess.Popen[bytes]]:
         process.stdin.close()
 
 
-def killed(zygote: subprocess.Popen[bytes], where: str, seconds: float) -> list[int]:
-    """Starts a decider, kills it `seconds` later; returns the decisions that it acknowledged."""
+def killed(zygote: subprocess.Popen[bytes], where: str, decisions: int, seconds: float) -> list[int]:
+    """Starts a decider, kills it `seconds` after so many decisions; returns those that it acknowledged."""
     zygote.stdin.write(f"{where}\n".encode())
     zygote.stdin.flush()
     pipe = zygote.stdout.fileno()
     heard = os.read(pipe, 65536)
     pid, _, _ = heard.partition(b" ")
+    while heard.count(b"\n") <= decisions:
+        assert select.select([pipe], [], [], 60)[0], "the decider fell silent"
+        heard += os.read(pipe, 65536)
     end = time.monotonic() + seconds
     while (left := end - time.monotonic()) > 0:
         if select.select([pipe], [], [], left)[0]:
@@ -67,7 +70,7 @@ def kills(zygote: subprocess.Popen[bytes], where: str, count: int, dice: random.
     """Kills one store `count` times; returns how many decisions survived them all."""
     there = 0
     for _ in range(count):
-        acks = killed(zygote, where, dice.uniform(0, 0.15))
+        acks = killed(zygote, where, dice.randint(0, 6), dice.uniform(0, 0.05))
         assert acks == list(range(there, there + len(acks)))
         there = judge(where, there + len(acks))
     return there

@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from contextlib import suppress
+from threading import Barrier, Event
 
 import pytest
 
 from drafter.errors import DecisionStale
 from drafter.storage.store import SqlStore, open_store
-from tests.storage.papers import act, document, imported, section, written
+from tests.storage.papers import act, document, imported, minutes, section, written
 
 RACES = 200
 
@@ -135,3 +136,54 @@ def test_stores_opened_at_once_are_made_once(where):
     assert {one.head().count for one in stores} == {0}
     for one in stores:
         one.close()
+
+
+def test_a_reader_never_sees_half_of_a_decision(store, again):
+    store.add(document(), imported(), [])
+    reader, stop = again(), Event()
+
+    def write() -> None:
+        for n in range(60):
+            whole = document(title=str(n), sections=tuple(section(name, str(n)) for name in ("summary", "timeline", "surprises")))
+            store.decide(act("redraft", section=None), store.document("7").hash, lambda _, whole=whole: whole)
+        stop.set()
+
+    seen = set()
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(write)
+        while not stop.is_set() and not writing.done():
+            found = reader.document("7")
+            said = {found.title, *(s.passages[0].text for s in found.sections if s.passages)}
+            if found.title.isdigit():
+                seen.add(found.title)
+                assert said == {found.title}
+            assert reader.verify() == ()
+        writing.result()
+    assert seen
+
+
+def test_erasures_and_retention_beside_decisions_wait_for_each_other(store, again):
+    other = again()
+    for n in range(4):
+        store.add(document(str(n)), imported(str(n)), [])
+
+    def write(n: int) -> int:
+        for k in range(10):
+            seen = other.document(str(n)).section("summary").hash
+            with suppress(DecisionStale):  # the erasure was faster
+                other.decide(act("edit", str(n), by="lee"), seen, lambda d, k=k: d.with_section(section("summary", f"lee {k}")))
+            other.add(document(f"{n}-{k}", resolved_at=minutes(9000)), imported(f"{n}-{k}", by="lee"), [])
+        return n
+
+    with ThreadPoolExecutor(5) as pool:
+        writing = [pool.submit(write, n) for n in range(4)]
+        for n in range(4):
+            store.erase_person(["lee"], "root", minutes(n))
+            store.expire(minutes(-n), "root", minutes(n))
+        assert [w.result() for w in writing] == [0, 1, 2, 3]
+    store.erase_person(["lee"], "root", minutes(9))
+    assert "lee" not in store.names().values()
+    assert {d.by for d in store.decisions()} >= {"kim"}
+    assert all(d.by != "lee" for d in store.decisions())
+    assert store.listed()[1] == 44
+    assert store.verify() == ()
