@@ -54,7 +54,7 @@ def alert_lines(alerts: Sequence[Evidence], scene: Scene, talk: Talk) -> tuple[l
     told = {a.id for history in by_key.values() for a, name in history if talk.shares(f"{name} {a.service}")}
     turns = [turn for history in by_key.values() for turn in _turns(history, scene, told)]
     unused += _flaps(by_key.values(), {turn.record.id for turn in turns})
-    turns.sort(key=lambda t: (t.at, t.record.id))
+    turns.sort(key=lambda t: (t.at, t.over, t.record.id))  # of one instant, what began is not over yet
     clears = _clears(turns)
     return _weighed([_line(group, clears) for group in _bursts(turns)], scene), unused
 

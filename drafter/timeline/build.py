@@ -28,6 +28,7 @@ from drafter.timeline.signals import signals
 from drafter.timeline.story import chat_lines
 from drafter.timeline.talk import Talk, talk_of, words
 from drafter.timeline.unsaid import unsaid
+from drafter.timeline.zones import spoken_zone
 
 
 def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, ask: Ask, windows: Windows) -> Timeline:
@@ -47,11 +48,10 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
     nearby = [e for e in evidence if e.kind in ("alert", "page")]
     services = compose("{}", ", ".join(sorted({e.service for e in evidence if e.service})[:20]))
     reads, dropped = read_chat(people, nearby, title, services, ask, windows)
-    told = chat_lines(reads, {e.id: e for e in people}, where, manifest.timezone)
     heard = [e for e in people if where.central(e)]
-    spoken = replace(
-        talk_of([title, *(e.text for e in heard)]), moments=moments(heard, manifest.timezone), title=frozenset(words(title))
-    )
+    zone = spoken_zone(heard, manifest.timezone)
+    told = chat_lines(reads, {e.id: e for e in people}, where, zone)
+    spoken = replace(talk_of([title, *(e.text for e in heard)]), moments=moments(heard, zone), title=frozenset(words(title)))
     posts = [e for e in talk if e.actor in ("bot", "workflow", "system")]
     alarms = relayed_alerts(posts, nearby)
     machine, unused = _machine([*evidence, *alarms], spoken, manifest.services, where, told)

@@ -42,6 +42,19 @@ _SINCE = re.compile(
     r"(?:\W|right|about|around|at|is|was|by|roughly|from|approximately){0,12}$",
     re.IGNORECASE,
 )
+_QUIET = re.compile(
+    r"\b(?:(?:no|not seen|nothing|none|zero|without|haven't seen|hasn't|can't see|don't see|not seeing|didn't see)\b[^.\n]{0,60}?"
+    r"(?:error|alert|fail|issue|problem|time-?out|5\d\d|complaint|report|exception|crash|log|drop|alarm|them|that|it|more)\w*\b|"
+    r"(?:stable|clean|quiet|healthy|green|good|fine|normal|recovered|back|ok(?:ay)?)\b)[^.\n]{0,40}?"
+    r"\bsince\W+(?:about |around )?$",
+    re.IGNORECASE,
+)
+"""Since when all is quiet: that is when it ended."""
+_THEN = re.compile(
+    r"\b(?:deploy\w*|merged|released|shipped|updated|upgraded|applied|pushed|switched|created|deleted|removed|rotated|changed|enabled|"
+    r"disabled|modified|restarted|rebooted|expired|ran|migrated)\b[^.\n]{0,24}?\b(?:at|around|about|~)\W*$",
+    re.IGNORECASE,
+)
 _TIMES = 4
 """Times of one message that are looked up among the changes."""
 _READ = 4_000
@@ -54,8 +67,12 @@ def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | 
     """The first past time in a text that says when something happened, and whether it says when trouble began."""
     for named in mentions(text[:_READ], at, zone):
         before = text[max(0, named.start - _BEFORE_TIME) : named.start]
+        if _QUIET.search(before):
+            continue
         if _PREPOSITION.search(before) or _ONSET.search(before):
             return named, not _CHANGED.search(before)
+        if _THEN.search(before):
+            return named, False
     return None
 
 
@@ -83,6 +100,8 @@ def _plain_onset(record: Evidence, zone: str) -> Line | None:
         return None
     for named in mentions(record.text[:_READ], record.at, zone):
         before = record.text[max(0, named.start - _BEFORE_TIME) : named.start]
+        if _QUIET.search(record.text[max(0, named.start - 2 * _BEFORE_TIME) : named.start]):
+            return _silently(record, named, "ended")
         if _SINCE.search(before) and not _CHANGED.search(before) and LATEST <= record.at - named.at <= LATER / 2:
             return _silently(record, named, "onset")
     return None

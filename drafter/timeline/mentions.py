@@ -75,6 +75,17 @@ def mentions(text: str, at: datetime, zone: str) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+def bare_times(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The times of day in a text that state neither date, day nor zone: where each starts, its hour and minute."""
+    low = text.lower()
+    if not _MARK.search(low):
+        return ()
+    matches = list(_CLOCK.finditer(low))
+    stated = _range_zones(low, matches)
+    plain = [m for m, zone in zip(matches, stated, strict=True) if not (zone or m["offset"] or m["iso"] or m["day"] or m["word"])]
+    return tuple((m.start(), *_hands(m)[:2]) for m in plain)
+
+
 def _known(zone: str) -> str:
     try:
         return ZoneInfo(zone).key

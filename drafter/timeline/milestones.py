@@ -189,6 +189,9 @@ def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
         return detected
     human = detected.what in ("report", "word", "message")
     answers = [s for s in signals.of("ack", "message") if s.at >= detected.at and not (human and s.author == detected.author)]
+    told = next((s for s in answers if s.act != "noise"), None)
+    if answers and told is not None and told.at - answers[0].at <= ECHO:
+        answers = [told]
     met = {s.author for s in signals.of("ack")}
     opened = [s for s in signals.of("page") if s.author and s.at >= detected.at and met <= {s.author}]
     if human and not answers:

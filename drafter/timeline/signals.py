@@ -68,6 +68,7 @@ class Signals:
 def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidence], scene: Scene) -> Signals:
     """Read the signals off the lines (machines and onsets), the reads (states and steps) and the bare messages."""
     table = {e.id: e for e in talk}
+    acts = {read.event: read.act for read in reads}
     found = Signals(scene)
     spoken = any(line.kind == "alert" and line.significance >= 2 for line in lines)
     for line in lines:
@@ -79,7 +80,7 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
     for read in reads:
         found.all += _read(read, table[read.event], scene)
     found.all += [
-        Signal(e.at, "message", (e.id,), e.precision, e.author)
+        Signal(e.at, "message", (e.id,), e.precision, e.author, act=acts.get(e.id, "noise"))
         for e in talk
         if e.at is not None and e.at >= scene.start - AGREES and e.actor in ("person", "unknown") and scene.central(e)
     ]
@@ -123,7 +124,7 @@ def _said(read: Read, text: str) -> tuple[What, ...]:
         return ("mitigated",)
     if read.act == "all_clear":
         return ("all_clear",)
-    if read.worked:
+    if read.worked and read.salience > 1:
         return ("recovery", "action") if read.act == "action" else ("recovery",)
     if read.worked is False and read.act in ("result", "action", "report", "impact"):
         return ("relapse",)

@@ -77,7 +77,7 @@ def _home_zones(reads: Sequence[Read], table: Mapping[str, Evidence]) -> dict[st
 
 def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]:
     """The line, and where it tells of an earlier moment, a line for that moment."""
-    if read.act not in _TELLING or record.at is None:
+    if (read.act not in _TELLING and not (read.act == "result" and read.worked is False)) or record.at is None:
         return [line]
     found = reported_time(read.quote or record.text, record.at, zone)
     if found is None or record.at - found[0].at < LEAST:
@@ -133,6 +133,8 @@ def _one_thought(first: Line, second: Line) -> bool:
     ):
         return False
     weak = min(first.significance, second.significance) < 2
+    if not weak and len(first.summary) + len(second.summary) + 2 > _LONGEST:
+        return False  # one line could not tell both
     return second.at - first.at <= (INSTALMENT if weak else AT_ONCE)
 
 

@@ -8,19 +8,11 @@ from dataclasses import dataclass
 from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.cues import Cues
 from drafter.models.embedded.reading.lexicon import MITIGATING
+from drafter.models.embedded.reading.sentence import UNDONE, asks, lower, own_words, without_returns
 from drafter.models.embedded.reading.shape import CHATTY, figures, states, technicality
 from drafter.models.embedded.reading.statements import Statement
 from drafter.models.embedded.reading.steps import WORD, Step, step
 
-_LINK = re.compile(r"https?://[^\s\"<>)\]]+")
-_OPENING = re.compile(
-    r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]m|utc|gmt|z))?[\s:–-]+(?=\w)|"
-    r"responder-\d+[,:]? (?=(?:can|could|would|will|did|do|are) you\b|your?\b|please\b)|"
-    r"(?:(?:update|status|note|edit|ps)(?: ?#?\d{1,2})?(?= ?[:–-])|ok(?:ay)?|so|well|o+h+|a+h+|"
-    r"huh|sweet|ouch|yikes|whoops|wait|"
-    r"(?:good (?:morning|afternoon|evening)|hello|hi|hey)(?: (?:all|everyone|team|folks|there))?|"
-    r"hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…–-]+(?=\w))+"
-)
 CHANGE = re.compile(
     r"(?:pull|commit|merge_requests|pulls|compare|releases)/\w|\bpr\b|\bmr\b|(?<!\w)#\d+|"
     r"\b(?:deploy\w*|release|rollout|upgrade|migration|commit|merged?|config change|change)\b"
@@ -32,29 +24,31 @@ _CURES = frozenset({"revert", "rollback", "hotfix", "failover", "workaround", "m
 _OUTCOMES = frozenset({"fix", "restore", "recover", "clear", "repair", "mitigate"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
-_QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]")
-"""The words of a banner, a mail, an error: what they say is not what the author says."""
 _MOVED = re.compile(r"\bfrom (\d[\d,]*(?:\.\d+)?) ?(ms|min|[kms]?)\S* to (\d[\d,]*(?:\.\d+)?) ?(ms|min|[kms]?)")
 _TIMES = {"": 1.0, "k": 1e3, "m": 1e6, "ms": 1e-3, "s": 1.0, "min": 60.0}
 _FLAT = re.compile(
     r"(?:it |that |this |all )?(?:works?|fixed|resolved|up|green|solved|sorted)[\s.,!]*"
     r"(?:now|again|thanks?|thx|ty|for me|here)?[\s.!]*$"
 )
+_AGAIN = re.compile(r"\b(?:now|again|for (?:me|us))\b")
+_OFFERED = re.compile(
+    r"^(?:here(?:'s| is) )?(?:(?:a|the|my) )?(?:possible |quick |temporary )?"
+    r"(?:pr|mr|patch|fix|hotfix|revert|pull request|merge request)"
+    r"(?: (?:is )?(?:up|here|ready|open|opened|sent|for review|with fix))?\s*[:–-]?\s*\(?(?:link\b|#\d+|!\d+)|"
+    r"^#\d+:? (?:revert|roll ?back|fix|hotfix|bump|pin|disable|stop|restore|increase|decrease|don't|add|remove|use)\b"
+)
+"""A change is put up for review: its number and title, or a link to it."""
+_RISING = re.compile(
+    r"^(?:\W*(?:maybe|perhaps|probably|possibly)\b|(?:there(?:'s| is| are|'re)|we(?:'re| are| have)) (?:\w+ ){0,2}?"
+    r"(?:hundreds|thousands|dozens|lots|tons|loads|many|\d+|(?:a lot|a ton|loads|plenty) of)\b|"
+    r"something (?:is|went|'s|has gone) (?:\w+ )?(?:wrong|off|broken))"
+)
+"""A question in the order of a statement: what the author sees or supposes."""
 _LONGEST = 1_000
-_UNDONE = 'revert "'
-"""How git titles a change that undoes another, whose title follows."""
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
 _SUPPOSED = re.compile(r"\bif (?:this|that|it|they|the \w+) (?:doesn't|does not|isn't|is not|fails?|still)")
 _THINGS = ("if ", "once ", "until ", "when ")
 _ASKS = frozenset({"who", "what", "why", "how", "any", "anyone", "anybody"})
-_TAG = re.compile(
-    r"(?:, (?:right|no|correct)|(?<!is)(?<!are)(?<!all)(?<!not)(?<!look)(?<!looks) right|"
-    r"\s(?:is|was|did|does|do|are|were|has|have)n't (?:it|we|they|that|you))$"
-)
-_WONDERING = re.compile(
-    r"^(?:(?:kindly|please) (?:advise|confirm|clarify)|(?:can|could|shall|should|would|do|does|did) "
-    r"(?:we|i|you|they|someone|somebody|anyone|anybody)|let (?:me|us) know|advise)\b|^\w+ how$"
-)
 _SUPPOSING = re.compile(r"^(?:it's|that's|this is) [^?]{3,80}(?:(?:is|was)n't it|, (?:right|no))[?.! ]*$")
 _ELSEWHERE = re.compile(r"\bstatus(?:\.\S+|\s?page)?(?:\s(?:is|says?|shows?|all)\b|\s?[=:])")
 """A status page is looked at: what it says is no word of the responders."""
@@ -63,7 +57,7 @@ _SOME_DAY = re.compile(r"\b(?:tomorrow|next (?:week|sprint|month)|later this wee
 _ASKED = frozenset("i i'll i'd i'm i've you your you're please pls give send go look watch read ask tell keep let thanks".split())
 
 RANK: dict[SpeechAct, int] = {
-    "all_clear": 12, "action": 11, "result": 10, "finding": 9, "communication": 8, "impact": 7, "decision": 6, "suspicion": 5,
+    "all_clear": 12, "action": 11, "result": 10, "communication": 9, "finding": 8, "impact": 7, "decision": 6, "suspicion": 5,
     "report": 5, "ruled_out": 4, "handover": 4, "commitment": 3, "self_blame": 2, "question": 1, "noise": 0,
 }  # fmt: skip
 """Between acts of equal salience in one message, the higher speaks for the message."""
@@ -99,15 +93,7 @@ class _Seen:
 
     @property
     def asks(self) -> bool:
-        """Ends in a question mark, in `didn't it`, or asks for word."""
-        said = self.lowered.rstrip(" )\"'")
-        return said.endswith("?") or _TAG.search(said.rstrip(".!")[-20:]) is not None or _WONDERING.match(said) is not None
-
-
-def lower(text: str) -> str:
-    """Lower case with straight apostrophes, links shortened to a word, openers gone: what the families are matched on."""
-    said = text.lower().replace("’", "'").replace("`", "")
-    return _OPENING.sub("", _LINK.sub("link", said) if "http" in said else said)
+        return asks(self.lowered)
 
 
 def read_statement(statement: Statement) -> Reading:
@@ -116,8 +102,8 @@ def read_statement(statement: Statement) -> Reading:
     words = WORD.findall(lowered)
     if statement.pasted or not any(w[0].isalpha() for w in words):
         return Reading(statement, "noise", 0)
-    own = lowered if lowered.startswith(_UNDONE) else _QUOTED.sub("quoted", lowered)
-    cues = Cues(own)
+    own = own_words(lowered)
+    cues = Cues(without_returns(own))
     if "greeting" in cues:
         return Reading(statement, "noise", 0)
     seen = _Seen(statement.text, lowered, words, cues, step(own, cues), _outcome(cues, lowered))
@@ -136,13 +122,21 @@ def _logged(seen: _Seen, statement: Statement) -> Act | None:
 
 def _outcome(cues: Cues, lowered: str) -> bool | None:
     """Whether the statement says that something worked or is well again, did not, or neither."""
-    if ("not_worked" in cues and not _SUPPOSED.search(lowered)) or (lowered.startswith(_UNDONE) and "all_clear" in cues):
+    if (
+        "in_vain" in cues
+        or ("not_worked" in cues and not _SUPPOSED.search(lowered))
+        or (lowered.startswith(UNDONE) and "all_clear" in cues)
+    ):
         return False
     moved = _MOVED.search(lowered)
     if moved and "sick" in cues:
         return True if _figure(moved[3], moved[4]) < _figure(moved[1], moved[2]) else None
-    if _ELSEWHERE.search(lowered) or not (cues.any("worked", "runs") or _FLAT.match(lowered)):
+    if "expected" in cues and not lowered.startswith(_THINGS):
+        return True
+    if _ELSEWHERE.search(lowered) or not (cues.any("worked", "runs", "works_now") or _FLAT.match(lowered)):
         return None
+    if "ruled_out" in cues and not _AGAIN.search(lowered):
+        return None  # `works locally, so it is not the database`
     if "denied" in cues:
         return False
     return None if lowered.startswith(_THINGS) or "unsure" in cues or "wished" in cues else True
@@ -156,6 +150,8 @@ def _silent(seen: _Seen) -> Act | None:
     """The acts that make no entry, and reports in the form of a question."""
     tense = seen.step.tense
     telling = seen.has("all_clear", "symptom", "handover", "communication", "well", "fine")
+    if "commanded" in seen.cues:
+        return "all_clear", 3
     if len(seen.words) < 3 and not tense and seen.worked is None and not telling:
         return "noise", 0
     if seen.has("self_blame"):
@@ -167,13 +163,15 @@ def _silent(seen: _Seen) -> Act | None:
             return "report", 2
         if _WHY.match(seen.lowered) and seen.has("symptom"):
             return "report", 2
+        if _RISING.match(seen.lowered):
+            return ("suspicion", 1) if seen.has("guess") else ("report", 2) if seen.has("symptom") else ("finding", 2)
         if seen.asks or seen.words[0] in _ASKS:
             return "question", 0
     if tense not in ("done", "doing") and seen.has("promise") and seen.has("later", "safeguard"):
         return "commitment", 0
     if tense == "doing" and _SOME_DAY.search(seen.lowered):
         return "commitment", 0
-    if seen.worked is False and seen.lowered.startswith(_UNDONE):
+    if seen.worked is False and seen.lowered.startswith(UNDONE):
         return "result", 2
     if seen.has("retracted"):
         return "decision", 1
@@ -183,6 +181,8 @@ def _silent(seen: _Seen) -> Act | None:
 def _told(seen: _Seen) -> Act | None:
     """What responders did, do and decide, and the end of it all."""
     tense, verb, own = seen.step.tense, seen.step.verb, seen.step.own
+    if seen.has("page_closed") and not seen.has("unsure", "later") and not _CONDITION.search(seen.lowered):
+        return "all_clear", 3
     if seen.has("communication") and seen.has("told") and tense != "request" and not seen.has("they_said"):
         return "communication", 2
     if seen.has("handover") and seen.has("declared") and tense != "done":
@@ -193,6 +193,8 @@ def _told(seen: _Seen) -> Act | None:
         return "decision", 3
     if seen.lowered.startswith(("root cause", "cause:", "rca:", "trigger:")):
         return "finding", 3
+    if _OFFERED.match(seen.lowered):
+        return "action", 2
     if seen.lowered.startswith(("say:", "wording", "draft:")):
         return "communication", 1
     outcome = verb in _OUTCOMES and not own

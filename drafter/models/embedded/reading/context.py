@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from drafter.domain.asking import EventView
-from drafter.models.embedded.reading.acts import Reading, lower
+from drafter.models.embedded.reading.acts import Reading
+from drafter.models.embedded.reading.sentence import lower
 
 _YES = re.compile(r"^(?:yes|yep|yup|yeah|correct|confirmed|exactly|indeed|right|that's it|that was it|bingo)\b(?!.*\?)")
 _NO = re.compile(r"^(?:no|nope|nah)\b(?!.*\?)")
@@ -34,7 +35,7 @@ def in_context(
     if reading.act in ("noise", "finding", "impact", "suspicion", "result", "question", "all_clear", "ruled_out") and (
         near := _near(view, before, threads)
     ):
-        if reading.well and any(r.act in ("action", "decision") for r in near[:4]):
+        if reading.well and any(r.act in ("action", "decision") and r.salience > 1 for r in near[:4]):
             return replace(reading, act="result", salience=3, worked=True)
         if _DONE.match(said) and any(r.act in ("action", "decision") for r in near):
             return replace(reading, act="result", salience=1, worked=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from drafter.models.embedded.reading.outcomes import OUTCOMES
 from drafter.models.embedded.reading.phrases import PHRASES
 from drafter.models.embedded.reading.states import STATES
 from drafter.models.embedded.reading.symptoms import SYMPTOMS
@@ -32,6 +33,9 @@ _SHAPES: dict[str, str] = {
     "greeting": rf"^(?:{_GREETINGS})(?:[\s,!.:)]+(?:{_TAILS}|{_GREETINGS}))*[\s!.:)]*$",
     "ask": rf"^(?:(?:{_OPENERS})[,:]?\s+)*(?:{_ASKING})\b",
     "runs": expand(r"^(?:<not_yes>[\w-]+ ){1,3}<do_run>[.!]?$"),
+    "works_now": r"^(?:it |that |this )?works[,.!:]",
+    "in_vain": r"^(?:\w+ ){0,6}\w+ed(?: \w+){0,3}, (?:but )?(?:still )?(?:the )?same \w+[.!]*$",
+    "commanded": r"^[/!](?:[\w-]+ )?(?:resolved?|closed?|all-?clear)\b",
     "fine": expand(r"^(?:<not_yes>[a-z-]+ ){1,3}(?:fine|ok|okay|healthy|clean|normal|green|good)[.!]?$"),
     "onset": rf"(?<![\w-])(?:{_BEGAN})(?![\w-])[^?]{{0,60}}?(?:{_TIME})",
 }
@@ -101,7 +105,7 @@ def _options(inside: str) -> list[str]:
 
 
 _FAMILIES: dict[str, _Family] = {
-    **{name: _compiled(lines) for name, lines in (PHRASES | STATES | SYMPTOMS | WORKING).items()},
+    **{name: _compiled(lines) for name, lines in (PHRASES | STATES | OUTCOMES | SYMPTOMS | WORKING).items()},
     **{name: _Family(re.compile(shape), None) for name, shape in _SHAPES.items()},
 }
 FAMILIES = frozenset(_FAMILIES)

@@ -6,9 +6,10 @@ import re
 
 from drafter.domain.asking import EventView, ReadEvent, TimelineAnswer
 from drafter.domain.text import SafeText
-from drafter.models.embedded.reading.acts import RANK, Reading, lower, read_statement
+from drafter.models.embedded.reading.acts import RANK, Reading, read_statement
 from drafter.models.embedded.reading.context import in_context
 from drafter.models.embedded.reading.rewrite import LONGEST, neutral, summary
+from drafter.models.embedded.reading.sentence import lower
 from drafter.models.embedded.reading.shape import CHATTY, technicality
 from drafter.models.embedded.reading.statements import statements
 

@@ -25,7 +25,7 @@ ACTORS = _set("provider vendor supplier carrier support noc ops sre technician e
 TELLS_WHEN = _set("at around about after when with right failing happening to from by")
 FINITE = _set(
     """is are was were has had works times fails hangs errors crashes again now confirms says reports sees thinks shows told
-    said did does looks seems failed finished"""
+    said did does looks seems failed finished went goes came comes gets got keeps hangs"""
 )
 REQUEST = _set("should could would can let's lets must please might may need needs shall pls plz")
 WILL = _set("i'll we'll going gonna about try trying will")
@@ -50,3 +50,9 @@ LINKS = _set("that which who and because so as since where while when whether if
 THEN = _set("by to from on in off out back manually via at with for and as again now")
 STATE = _set("finished complete completed done succeeded live out in through applied deployed over executed")
 OBJECT = _set("the a an it this that them all both one his her our new old second first another")
+HEDGES = _set("seems seem might probably maybe may could would should likely looks")
+"""After a verb in -ing that opens a clause: it is talked about, not under way (`restarting it should help`)."""
+SINCE_WHEN = _set("when after since which that before what until have has did had where change")
+"""Before `we` and a past form: the clause only says when or which (`after we created the second one`)."""
+CONDITIONS = _set("once when if until unless whenever till")
+"""What stands in a clause that they open has not been done, or is said to date something else."""

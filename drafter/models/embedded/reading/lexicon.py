@@ -29,7 +29,7 @@ swap warm override convert free hardcode unpin pin resubmit resend wipe requeue 
 deregister register drop undeploy unplug replug taint untaint yank nuke skip demote suspend ramp dial dump bypass stash
 label relabel retag renumber reassign reallocate reprovision reimage reseat rewire reconnect disconnect archive unarchive
 import export load reprocess backfill populate prune compact defragment rebalance offload onboard redeclare override whitelist
-shorten lengthen reduce relocate reopen spin swing fail""".split()
+clamp shorten lengthen reduce relocate reopen spin swing fail""".split()
 _IRREGULAR = {
     "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
     "set": ("set", "setting"), "cut": ("cut", "cutting"), "run": ("ran", "running"), "rerun": ("reran", "rerunning"),
@@ -103,6 +103,7 @@ OPERATIONS = frozenset(
 """What operations are made of: `fix deployed`, `PR merged`, `cache cleared` tell of a step without naming who took it."""
 NO_STEP = frozenset(
     """
+    tracked traced narrowed pinpointed located spotted logged logging tracing tracking realising realizing recalled
     aborted accepted according acked acknowledged affected agreed alarming aligned announced annoyed answered answering
     anything appeared approved arrived asked asking assumed assuming averaging backing based begging behaving being believed
     belonged billing blocking boarding breaking broken buffering building calling catching climbing closed closing coming

@@ -59,7 +59,7 @@ PHRASES: dict[str, str] = {
         possibly
         probabl[ye]
         likely
-        (?:i|we) (?:think|guess|suspect|believe|bet|wonder|assume)
+        (?:i|we) (?:think|guess|suspect|believe|bet|wonder|assume|reckon)
         (?:my|best|wild|initial|first) (?:\w+ )?(?:guess|hunch|bet)
         guess(?:ing)?
         suspect(?:s|ed|ing|ion)?
@@ -123,6 +123,8 @@ PHRASES: dict[str, str] = {
         culprit
     """,
     "strong_hedge": r"""
+        (?:probably|likely|presumably) (?:(?:the|our|a|root|real) )*(?:cause|culprit|issue|problem|reason|trigger)(?! with)
+        the (?:issue|problem|cause|culprit|fault) (?:is|was|might be|may be|could be|must be|lies) (?:\w+ )?(?:with|in|at|on)
         strongly suspect
         <surely> (?:sure|certain|confident)
         prime suspect

@@ -6,18 +6,29 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from drafter.models.embedded.reading.clause import (
+    REACH,
+    by_itself,
+    by_people,
+    calls,
+    has_object,
+    leads,
+    named,
+    object_follows,
+    subject,
+    subordinate,
+)
 from drafter.models.embedded.reading.cues import Cues
 from drafter.models.embedded.reading.grammar import (
     ACTORS,
     ADVERBS,
     ARTICLES,
     BEFORE_NOUNS,
-    CONFIRMING,
+    CONDITIONS,
     FINITE,
-    LINKS,
+    HEDGES,
     NO,
     NOT_YET,
-    OBJECT,
     OTHERS,
     PASSIVE,
     PEOPLE,
@@ -26,8 +37,6 @@ from drafter.models.embedded.reading.grammar import (
     SEVERED,
     STATE,
     STORY,
-    SUBJECT,
-    TELLS_WHEN,
     THEN,
     THEY,
     WE,
@@ -39,7 +48,6 @@ from drafter.models.embedded.reading.lexicon import (
     LOOKING,
     NO_STEP,
     OPERATIONS,
-    PARTICLES,
     ROLLED_OUT,
     known,
     operation,
@@ -63,6 +71,12 @@ _COMPLETE = re.compile(
     r"(?:the )?[\w-]+(?: [\w-]+)? (?:is |are )?(?:complete|completed|done|finished)(?![\w-]| (?:by|at|with|yesterday|in))"
 )
 """`resend complete, 3120 mails`: what was run has ended."""
+_SWITCHED = re.compile(
+    r"(?:the )?(?:[\w-]+ ){0,2}(?:flags?|mode|toggles?|switch|canary|traffic|writes|reads|cron\w*|sync|jobs?|workers?|"
+    r"autoscal\w+|features?|limits?|caches?|replicas?|nodes?|pods?|instances?)"
+    r"(?: now)? (?:off|on|offline|disabled|enabled)[.! ]*$"
+)
+"""`flag off`: what was switched, and how."""
 _METERED = frozenset({"drop", "increase", "decrease", "shrink", "expand", "recover", "clear"})
 _FORM = re.compile(r"[a-z]+(?:ed|en|ing) (?:under|by|in|from|on|at|for|with|as)\b")
 """A participle that goes with the noun before the comma."""
@@ -77,7 +91,6 @@ class Step(NamedTuple):
     own: bool = False
 
 
-_REACH = 4
 _STRENGTH: dict[Tense, int] = {"": 0, "look": 1, "request": 2, "earlier": 3, "will": 4, "doing": 5, "done": 6}
 
 
@@ -86,12 +99,17 @@ def step(lowered: str, cues: Cues) -> Step:
     best, before = Step("restart", "doing") if _UNDERWAY.search(lowered) else Step(), [""]
     for clause in _CLAUSE.split(lowered):
         words = WORD.findall(clause)
+        if words and words[0] in CONDITIONS:
+            before = words
+            continue
         if _DID.fullmatch(clause):
             return Step("do", "done", True)
         found = Step() if before[0] in ARTICLES and len(before) < 5 and _FORM.match(clause.strip()) else _step(words, cues)
         before = words or before
         if _STRENGTH[found.tense] > _STRENGTH[best.tense]:
             best = found
+    if best.tense in ("", "look") and _SWITCHED.match(lowered):
+        return Step("switch", "done")
     if best.tense in ("", "look") and _COMPLETE.match(lowered) and NO.isdisjoint(lowered.split()):
         return Step("finish", "done")
     return best
@@ -101,9 +119,9 @@ def _step(words: list[str], cues: Cues) -> Step:
     best = Step()
     for at, word in enumerate(words):
         if word in LOOKING or word in LOOKED:
-            found = Step("look", "look", True) if _leads(words, at) else Step()
-        elif known(word) and (named := operation(words, at)) is not None:
-            found = _told(words, at, *named, cues)
+            found = Step("look", "look", True) if leads(words, at) else Step()
+        elif known(word) and (known_as := operation(words, at)) is not None:
+            found = _told(words, at, *known_as, cues)
         elif word in OPERATIONS or _VERSION.fullmatch(word):
             found = Step("deploy", "earlier" if "went" in words else "done") if _finished(words, at) else Step()
         elif (
@@ -111,8 +129,8 @@ def _step(words: list[str], cues: Cues) -> Step:
             and not known(word)
             and _LIKE_STEP.fullmatch(word)
             and word not in NO_STEP
-            and _object_follows(words, at)
-            and _leads(words, at)
+            and object_follows(words, at)
+            and leads(words, at)
         ):
             found = Step(word, "doing" if word.endswith("ing") else "done", not WE.isdisjoint(words[:at]))
         else:
@@ -123,7 +141,7 @@ def _step(words: list[str], cues: Cues) -> Step:
 
 
 def _told(words: list[str], at: int, verb: str, form: str, cues: Cues) -> Step:
-    before = words[max(0, at - _REACH) : at]
+    before = words[max(0, at - REACH) : at]
     if not NO.isdisjoint(before[-3:]):
         return (
             Step(verb, "request")
@@ -137,10 +155,10 @@ def _told(words: list[str], at: int, verb: str, form: str, cues: Cues) -> Step:
         tense = _past(words, at, verb, before, own)
         return Step(verb, "earlier" if tense == "done" and "history" in cues else tense, own)
     if form == "ing":
-        return Step(verb, _progressive(words, at, verb, before, cues), own)
+        return Step(verb, _progressive(words, at, verb, before), own)
     if form == "s":
-        narrated = at == 0 or (at <= 3 and _named(words[0])) or words[0] in ("team", "ops")
-        return Step(verb, "done" if narrated and _has_object(words, at) else "", False)
+        narrated = at == 0 or (at <= 3 and named(words[0])) or words[0] in ("team", "ops")
+        return Step(verb, "done" if narrated and has_object(words, at) else "", False)
     if words[at] in OPERATIONS and _finished(words, at):
         return Step(verb, "done")
     if REQUEST.isdisjoint(before) and _is_noun(words, at):
@@ -174,33 +192,27 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
     if last in PASSIVE or (last in ("now", "all") and not PASSIVE.isdisjoint(before)):
         going = verb in ROLLED_OUT or not {"being", "been", "now"}.isdisjoint(before)
         return "done" if going and (own or NOT_YET.isdisjoint(before)) else ""
-    if not own and words[at + 1 : at + 2] == ["by"] and not _by_people(words[at + 2 : at + 6]):
+    if not own and words[at + 1 : at + 2] == ["by"] and not by_people(words[at + 2 : at + 6]):
         return ""  # `pods created by the autoscaler`
+    if own and subordinate(words, at):
+        return "earlier"
+    if last in ("we're", "i'm") and verb not in ROLLED_OUT:
+        return ""  # `we're capped at three`
     if last in STORY:
         return "earlier" if NOT_YET.isdisjoint(words[:at]) else ""
-    if verb in INTRANSITIVE and not own and _by_itself(words, at):
+    if verb in INTRANSITIVE and not own and by_itself(words, at):
         return ""
     if last in OPERATIONS and not own and words[at + 1 : at + 2] and words[at + 1] in ARTICLES:
         return "earlier"  # `the new config renamed the check`: a thing did it, and it is known now
-    if at == 0 and verb in SAME_FORMS and not _has_object(words, at) and "to" not in words:
+    if at == 0 and verb in SAME_FORMS and not has_object(words, at) and "to" not in words:
         return ""
     if last in ("has", "have") and OTHERS.isdisjoint(before[-2:]) and verb not in INTRANSITIVE:
         return "done"
-    if _leads(words, at) or last in WE or last in ACTORS or _named(last) or (last in OPERATIONS and "that" not in words[:at]):
+    if leads(words, at) or last in WE or last in ACTORS or named(last) or (last in OPERATIONS and "that" not in words[:at]):
         return "done"
     if own and OTHERS.isdisjoint(before[-2:]) and not WE.isdisjoint(before):
         return "done"
     return "done" if _elliptic(words, at, verb) else ""
-
-
-def _by_itself(words: list[str], at: int) -> bool:
-    """`started 09:52`, `restarted 14 times`: something happened, and nobody did it."""
-    following = words[at + 1 : at + 2]
-    return "times" in words or any(w in TELLS_WHEN or w[0].isdigit() for w in following)
-
-
-def _by_people(words: list[str]) -> bool:
-    return any(w in ACTORS or w in WE or w in ("hand", "me", "us") or _named(w) for w in words)
 
 
 def _elliptic(words: list[str], at: int, verb: str) -> bool:
@@ -217,19 +229,22 @@ def _elliptic(words: list[str], at: int, verb: str) -> bool:
     return at == len(words) - 1 or words[at + 1] in THEN
 
 
-def _progressive(words: list[str], at: int, verb: str, before: list[str], cues: Cues) -> Tense:
+def _progressive(words: list[str], at: int, verb: str, before: list[str]) -> Tense:
     last = before[-1] if before else ""
-    if last in NOT_YET or last in OTHERS or (at == 0 and _subject(words, at)):
+    whose = next((w for w in reversed(before) if w not in ADVERBS), "")
+    if last in NOT_YET or whose in OTHERS or (at == 0 and subject(words, at)):
         return ""
+    if not {"was", "were"}.isdisjoint(before) and not WE.isdisjoint(before):
+        return "earlier"  # `we were still creating them there`: told, not done
     if verb in _METERED and len(words) == at + 1:
         return ""  # `and shrinking`: by itself
     if at == 0 or last in ADVERBS:
-        if at == 0 and "hedge" in cues:
+        if at == 0 and not HEDGES.isdisjoint(words):
             return ""
         story = last in ("was", "were", "is", "are", "still") and WE.isdisjoint(before)
-        told = any(_named(w) or (w in OPERATIONS and verb in ROLLED_OUT) for w in before)
+        told = any(named(w) or (w in OPERATIONS and verb in ROLLED_OUT) for w in before)
         return "doing" if not story or told else ""
-    return "doing" if last in WE or _named(last) or last in ("trying", "start", "starting") else ""
+    return "doing" if last in WE or named(last) or last in ("trying", "start", "starting") else ""
 
 
 def _bare(words: list[str], at: int, before: list[str], own: bool) -> Tense:
@@ -240,55 +255,14 @@ def _bare(words: list[str], at: int, before: list[str], own: bool) -> Tense:
         return "doing" if last in THEY and words[0] == last and "us" not in words else ""
     if not REQUEST.isdisjoint(before):
         return "request"
+    if own and subordinate(words, at):
+        return ""
     if last == "i" or (last in WE and words[-1:] == ["now"]):
         return "doing"  # `I restart it`, as many say who do not speak English at home
     if not WILL.isdisjoint(before[-3:]):
         return "will" if own or words[0] in ("will", "going", "gonna", "about", "trying", "try", "tried") else ""
     leads = all(w in ADVERBS for w in words[:at])
-    if leads and not _calls(words, at):
+    if leads and not calls(words, at):
         return ""
     noun = not FINITE.isdisjoint(words[at + 1 : at + 4])  # `switch port was flapping` is no call to switch
     return "request" if leads and len(words) > at + 1 and not noun else ""
-
-
-def _subject(words: list[str], at: int) -> bool:
-    """`billing address is wrong`, `clearing house confirms`: the verb's form belongs to a noun that something is said of."""
-    for word in words[at + 1 : at + 5]:
-        if word in LINKS or word in OBJECT:
-            return False
-        if word in SUBJECT or word in CONFIRMING:
-            return True
-    return False
-
-
-def _calls(words: list[str], at: int) -> bool:
-    """A bare verb that is a call: short, or with something plain to act on; `purge fanout in fra last acked 88120` is none."""
-    following = words[at + 1 : at + 2]
-    if len(words) <= at + 4 or not following:
-        return True
-    return following[0] in OBJECT | PARTICLES or any(not c.isalpha() for c in following[0])
-
-
-def _has_object(words: list[str], at: int) -> bool:
-    """`merges the second PR`; but `restarts are slow`."""
-    following = words[at + 1 : at + 2]
-    return bool(following) and (following[0] in OBJECT or any(c.isdigit() for c in following[0]))
-
-
-def _object_follows(words: list[str], at: int) -> bool:
-    """Something is acted on; `matchmaking times out` has a subject instead."""
-    if _subject(words, at):
-        return False
-    told_of = not {"is", "are", "was", "were", "be"}.isdisjoint(words[:at]) and WE.isdisjoint(words[:at])
-    return len(words) > at + 1 and words[at + 1] not in FINITE | TELLS_WHEN and not told_of
-
-
-def _leads(words: list[str], at: int) -> bool:
-    """Nothing stands before the verb but openers, adverbs, roles and the team."""
-    if at > _REACH:
-        return False
-    return all(w in ADVERBS or w in WE or _named(w) or w in LOOKED for w in words[:at])
-
-
-def _named(word: str) -> bool:
-    return word.startswith("responder-") and word[10:].isdigit()

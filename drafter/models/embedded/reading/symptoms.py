@@ -154,6 +154,13 @@ SYMPTOMS: dict[str, str] = {
         incident
         problems?
         issues? (?:with|on|in|at)
+        (?:having|seeing|experiencing|facing) (?:\w+ )?(?:issues|problems|trouble|difficult(?:y|ies))
+        (?:exploding|blowing up|melting(?: down)?|meltdown)
+        (?:getting|get|gets|being|are|is|was|were) (?:kicked|booted|disconnected|thrown out|logged out|signed out|bounced to)
+        \d\d\d? ?% (?:full|used|busy|utili[sz]ed)
+        (?:cpu|disk|memory|ram|heap|swap|iops|i/o|load)(?: \w+){0,2} (?:is |at |to |= ?)*(?:100|9\d) ?%
+        0 bytes
+        0 (?:of|/) ?\d\S* (?:\w+)
         wrong
         weird
         odd

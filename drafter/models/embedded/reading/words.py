@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
-    "users": "users? customers? clients? people visitors? merchants? tenants? students? readers? players? drivers? patients? "
+    "users": "users? ppl customers? clients? people visitors? merchants? tenants? students? readers? players? drivers? patients? "
     "partners? buyers? sellers? shoppers? subscribers? viewers? everyone everybody members? callers? agents?",
     "business": "orders payments logins checkouts requests jobs builds emails uploads searches bookings transactions calls "
     "messages sessions sign-?ups deliveries deposits invoices transfers",

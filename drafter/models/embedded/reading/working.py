@@ -9,6 +9,9 @@ WORKING: dict[str, str] = {
         (?:e-?mailed|notified|told|informed|messaged|contacted|updated|pinged|alerted|warned|tweeted|announced|called|phoned)
         (?:e-?mailing|notifying|telling|informing|messaging|contacting|updating|warning|tweeting|announcing)
         reach(?:ed|ing)? out to
+        (?:communications?|notifications?|notices?|announcements?|advisor(?:y|ies)) (?:has|have|was|were|is|are) (?:been |now )?(?:issued
+        |sent|published|shared|released|posted)(?: out)?
+        (?:sent|posted|put|issued)(?: out)? (?:a |an |the )?(?:\w+ )?(?:message|notice|note|heads-?up|announcement)(?: out)?
         (?:raised|raising|opened|opening|filed|filing|logged) (?:a |an )?(?:\w+ )?(?:ticket|case) (?:with|at|to)
         (?:posted|published|sent(?! us| me)|sending|posting|publishing|put out|putting out|drafting|drafted)
         (?:customer|support) (?:comms|communication|email|notice|tickets?|case)
@@ -34,6 +37,7 @@ WORKING: dict[str, str] = {
         tweet(?:ed|ing)?
         announce(?:d|ment)
         (?:ticket|case) (?:with|at|to)
+        (?:issued|message|note|notice) (?:out )?(?:to|in) \w+
         support (?:tickets?|case)
         e-?mail(?:ed|ing)?
         (?:informed|notified|informing|notifying|told|called|phoned) (?!me|you|us|it)\w+
@@ -71,6 +75,7 @@ WORKING: dict[str, str] = {
         (?:back )?at (?:my|the) (?:desk|laptop|computer|keyboard)
         i(?:'m|'ve| have)? (?:got|picked|picking) (?:this|it)(?: up)?
         on it
+        (?:logging|hopping|jumping|getting|coming) (?:in|on|online)(?: now)?[.!]?$
         ack(?:ed|ing|nowledged|nowledging)?
         picking (?:this|it) up
         i'm (?:here|online|around|awake)
@@ -168,6 +173,10 @@ WORKING: dict[str, str] = {
         not going to
         ok(?:ay)? to \w+
         approved
+        go for it
+        green ?light
+        (?:please )?proceed(?: with \S.*)?[.!]?$
+        (?:is|sounds like) the way(?: to go)?
         freez(?:e|ing)
         (?:code|deploy) freeze
         please \w+
@@ -193,5 +202,9 @@ WORKING: dict[str, str] = {
         (?:code|deploy) freeze
         approved
         freezing
+        go for it
+        green ?light
+        (?:please )?proceed(?: with \S.*)?[.!]?$
+        (?:is|sounds like) the way(?: to go)?
     """,
 }

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.models.embedded.reading import cues as module
-from drafter.models.embedded.reading.acts import lower
 from drafter.models.embedded.reading.cues import FAMILIES, Cues
+from drafter.models.embedded.reading.sentence import lower
 from tests.models.embedded.reading import transcripts, transcripts_last, transcripts_later
 
 ALL = transcripts.TRANSCRIPTS | transcripts_later.TRANSCRIPTS | transcripts_last.TRANSCRIPTS

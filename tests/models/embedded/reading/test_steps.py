@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.models.embedded.reading.acts import lower
 from drafter.models.embedded.reading.cues import Cues
+from drafter.models.embedded.reading.sentence import lower
 from drafter.models.embedded.reading.steps import step
 
 

@@ -1,0 +1,63 @@
+"""A statement as a sentence: its own words without openers, links and what it quotes, and whether it asks."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(r"https?://[^\s\"<>)\]]+")
+_OPENING = re.compile(
+    r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?(?:[ap]m|utc|gmt|z))?[\s:–-]+(?=\w)|"
+    r"responder-\d+[,:]? (?=(?:can|could|would|will|did|do|are) you\b|your?\b|please\b)|"
+    r"(?:(?:update|status|note|edit|ps)(?: ?#?\d{1,2})?(?= ?[:–-])|ok(?:ay)?|so|well|o+h+|a+h+|"
+    r"huh|sweet|ouch|yikes|whoops|wait|"
+    r"(?:good (?:morning|afternoon|evening)|hello|hi|hey)(?: (?:all|everyone|team|folks|there))?|"
+    r"hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…–-]+(?=\w))+"
+)
+_QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]")
+"""The words of a banner, a mail, an error: what they say is not what the author says."""
+UNDONE = 'revert "'
+"""How git titles a change that undoes another, whose title follows."""
+_RETURNED = re.compile(
+    r"\b(roll\w*|revert\w*|go|going|went|switch\w*|mov\w*|put\w*|set\w*|point\w*)((?: [\w-]+){0,3}) back to \S+|"
+    r"\b(scal\w*|turn\w*|shot|cre?ep\w*|spun)((?: [\w-]+){0,3}) back up(?: again)?"
+)
+"""To be taken back to an earlier state, or up again by itself, is no recovery."""
+_TAG = re.compile(
+    r"(?:, (?:right|no|correct)|(?<!is)(?<!are)(?<!all)(?<!not)(?<!look)(?<!looks) right|"
+    r"\s(?:is|was|did|does|do|are|were|has|have)n't (?:it|we|they|that|you))$"
+)
+_ASKING_LATER = re.compile(
+    r"[,.] (?:have|has|had|did|do|does|are|is|was|were) (?:we|you|they|anyone|anybody|someone|somebody)\b[^,.]*$"
+)
+_WONDERING = re.compile(
+    r"^(?:(?:kindly|please) (?:advise|confirm|clarify)|(?:can|could|shall|should|would|do|does|did) "
+    r"(?:we|i|you|they|someone|somebody|anyone|anybody)|let (?:me|us) know|advise)\b|^\w+ how$"
+)
+
+
+def _returned(found: re.Match[str]) -> str:
+    return f"{found[1]}{found[2]} back" if found[1] else f"{found[3]}{found[4]} up"
+
+
+def lower(text: str) -> str:
+    """Lower case with straight apostrophes, links shortened to a word, openers gone: what the families are matched on."""
+    said = text.lower().replace("’", "'").replace("`", "")
+    return _OPENING.sub("", _LINK.sub("link", said) if "http" in said else said)
+
+
+def own_words(lowered: str) -> str:
+    """A lower-cased statement without what it quotes."""
+    return lowered if lowered.startswith(UNDONE) else _QUOTED.sub("quoted", lowered)
+
+
+def without_returns(lowered: str) -> str:
+    """A statement whose words of return (`rolling back to 3.1`) are shortened, so that they do not read as recovery."""
+    return lowered if lowered.startswith(UNDONE) else _RETURNED.sub(_returned, lowered)
+
+
+def asks(lowered: str) -> bool:
+    """Ends in a question mark, in `didn't it`, turns into a question, or asks for word."""
+    said = lowered.rstrip(" )\"'")
+    if said.endswith("?") or _TAG.search(said.rstrip(".!")[-20:]):
+        return True
+    return _WONDERING.match(said) is not None or _ASKING_LATER.search(said) is not None
