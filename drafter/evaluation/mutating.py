@@ -97,7 +97,7 @@ class Bench:
         tally.clean, tally.false = len(places), sum(places.values())
         good = [(place, draft) for place, draft in every if not places[place.where, place.text]]
         for place, draft in _spread(good, self.most):
-            new = alarms(View(draft, self.view.grounds), self.turning) - self.before
+            new = alarms(View(draft, self.view.grounds), self.turning, defect.rulers) - self.before
             seen = {ruler for ruler, _, _ in new} & defect.rulers
             tally.planted += 1
             tally.caught += bool(seen)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drafter.scoring.owed import stands
-from drafter.scoring.scorecard import scorecard
+from drafter.scoring.scorecard import SCORERS, scorecard
 from drafter.scoring.view import View
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ Turning = tuple[frozenset[str], datetime, str]
 """The records of a turning point, its instant and its words."""
 
 
-def alarms(view: View, turning: Sequence[Turning] = ()) -> frozenset[Alarm]:
+def alarms(view: View, turning: Sequence[Turning] = (), only: Container[str] = SCORERS) -> frozenset[Alarm]:
     """What every ruler finds: the live scorecard's spans (or its bare name, where a score below 1 has none), and turning points
-    of which no record stands in the timeline at their time."""
-    found = {alarm for score in scorecard(view) for alarm in _of_score(score)}
+    of which no record stands in the timeline at their time. `only`: the scorers to ask."""
+    found = {alarm for score in scorecard(view, only) for alarm in _of_score(score)}
     return frozenset(found | {("turning_points", "timeline", words) for ids, at, words in turning if not stands(view, ids, at)})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Mapping
+
 from drafter.domain.draft import Score
 from drafter.scoring import action_items, answers, truth
 from drafter.scoring.blameless import blamelessness
@@ -10,28 +12,30 @@ from drafter.scoring.owed import owed
 from drafter.scoring.retelling import actors, numbers, proof, support
 from drafter.scoring.view import View
 
+SCORERS: Mapping[str, Callable[[View], Score]] = {
+    "citations": lambda v: truth.citations(v.draft, v.table),
+    "quotes": lambda v: truth.quotes(v.draft, v.table),
+    "machine_events": lambda v: truth.machine_events(v.draft, v.table),
+    "owed": owed,
+    "proof": proof,
+    "support": support,
+    "numbers": numbers,
+    "actors": actors,
+    "times": times,
+    "order": lambda v: truth.order(v.draft),
+    "answers_agree": answers.answers_agree,
+    "trigger_is_not_cause": lambda v: truth.trigger_is_not_cause(v.draft),
+    "uncited_summary": answers.uncited_summary,
+    "blamelessness": lambda v: blamelessness(v.draft),
+    "action_items": lambda v: action_items.specificity(v.draft),
+    "action_portfolio": lambda v: action_items.portfolio(v.draft),
+    "owners": answers.owners,
+    "secrets": answers.secrets,
+    "leakage": lambda v: truth.leakage(v.draft, v.grounds.leaks),
+}
+"""Every scorer by the name of its score, in the order in which a draft shows them."""
 
-def scorecard(view: View) -> tuple[Score, ...]:
-    """Scores of one draft, in a fixed order; each with its reason."""
-    draft, grounds = view.draft, view.grounds
-    return (
-        truth.citations(draft, grounds.table),
-        truth.quotes(draft, grounds.table),
-        truth.machine_events(draft, grounds.table),
-        owed(view),
-        proof(view),
-        support(view),
-        numbers(view),
-        actors(view),
-        times(view),
-        truth.order(draft),
-        answers.answers_agree(view),
-        truth.trigger_is_not_cause(draft),
-        answers.uncited_summary(view),
-        blamelessness(draft),
-        action_items.specificity(draft),
-        action_items.portfolio(draft),
-        answers.owners(view),
-        answers.secrets(view),
-        truth.leakage(draft, grounds.leaks),
-    )
+
+def scorecard(view: View, only: Container[str] = SCORERS) -> tuple[Score, ...]:
+    """Scores of one draft, each with its reason; those named in `only`."""
+    return tuple(scorer(view) for name, scorer in SCORERS.items() if name in only)

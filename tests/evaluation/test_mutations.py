@@ -21,7 +21,7 @@ from drafter.evaluation.samples import Turn
 from drafter.pipeline.build import Time
 from drafter.pipeline.grounds import grounds_of
 from drafter.scoring.instants import times
-from drafter.scoring.scorecard import scorecard
+from drafter.scoring.scorecard import SCORERS, scorecard
 from drafter.scoring.view import View
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,3 +110,8 @@ def test_mutate_from_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "1 drafts, at most 1 defects" in told
     assert "| event invented | 1 of 1 (100.0%) |" in told
     assert main(["eval", "mutate", str(path), "--format", "runes"]) == 2
+
+
+def test_every_ruler_of_a_defect_is_a_scorer_or_the_second_reading(view: Subject) -> None:
+    assert {ruler for defect in DEFECTS.values() for ruler in defect.rulers} <= SCORERS.keys() | {"turning_points"}
+    assert [score.name for score in scorecard(view)] == list(SCORERS)
