@@ -150,8 +150,8 @@ _OWN_STEP = re.compile(
     re.I,
 )
 _COUNTS = re.compile(
-    r"\b\d[\d,. ]{0,15}\s?(?:%|percent\b|of \d|(?:[\w-]{1,40}\s){0,2}(?:users?|customers?|clients?|merchants?|orders?|bookings?|payments?|"
-    r"requests?|messages?|e-?mails?|mails?|tickets?|chats?|records?|rows?|accounts?|people|transactions?|attempts?|devices?)\b)"
+    r"\b\d[\d,. ]{0,15}\s?(?:%|percent\b|of \d|(?:[\w-]{1,40}\s){0,2}(?:users?|customers?|clients?|merchants?|"
+    r"orders?|bookings?|payments?|requests?|messages?|e-?mails?|mails?|tickets?|chats?|records?|rows?|accounts?|people|transactions?|attempts?|devices?)\b)"
     r"|\b(?:in total|data loss|no data|duplicate)\b",
     re.I,
 )
