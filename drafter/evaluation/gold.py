@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -88,3 +89,9 @@ def read_gold(path: Path) -> Gold:
     except ValidationError as error:
         first = error.errors()[0]
         raise YamlInvalid(f"{path}: {'.'.join(map(str, first['loc'])) or 'the file'}: {first['msg']}") from None
+
+
+def gold_schema() -> str:
+    """The published JSON Schema of a gold file."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Gold.model_json_schema()}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

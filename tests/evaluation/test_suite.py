@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from drafter.evaluation.baseline import baseline_text, read_baseline
+from drafter.evaluation.gold import gold_schema, read_gold
 from drafter.evaluation.strict_yaml import YamlInvalid, read_yaml
 from drafter.evaluation.suite import cases_of, incidents_of, read_suite, suite_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 SUITES = sorted((ROOT / "evals" / "suites").glob("*.yaml"))
 SCHEMA = ROOT / "drafter" / "evaluation" / "suite.schema.json"
+GOLD_SCHEMA = SCHEMA.with_name("gold.schema.json")
+GOLD = sorted([*(ROOT / "evals" / "cases").glob("*.yaml"), *(ROOT / "evals" / "incidents").glob("*/gold.yaml")])
 GOOD = "name: mine\nincidents: here\nscorers: {citations: {invariant: true}}\n"
 
 
@@ -37,8 +40,18 @@ def test_a_suite_has_either_a_folder_or_a_rule_to_make_incidents(tmp_path: Path)
             read_suite(path)
 
 
-def test_the_published_schema_is_current() -> None:
+@pytest.mark.parametrize("path", GOLD, ids=lambda p: p.parent.name if p.name == "gold.yaml" else p.stem)
+def test_shipped_gold_names_the_schema_and_keeps_it(path: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    named = path.read_text("utf-8").splitlines()[0].removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / named).resolve() == GOLD_SCHEMA
+    jsonschema.validate(read_yaml(path), read_yaml(GOLD_SCHEMA))
+    assert read_gold(path).timeline
+
+
+def test_the_published_schemas_are_current() -> None:
     assert SCHEMA.read_text("utf-8") == suite_schema()
+    assert GOLD_SCHEMA.read_text("utf-8") == gold_schema()
 
 
 @pytest.mark.parametrize(
