@@ -8,7 +8,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,8 +19,16 @@ from sqlalchemy import create_engine, text
 
 @dataclass
 class Cluster:
+    """`control` runs `pg_ctl` with more arguments."""
+
     sockets: Path
+    control: Callable[..., None]
     counter: Iterator[int] = field(default_factory=itertools.count)
+
+    def crash(self) -> None:
+        """Every process of the server dies at once; then it starts again and recovers."""
+        self.control("-m", "immediate", "stop")
+        self.control("start")
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://drafter@/{name}?host={self.sockets}"
@@ -66,9 +74,11 @@ def started(*settings: str) -> Iterator[Cluster]:
     data = str(folder / "data")
     run("initdb", "-D", data, "-U", "drafter", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
     options = ["listen_addresses=", f"unix_socket_directories={folder}", "max_connections=200", *settings]
-    run("pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", " ".join(f"-c {o}" for o in options), "start")
+    given = ("-D", data, "-w", "-l", str(folder / "log"), "-o", " ".join(f"-c {o}" for o in options))
+    cluster = Cluster(folder, lambda *act: run("pg_ctl", *given, *act))
+    cluster.control("start")
     try:
-        yield Cluster(folder)
+        yield cluster
     finally:
-        run("pg_ctl", "-D", data, "-m", "immediate", "stop")
+        cluster.control("-m", "immediate", "stop")
         shutil.rmtree(folder)

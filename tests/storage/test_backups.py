@@ -61,7 +61,7 @@ def test_backups_and_restores_while_others_write(store, path, tmp_path):
     lengths = []
     with ThreadPoolExecutor(1) as pool:
         writing = pool.submit(write)
-        for n in range(8):
+        for n in range(4):
             store.backup(tmp_path / f"copy{n}", NOON)
             copy = open_store(tmp_path / f"copy{n}")
             assert copy.verify() == ()

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from drafter.storage.store import open_store
+from tests.storage.cluster import Cluster, started
 from tests.storage.workload import said
 
 
@@ -26,13 +27,15 @@ def zygote() -> Iterator[subprocess.Popen[bytes]]:
         process.stdin.close()
 
 
-def killed(zygote: subprocess.Popen[bytes], where: str, decisions: int, seconds: float) -> list[int]:
-    """Starts a decider, kills it `seconds` after so many decisions; returns those that it acknowledged."""
+def killed(
+    zygote: subprocess.Popen[bytes], where: str, decisions: int, seconds: float, server: Cluster | None = None
+) -> list[int]:
+    """Starts a decider, and kills it (or the server) `seconds` after so many decisions; returns those that it acknowledged."""
     zygote.stdin.write(f"{where}\n".encode())
     zygote.stdin.flush()
     pipe = zygote.stdout.fileno()
     heard = os.read(pipe, 65536)
-    pid, _, _ = heard.partition(b" ")
+    pid = int(heard.partition(b" ")[0])
     while heard.count(b"\n") <= decisions:
         assert select.select([pipe], [], [], 60)[0], "the decider fell silent"
         heard += os.read(pipe, 65536)
@@ -40,13 +43,15 @@ def killed(zygote: subprocess.Popen[bytes], where: str, decisions: int, seconds:
     while (left := end - time.monotonic()) > 0:
         if select.select([pipe], [], [], left)[0]:
             heard += os.read(pipe, 65536)
-    os.kill(int(pid), signal.SIGKILL)
-    while Path(f"/proc/{int(pid)}").exists():
-        select.select([pipe], [], [], 0.001)
-    while select.select([pipe], [], [], 0)[0]:
-        heard += os.read(pipe, 65536)
+    if server:
+        server.crash()
+    else:
+        os.kill(pid, signal.SIGKILL)
+    while Path(f"/proc/{pid}").exists() or select.select([pipe], [], [], 0)[0]:
+        if select.select([pipe], [], [], 0.001)[0]:
+            heard += os.read(pipe, 65536)
     lines = [line.split() for line in heard.decode().splitlines()]
-    return [int(word) for owner, word in lines if owner == pid.decode() and word != "start"]
+    return [int(word) for _, word in lines if word != "start"]
 
 
 def judge(where: str, acknowledged: int) -> int:
@@ -66,11 +71,11 @@ def judge(where: str, acknowledged: int) -> int:
     return len(reasons)
 
 
-def kills(zygote: subprocess.Popen[bytes], where: str, count: int, dice: random.Random) -> int:
+def kills(zygote: subprocess.Popen[bytes], where: str, count: int, dice: random.Random, server: Cluster | None = None) -> int:
     """Kills one store `count` times; returns how many decisions survived them all."""
     there = 0
     for _ in range(count):
-        acks = killed(zygote, where, dice.randint(0, 6), dice.uniform(0, 0.05))
+        acks = killed(zygote, where, dice.randint(0, 4), dice.uniform(0, 0.03), server)
         assert acks == list(range(there, there + len(acks)))
         there = judge(where, there + len(acks))
     return there
@@ -90,3 +95,9 @@ def test_a_thousand_kills_lose_nothing(zygote, tmp_path):
 @pytest.mark.postgres
 def test_twenty_killed_deciders_on_postgresql_lose_nothing(zygote, cluster):
     assert kills(zygote, cluster.database(), 20, random.Random(3)) > 20
+
+
+@pytest.mark.postgres
+def test_a_server_that_dies_loses_nothing(zygote):
+    with started() as server:
+        assert kills(zygote, server.database(), 5, random.Random(4), server) > 5

@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from drafter.domain.review import Comment, Decision, Document, Publication
-from drafter.errors import IncidentUnknown
+from drafter.errors import IncidentUnknown, StorageRefused
 from drafter.storage import engine
 from drafter.storage.store import SqlStore, open_store
 from tests.storage.papers import NOON, act, document, imported, minutes
@@ -68,7 +69,9 @@ def zygote() -> None:
     for line in sys.stdin:
         if os.fork() == 0:
             os.write(1, f"{os.getpid()} start\n".encode())
-            endless(line.strip())
+            with suppress(StorageRefused):  # the server died before we did
+                endless(line.strip())
+            os._exit(0)
 
 
 def endless(path: str) -> None:
