@@ -101,7 +101,7 @@ def _plain_onset(record: Evidence, zone: str) -> Line | None:
     for named in mentions(record.text[:_READ], record.at, zone):
         before = record.text[max(0, named.start - _BEFORE_TIME) : named.start]
         if _QUIET.search(record.text[max(0, named.start - 2 * _BEFORE_TIME) : named.start]):
-            return _silently(record, named, "ended")
+            return _silently(record, named, "quiet")
         if _SINCE.search(before) and not _CHANGED.search(before) and LATEST <= record.at - named.at <= LATER / 2:
             return _silently(record, named, "onset")
     return None

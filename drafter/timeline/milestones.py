@@ -25,6 +25,8 @@ _STEP_PROVES, _IDLE, _LATER, _UNKNOWN, _RULE = 0.85, 0.2, 0.02, 0.35, 0.3
 one that comes later than others; of leaving the first step unknown; of what the rules for an end prefer."""
 _GOES_ON = 2
 """So many reports of trouble in the hour after a declared end say that it was none."""
+_TOILS = 3
+"""So many steps after an alert was resolved say that it was not over for those who were there."""
 VAGUE = 60
 """A signal known to less than a minute is less sure."""
 _WEIGHT: dict[What, float] = {
@@ -195,7 +197,9 @@ def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
     met = {s.author for s in signals.of("ack")}
     opened = [s for s in signals.of("page") if s.author and s.at >= detected.at and met <= {s.author}]
     if human and not answers:
-        return next((s for s in signals.of("action") if s.at >= detected.at), detected)
+        return detected
+    answers += [s for s in signals.of("action") if human and s.author == detected.author and s.at >= detected.at - AGREES][:1]
+    answers.sort(key=lambda s: s.at)
     return min([*answers[:1], *opened[:1]], key=lambda s: s.at, default=None)
 
 
@@ -209,8 +213,13 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
         return said[0]
     best: Signal | None = None
     pending = True
-    for s in signals.of("recovery", "all_clear", "relapse", "alert"):
+    steps = 0
+    for s in signals.of("recovery", "all_clear", "relapse", "alert", "action"):
         if detected is not None and s.at < detected.at:
+            continue
+        if s.what == "action":
+            steps += 1
+            pending = pending or (steps >= _TOILS and best is not None and best.act == "alert")
             continue
         if s.what == "all_clear" and not _quiet(s, signals):
             continue
@@ -221,7 +230,7 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
                 return best
             pending = True
         elif pending:
-            best, pending = s, False
+            best, pending, steps = s, False, 0
     return best
 
 
@@ -245,7 +254,8 @@ def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | Non
         return formal[-1] if formal else None
     last = told[0]
     for later in told[1:]:
-        if later.at - last.at > SETTLING:
+        between = sum(last.at < s.at <= later.at for s in signals.of("action"))
+        if later.at - last.at > SETTLING and between < _TOILS - 1:
             break
         last = later
     watched = [s for s in told if s.act == "alert" and s.at <= last.at]

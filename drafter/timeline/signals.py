@@ -92,6 +92,8 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
 def _machine(line: Line) -> What | None:
     if line.state in ("onset", "ended"):
         return "onset" if line.state == "onset" else "mitigated"
+    if line.state == "quiet":
+        return "recovery"
     if line.kind == "alert":
         return _ALERT.get(line.state)
     if line.kind == "page":

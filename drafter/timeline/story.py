@@ -24,7 +24,7 @@ OUTCOME = timedelta(minutes=15)
 EARLIER, LEAST = timedelta(minutes=10), timedelta(minutes=1)
 """A reported time `EARLIER` before the message is an event of its own; one less than `LEAST` before it is the message's own."""
 _TELLING = frozenset({"finding", "report", "impact", "suspicion"})
-RETOLD = frozenset({"onset", "told", "ended"})
+RETOLD = frozenset({"onset", "told", "ended", "quiet"})
 """States of lines at a time that was told later."""
 _OVER = frozenset({"result", "all_clear"})
 _LONGEST = 160

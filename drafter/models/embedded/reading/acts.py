@@ -53,6 +53,12 @@ _SUPPOSING = re.compile(r"^(?:it's|that's|this is) [^?]{3,80}(?:(?:is|was)n't it
 _ELSEWHERE = re.compile(r"\bstatus(?:\.\S+|\s?page)?(?:\s(?:is|says?|shows?|all)\b|\s?[=:])")
 """A status page is looked at: what it says is no word of the responders."""
 _WE = frozenset("we we're we've me my our us he she".split())
+_GUESSED = re.compile(
+    r"(?:(?:i|we) (?:think|suspect|guess|believe|reckon|assume)|(?P<theory>(?:my|our|best|one|a) (?:\w+ ){0,2}(?:guess|theory|hunch|"
+    r"hypothesis|suspicion)|presumably|maybe because|probably because|(?:it |this |that )?(?:looks|seems|sounds) like (?:we|it)\b)|"
+    r"probably|maybe|perhaps|possibly|apparently)\b"
+)
+"""How a statement opens that supposes what was done. `theory`: even what its author did is only part of what may explain it."""
 _SOME_DAY = re.compile(r"\b(?:tomorrow|next (?:week|sprint|month)|later this week)\b")
 _ASKED = frozenset("i i'll i'd i'm i've you your you're please pls give send go look watch read ask tell keep let thanks".split())
 
@@ -214,6 +220,9 @@ def _over(seen: _Seen) -> bool:
 
 def _step_act(seen: _Seen) -> Act | None:
     tense, verb = seen.step.tense, seen.step.verb
+    guessed = _GUESSED.match(seen.lowered)
+    if guessed and tense in ("done", "doing") and (guessed["theory"] or not seen.step.own):
+        return None
     if tense in ("done", "doing", "will"):
         weighty = verb in MITIGATING or seen.worked is not None or not _CURES.isdisjoint(seen.words)
         if tense == "will":

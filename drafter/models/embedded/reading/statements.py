@@ -29,7 +29,9 @@ _EARLIER = re.compile(
 )
 """Where a post repeats an earlier one below what is new."""
 _EDITED = re.compile(r"\s*\(edited\)\s*\Z")
-_STOP = re.compile(r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|\s+(?=(?:but|however)\s)")
+_STOP = re.compile(
+    r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|(?<=[a-z.!?)])\s+-\s+(?=[A-Za-z@(])|\s+(?=(?:but|however)\s)"
+)
 _LIST = re.compile(
     r"\s*(?:(?:[-*•]|!log(?:\s+\S+@\S+)?|\d{1,2}[.)])\s+|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?(?:\s[A-Z]{3,4})?(?:\s?[-–—:|]\s*|\s{2,})){1,2}",
     re.IGNORECASE,
