@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,9 +47,26 @@ def draft_incident(wish: Wish) -> int:
         from drafter.drafting.terminal import headline
 
         print("\n".join(headline(result.draft, result.folder)))
+        _show_unread(result.run)
         for kept in result.kept:
             print(f"Your edited file was kept as {kept}.")
     return result.exit_code
+
+
+def _show_unread(run: Mapping[str, object]) -> None:
+    """Which files hold what could not be read, where and why; all of it is in run.json."""
+    from drafter.sinks.escape import terminal
+
+    found = run.get("quarantined")
+    unread = [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+    for item in unread[:_UNREAD]:
+        print(terminal(f"Not readable: {item['file']} at byte {item['offset']}: {item['reason']}", 200))
+    if len(unread) > _UNREAD:
+        print(f"Not readable: {len(unread) - _UNREAD} more, listed in run.json.")
+
+
+_UNREAD = 5
+"""Places that are told on the screen."""
 
 
 def _order(wish: Wish) -> Order:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from drafter.domain.incident import Bundle, Manifest, SourceSpec
+from drafter.domain.incident import Bundle, Manifest, PersonSpec, SourceSpec
 from drafter.errors import BundleNotFound, ManifestInvalid
 from drafter.sources.archive import Archive, is_archive
 from drafter.sources.decoding import Unreadable, decode, echo
@@ -103,6 +104,8 @@ def _manifest(files: Files, incident_id: str) -> Manifest:
     except Unreadable as problem:
         missing = "" if MANIFEST in files.names() else manifest_for(files, incident_id)
         hint = f"Save this as {MANIFEST} beside them, with your own title and zone:\n\n{missing}" if missing else None
+        if not files.names():
+            hint = "The folder is empty: put the exports there first (docs/tutorial.md)."
         raise ManifestInvalid(f"{incident_id}/{MANIFEST}: {problem.reason}", hint=hint) from None
     try:
         manifest = Manifest.model_validate(tomllib.loads(text))
@@ -113,14 +116,35 @@ def _manifest(files: Files, incident_id: str) -> Manifest:
         raise ManifestInvalid(f"{incident_id}/{MANIFEST}: nested too deep") from None
     except ValidationError as error:
         raise ManifestInvalid(f"{incident_id}/{MANIFEST}: {_first(error)}") from None
+    _check_keys(manifest, incident_id)
     _check_zones(manifest, incident_id)
     return manifest
+
+
+_SAID = {"extra_forbidden": "no such key", "tuple_type": 'a list is expected, such as ["checkout"]', "missing": "is missing"}
+_FIELDS: dict[object, type[BaseModel]] = {"source": SourceSpec, "people": PersonSpec}
 
 
 def _first(error: ValidationError) -> str:
     """The first thing that is wrong, in one line."""
     problem = error.errors(include_url=False, include_input=False)[0]
-    return f"{echo('.'.join(str(part) for part in problem['loc']))}: {echo(problem['msg'])}"
+    where = [str(part) for part in problem["loc"]]
+    said = _SAID.get(problem["type"], problem["msg"])
+    if problem["type"] == "extra_forbidden":
+        said += _meant(where[-1], _FIELDS[where[0]].model_fields)
+    return f"{echo('.'.join(where))}: {echo(said)}"
+
+
+def _meant(key: str, known: Iterable[str]) -> str:
+    near = get_close_matches(key, list(known), 1, 0.75)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _check_keys(manifest: Manifest, incident_id: str) -> None:
+    """Keys of one's own are welcome, but one that is nearly a key of ours is a slip that would be missed."""
+    for key in manifest.model_extra or {}:
+        if meant := _meant(key, Manifest.model_fields):
+            raise ManifestInvalid(f"{incident_id}/{MANIFEST}: {echo(key)}: no such key{meant}")
 
 
 def _check_zones(manifest: Manifest, incident_id: str) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from drafter.errors import ArchiveRefused
+from drafter.sources.archive import Archive
 from drafter.sources.decoding import Unreadable
-from drafter.sources.files import Files
+from drafter.sources.files import Files, Folder
 from drafter.sources.recognition import type_of
 from drafter.sources.slack_export import is_talk
 
@@ -34,13 +36,32 @@ def _recognised(files: Files) -> Iterator[tuple[str, str, list[str]]]:
     for entry in top(files):
         inside = [name for name in files.names() if name.startswith(f"{entry}/")]
         if is_slack(inside):
-            folders = {name.split("/")[-2] for name in inside if name.count("/") > 1}
-            yield entry, "slack-export", sorted(name for name in folders if not is_talk(name))[:_SHOWN]
+            yield entry, "slack-export", _channels([name.removeprefix(f"{entry}/") for name in inside])
+            continue
+        if not inside and (members := _members(files, entry)):
+            yield entry, "slack-export", _channels(members)
             continue
         types = {name: _type(files, name) for name in (inside or [entry])[:_SHOWN]}
         if inside and len(set(types.values())) == 1:
             types = {entry: next(iter(types.values()))}
         yield from ((name, type_, []) for name, type_ in types.items() if type_)
+
+
+def _channels(names: Iterable[str]) -> list[str]:
+    """Folders of an export that are no direct messages."""
+    folders = {name.split("/")[-2] for name in names if "/" in name}
+    return sorted(name for name in folders if not is_talk(name))[:_SHOWN]
+
+
+def _members(files: Files, entry: str) -> tuple[str, ...]:
+    """The members of a Slack export that is zipped; none for anything else."""
+    if not isinstance(files, Folder) or not entry.lower().endswith(".zip"):
+        return ()
+    try:
+        names = Archive(files.path / entry, entry, "").names()
+    except ArchiveRefused:
+        return ()
+    return names if is_slack(names) else ()
 
 
 def _type(files: Files, name: str) -> str:

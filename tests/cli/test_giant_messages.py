@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -37,9 +38,14 @@ GIANTS = {
 }
 
 
+def a_minute() -> None:
+    """The processor's time, which does not depend on what else the machine does."""
+    resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", GIANTS)
-def test_a_giant_message_is_drafted_within_a_minute(tmp_path: Path, name: str) -> None:
+def test_a_giant_message_costs_less_than_a_minute_of_one_core(tmp_path: Path, name: str) -> None:
     said = ["orders fail, we see 503", "I think it is 2.4", GIANTS[name], "rolled back 2.4", "errors are gone, all clear"]
     lines = [
         {"ts": f"2026-03-04T14:{2 * n:02d}:00Z", "author": "mira", "channel": "inc-7", "text": text}
@@ -50,7 +56,7 @@ def test_a_giant_message_is_drafted_within_a_minute(tmp_path: Path, name: str) -
     (tmp_path / "7" / "chat.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
     around = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DRAFTER_DATA": str(tmp_path / "data")}
     command = [sys.executable, "-m", "drafter.cli.main", "--incident", "7", "--incidents", str(tmp_path), "--json"]
-    done = subprocess.run(command, cwd=tmp_path, env=around, capture_output=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=tmp_path, env=around, capture_output=True, preexec_fn=a_minute, check=False)
     assert done.returncode in (0, 4), done.stderr
     accounting = json.loads(done.stdout)["accounting"]
     assert accounting["read"] == accounting["used"] + accounting["set_aside"] + accounting["quarantined"] == 5

@@ -43,13 +43,20 @@ def test_an_id_never_leads_elsewhere(tmp_path: Path, incident: str) -> None:
     [
         ('id = "7"\ntitle = "open', "line 2"),
         ("id = 7\nid = 8", "line 2"),
-        ('title = "no id"', "id: Field required"),
+        ('title = "no id"', "id: is missing"),
         ('id = ""', "id: "),
         ('id = "7"\ntimezone = "Mars/Phobos"', "unknown time zone: Mars/Phobos"),
         ('id = "7"\n[[source]]\ntype = "chat-jsonl"\npath = "c"\ntimezone = "Nowhere"', "unknown time zone: Nowhere"),
         ('id = "7"\nfirst_signal = "soon"', "first_signal: "),
-        ('id = "7"\n[[source]]\ntype = "chat-jsonl"', "source.0.path: Field required"),
-        ('id = "7"\n[[source]]\ntype = "chat-jsonl"\npath = "c"\npasswrod = "x"', "source.0.passwrod: Extra inputs"),
+        ('id = "7"\n[[source]]\ntype = "chat-jsonl"', "source.0.path: is missing"),
+        ('id = "7"\n[[source]]\ntype = "chat-jsonl"\npath = "c"\npasswrod = "x"', "source.0.passwrod: no such key"),
+        (
+            'id = "7"\n[[source]]\ntype = "chat-jsonl"\npath = "c"\ntimezne = "UTC"',
+            "source.0.timezne: no such key; did you mean timezone?",
+        ),
+        ('id = "7"\n[[sources]]\ntype = "chat-jsonl"\npath = "c"', "sources: no such key; did you mean source?"),
+        ('id = "7"\ntimezne = "UTC"', "timezne: no such key; did you mean timezone?"),
+        ('id = "7"\nservices = "shop"', "services: a list is expected"),
         ("a = " + "[" * 3000, "nested too deep"),
         (b'id = "caf\xe9"', "not UTF-8"),
         (b"\xff\xfe" + 'id = ""'.encode("utf-16-le"), "id: "),
@@ -119,3 +126,20 @@ def test_a_pipe_is_no_file_and_is_never_waited_for(tmp_path: Path) -> None:
     intake = Intake(lambda _n: None)
     assert not list(source_files(open_bundle(tmp_path, "7"), SourceSpec(type="t", path="chat.jsonl"), intake))
     assert intake.reading("t").quarantined[0].reason == "is not a file"
+
+
+def test_a_manifest_is_proposed_with_the_channels_of_a_zipped_export(tmp_path: Path) -> None:
+    zipped(
+        tmp_path / "7" / "slack.zip",
+        {"channels.json": "[]", "users.json": "[]", "inc-7/2026-03-04.json": "[]", "D0AAAAAAA/2026-03-04.json": "[]"},
+    )
+    with pytest.raises(ManifestInvalid) as refused:
+        open_bundle(tmp_path, "7")
+    assert 'type = "slack-export"\npath = "slack.zip"\nchannels = ["inc-7"]' in refused.value.hint
+
+
+def test_an_empty_folder_is_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "7").mkdir()
+    with pytest.raises(ManifestInvalid) as refused:
+        open_bundle(tmp_path, "7")
+    assert "empty" in refused.value.hint
