@@ -22,7 +22,7 @@ from drafter.storage.store import SqlStore, open_store
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 WORDS = "queue basket ledger retry deploy rollback alert pager latency region shard cache token quota probe".split()
-INCIDENTS, CLAIMS, RECORDS, WRITERS, EACH = 10_000, 400, 2_000, 50, 20
+INCIDENTS, CLAIMS, RECORDS, WRITERS, EACH = 10_000, 400, 2_000, 50, 10
 
 
 def words(seed: int, count: int) -> str:
@@ -85,6 +85,25 @@ def decide(store: SqlStore, incident: str, section: str, number: int) -> float:
     return time.perf_counter() - start
 
 
+def crowd(store: SqlStore, what: str, pause: float) -> None:
+    """WRITERS at once, each reading a document of their own and deciding on it EACH times, one every `pause` seconds."""
+
+    def work(n: int) -> list[float]:
+        times, due = [], time.perf_counter() + pause * n / WRITERS
+        for k in range(EACH):
+            time.sleep(max(0.0, due - time.perf_counter()))
+            times.append(decide(store, f"inc-{n}", "s1", k))
+            due += pause
+        return times
+
+    begun = time.perf_counter()
+    with ThreadPoolExecutor(WRITERS) as pool:
+        times = [one for times in pool.map(work, range(WRITERS)) for one in times]
+    rate = len(times) / (time.perf_counter() - begun)
+    print(f"  {WRITERS} reviewers, a read and a decision {what}: {rate:.0f} a second, "
+          f"median {percentile(times, 0.5):.0f} ms, 95 % {percentile(times, 0.95):.0f} ms")  # fmt: skip
+
+
 def measure(where: str) -> None:
     print("PostgreSQL" if "://" in where else "SQLite")
     store = open_store(where)
@@ -104,13 +123,8 @@ def measure(where: str) -> None:
     timed("… searched for two words, by title", lambda: store.listed(search="ledger shard", sort="title"))
     timed("… searched for what is not there", lambda: store.listed(search="no such words"))
     timed("… the last page", lambda: store.listed(sort="title", offset=INCIDENTS - 50))
-    with ThreadPoolExecutor(WRITERS) as pool:
-        jobs = [pool.submit(lambda n=n: [decide(store, f"inc-{n}", "s1", k) for k in range(EACH)]) for n in range(WRITERS)]
-        begun = time.perf_counter()
-        times = [one for job in jobs for one in job.result()]
-    seconds = time.perf_counter() - begun
-    print(f"  {WRITERS} writers at once, {len(times)} reads and decisions: {len(times) / seconds:.0f} a second, "
-          f"median {percentile(times, 0.5):.0f} ms, 95 % {percentile(times, 0.95):.0f} ms")  # fmt: skip
+    crowd(store, "each once a second", 1.0)
+    crowd(store, "without a pause", 0.0)
     timed("verify the audit and all documents", store.verify, rounds=1)
     timed("erase a person, the whole store read", lambda: store.erase_person(["Nobody Known"], "root", NOON), rounds=1)
     store.close()

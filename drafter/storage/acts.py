@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, upd
 
 from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision
 from drafter.storage.audit import Act, chained, head_of
+from drafter.storage.refusals import read_back
 from drafter.storage.tables import ACTOR, AUDIT, AUDIT_HEAD, COMMENT, DECISION
 from drafter.storage.values import NAMES, as_json
 
@@ -78,10 +79,12 @@ def commented(connection: Connection, comment: Comment) -> None:
     connection.execute(insert(COMMENT), comment.model_dump(exclude={"by"}) | {"number": entry.number, "actor": actor})
 
 
+@read_back("An audit entry")
 def entry_of(row: Row[Any]) -> AuditEntry:
     return AuditEntry(**row._asdict() | {"evidence": NAMES.validate_json(row.evidence)})
 
 
+@read_back("A decision")
 def decision_of(row: Row[Any]) -> Decision:
     fields = row._asdict() | {"evidence_opened": NAMES.validate_json(row.evidence_opened)}
     return Decision(**{name: fields[name] for name in Decision.model_fields})

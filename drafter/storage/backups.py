@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from drafter.errors import StorageRefused
 from drafter.storage.files import FolderFiles
+from drafter.storage.schema import HEAD
 from drafter.storage.tables import BACKUP
 from drafter.storage.writing import make_folder, put_in_place
 
@@ -43,6 +44,8 @@ def put_back(engine: Engine, files: FolderFiles, source: Path) -> tuple[str, ...
     with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as copy:
         if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             raise StorageRefused(f"The backup in {source} is damaged.", hint="Try an older one. Nothing was changed.")
+        if copy.execute("SELECT max(version_num) FROM alembic_version").fetchone()[0] > HEAD:
+            raise StorageRefused(f"The backup in {source} is from a newer drafter.", hint="Upgrade first. Nothing was changed.")
         lost = _carried(copy, FolderFiles(source / FILES), files)
         with closing(engine.raw_connection()) as target:
             copy.backup(_driver(target))

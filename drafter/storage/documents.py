@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from drafter.domain.review import Document, Passage, ReviewSection
 from drafter.errors import IncidentUnknown
+from drafter.storage.refusals import read_back
 from drafter.storage.tables import DOCUMENT, SECTION, VERSION
 from drafter.storage.values import COLLISIONS, FREEZE, NAMES, PASSAGES, as_json
 
@@ -31,7 +33,8 @@ def loaded(connection: Connection, incident: str, *, lock: bool = False) -> Docu
     if row is None:
         raise unknown(incident)
     sections = connection.execute(_SECTIONS, {"this": incident})
-    return _document(row, tuple(_section(s) for s in sections))
+    with read_back(f"Incident {incident[:80]!r}"):
+        return _document(row, tuple(_section(s) for s in sections))
 
 
 def unknown(incident: str) -> IncidentUnknown:
@@ -110,11 +113,16 @@ def _columns(document: Document) -> dict[str, object]:
         "flagged": sum(bool(p.flags) for s in undecided for p in s.passages),
         "collisions": sum(len(s.collisions) for s in document.sections),
         "restricted": document.restricted, "hold": document.hold,
-        "title_key": document.title.casefold()[:SEARCHED], "words": "\n".join(words).casefold(),
+        "title_key": folded(document.title)[:SEARCHED], "words": folded("\n".join(words)),
         "services": as_json(NAMES, document.services), "run": document.run, "evidence": document.evidence,
         "signed_off": None if document.freeze is None else as_json(FREEZE, document.freeze),
         "addendum": as_json(PASSAGES, document.addendum),
     }  # fmt: skip
+
+
+def folded(text: str) -> str:
+    """Text as it is searched and sorted: without regard to case, and to how an accent is written."""
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _section_columns(document: Document, position: int) -> dict[str, object]:
@@ -133,5 +141,6 @@ def _version(connection: Connection, incident: str, section: ReviewSection, at: 
     connection.execute(insert(VERSION), values | {"passages": as_json(PASSAGES, section.passages)})
 
 
+@read_back("A version of a section")
 def passages_of(text: str) -> tuple[Passage, ...]:
     return PASSAGES.validate_json(text)

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from drafter.contracts.store import SortKey
 from drafter.domain.review import Listed
-from drafter.storage.documents import SEARCHED
+from drafter.storage.documents import SEARCHED, folded
+from drafter.storage.refusals import read_back
 from drafter.storage.tables import DOCUMENT
 
 _ORDER = {
@@ -39,13 +40,14 @@ def page(connection: Connection, wish: Wish) -> tuple[tuple[Listed, ...], int]:
     matching = _matching(wish)
     rows = select(*(DOCUMENT.c[name] for name in Listed.model_fields)).where(*matching)
     rows = rows.order_by(_ORDER[wish.sort], DOCUMENT.c.incident).limit(max(0, wish.limit)).offset(max(0, wish.offset))
-    found = tuple(Listed(**row._asdict()) for row in connection.execute(rows))
+    with read_back("The list of incidents"):
+        found = tuple(Listed(**row._asdict()) for row in connection.execute(rows))
     return found, connection.execute(select(func.count()).select_from(DOCUMENT).where(*matching)).scalar_one()
 
 
 def _matching(wish: Wish) -> list[ColumnElement[bool]]:
     """Every word of the search must stand in incident, title, severity or services, in any case."""
-    words = wish.search.casefold()[:SEARCHED].split()
+    words = folded(wish.search)[:SEARCHED].split()
     found = [DOCUMENT.c.words.contains(word, autoescape=True) for word in words]
     if not wish.restricted:
         found.append(DOCUMENT.c.restricted.is_(False))

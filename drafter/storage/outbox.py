@@ -6,9 +6,11 @@ from sqlalchemy import Connection, Select, insert, select, update
 
 from drafter.domain.review import Publication
 from drafter.storage import acts
+from drafter.storage.refusals import read_back
 from drafter.storage.tables import ACTOR, PUBLICATION
 
 
+@read_back("A publication")
 def rows(connection: Connection, incident: str | None) -> tuple[Publication, ...]:
     wanted = _publications() if incident is None else _publications().where(PUBLICATION.c.incident == incident)
     found = connection.execute(wanted.order_by(PUBLICATION.c.at, PUBLICATION.c.incident, PUBLICATION.c.key))

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -48,6 +49,16 @@ def told(where: str) -> Iterator[None]:
         raise StorageRefused(f"{where} {_LOCKED[0]}.", hint=_LOCKED[1]) from error
     except SQLAlchemyError as error:
         raise StorageRefused(f"{where} {_OTHER[0]}: {type(error).__name__}.", hint=_OTHER[1]) from error
+
+
+@contextmanager
+def read_back(what: str) -> Iterator[None]:
+    """A stored value that does not fit its type becomes `StorageRefused`: a newer version wrote it, or somebody by hand."""
+    try:
+        yield
+    except ValidationError as error:
+        hint = "Upgrade drafter, or restore a backup (docs/store.md). Nothing was changed."
+        raise StorageRefused(f"{what} is not as this version writes it.", hint=hint) from error
 
 
 def _refused(where: str, error: BaseException) -> StorageRefused:

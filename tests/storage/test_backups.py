@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -106,6 +107,17 @@ def test_a_damaged_backup_changes_nothing(store, tmp_path):
     copy.unlink()
     with pytest.raises(StorageRefused, match="no backup"):
         store.restore(tmp_path / "copy")
+
+
+def test_a_backup_from_a_newer_version_changes_nothing(store, tmp_path):
+    store.backup(tmp_path / "copy", NOON)
+    with sqlite3.connect(tmp_path / "copy" / "drafter.db") as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    stands = store.document("7")
+    with pytest.raises(StorageRefused, match="newer"):
+        store.restore(tmp_path / "copy")
+    assert store.document("7") == stands
 
 
 def test_a_kept_file_that_is_gone_is_named(store, tmp_path):

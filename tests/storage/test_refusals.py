@@ -203,6 +203,22 @@ def test_a_damaged_page_is_told_and_left_alone(path):
     assert len(path.read_bytes()) == len(torn)
 
 
+@pytest.mark.parametrize("change", [
+    "UPDATE section SET passages = '[{\"text\": \"x\", \"mood\": \"new\"}]'", "UPDATE section SET passages = 'torn'",
+    "UPDATE section SET state = 'pondered'", "UPDATE document SET state = 'pondered'",
+])  # fmt: skip
+def test_a_value_that_this_version_does_not_know(path, change):
+    raw = sqlite3.connect(path)
+    raw.execute(change)
+    raw.commit()
+    raw.close()
+    store = open_store(path)
+    error = refused(lambda: (store.listed(), store.document("7")))
+    assert "this version" in str(error)
+    assert "Upgrade" in error.hint
+    store.close()
+
+
 def test_a_newer_schema(path):
     raw = sqlite3.connect(path)
     raw.execute("UPDATE alembic_version SET version_num = '9999'")
