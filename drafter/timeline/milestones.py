@@ -89,7 +89,9 @@ def worked_until(signals: Signals, restored: datetime | None) -> datetime | None
     if restored is None:
         return None
     later = [s.at for s in signals.of("alert", "fix", "action") if s.formal or s.what != "action"]
-    return max((at for at in later if restored < at <= restored + _BEFORE), default=restored)
+    last = max((at for at in later if restored < at <= restored + _BEFORE), default=restored)
+    met = [s.at for s in signals.of("recovery", "all_clear", "action") if restored < last < s.at <= last + HELD / 2]
+    return max(met, default=last)
 
 
 def _best(signals: Signals) -> tuple[Signal | None, ...]:
@@ -234,6 +236,13 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
     return best
 
 
+def _went_on(signals: Signals, first: Signal, second: Signal) -> bool:
+    """Whether between two recoveries people took steps, one of them after an alert that fired anew, or several."""
+    between = [s for s in signals.of("action", "alert") if first.at < s.at <= second.at]
+    steps = sum(s.what == "action" for s in between)
+    return steps >= _TOILS - (2 if steps < len(between) else 1)
+
+
 def _quiet(end: Signal, signals: Signals) -> bool:
     """Whether in the hour after a declared end trouble did not go on."""
     if end.what != "all_clear":
@@ -254,8 +263,7 @@ def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | Non
         return formal[-1] if formal else None
     last = told[0]
     for later in told[1:]:
-        between = sum(last.at < s.at <= later.at for s in signals.of("action"))
-        if later.at - last.at > SETTLING and between < _TOILS - 1:
+        if later.at - last.at > SETTLING and not _went_on(signals, last, later):
             break
         last = later
     watched = [s for s in told if s.act == "alert" and s.at <= last.at]

@@ -234,7 +234,7 @@ def _progressive(words: list[str], at: int, verb: str, before: list[str]) -> Ten
     whose = next((w for w in reversed(before) if w not in ADVERBS), "")
     if last in NOT_YET or whose in OTHERS or (at == 0 and subject(words, at)):
         return ""
-    if not {"was", "were"}.isdisjoint(before) and not WE.isdisjoint(before):
+    if subordinate(words, at) or (not {"was", "were"}.isdisjoint(before) and not WE.isdisjoint(before)):
         return "earlier"  # `we were still creating them there`: told, not done
     if verb in _METERED and len(words) == at + 1:
         return ""  # `and shrinking`: by itself
