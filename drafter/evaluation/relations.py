@@ -18,6 +18,7 @@ from drafter.evaluation.world import NOISE, OTHER_PEOPLE, ZONES
 
 Row = dict[str, Any]  # Any: whatever a line of JSON holds
 WEEK = timedelta(days=7)
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,19 @@ def _rezoned(files: Files, rng: random.Random) -> Files:
 
 
 def _later(files: Files, rng: random.Random) -> Files:
-    return _each(files, lambda rows: [{**row, "ts": (datetime.fromisoformat(str(row["ts"])) + WEEK).isoformat()} for row in rows])
+    """Records, and the times that the manifest gives."""
+
+    def moved(text: str) -> str:
+        return _INSTANT.sub(lambda m: (datetime.fromisoformat(m[0]) + WEEK).isoformat().replace("+00:00", "Z"), text)
+
+    later = _each(files, lambda rows: [{**row, "ts": moved(str(row["ts"]))} for row in rows])
+    return replace(later, head=moved(files.head))
 
 
 def _renamed(files: Files, rng: random.Random) -> Files:
-    """Everybody who writes or acts gets another name, wherever the old one stands, whole or by its first word."""
-    people = sorted(
-        {str(row[key]) for rows in files.rows.values() for row in rows for key in ("author", "actor") if row.get(key)}
-    )
+    """Everybody who writes or acts and is no bot gets another name, wherever the old one stands, whole or by its first word."""
+    named = {str(row[key]) for rows in files.rows.values() for row in rows for key in ("author", "actor") if row.get(key)}
+    people = sorted(name for name in named if "bot" not in name.lower())
     names = dict(zip(people, rng.sample(OTHER_PEOPLE, min(len(people), len(OTHER_PEOPLE))), strict=False))
     firsts = {old.split()[0]: new.split()[0] for old, new in names.items() if " " in old}
     words = {**firsts, **names}
@@ -119,13 +125,11 @@ def _plain(told: Told, *, without: Sequence[str] = (), later: timedelta = timede
     """The draft as values, each evidence id as the place of its record, and times as they were before they were moved."""
     draft: Row = told.draft.model_dump(mode="json", exclude=set(without))
     text = json.dumps(draft)
-    for n, record in enumerate(told.evidence):
+    ordered = sorted(told.evidence, key=lambda r: (str(r.at), r.kind, r.text, r.title, r.source_id))  # ids order equal times
+    for n, record in enumerate(ordered):
         text = text.replace(record.id, f"record {n}")
     plain: Row = json.loads(text)
     return plain if not later else {key: _moved_back(value, later) for key, value in plain.items()}
-
-
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 
 
 def _moved_back(value: Any, by: timedelta) -> Any:
