@@ -38,7 +38,8 @@ def marked(pieces: list[str], words: Sequence[str]) -> None:
     filled = [n for n, piece in enumerate(pieces) if piece]
     for place, n in enumerate(filled[:-1]):
         piece = pieces[n]
-        if piece in _ALWAYS:
+        reason = piece in ("as", "since") and place > 0 and pieces[filled[place - 1]] == ","
+        if piece in _ALWAYS or reason:
             wanted = _noun(pieces, words, filled, place + 1)
         elif piece in _PERHAPS:
             told = place > 0 and pieces[filled[place - 1]] in _TOLD

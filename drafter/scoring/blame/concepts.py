@@ -87,7 +87,7 @@ CONCEPTS: dict[str, str] = {
         goes_out goes_live go_live go_out taken_live taken_into waved_through rushed_out pushed_out pushed_through sent_out waved_on
         switched_on switched_off turned_on turned_off changed altered edited modified deleted removed dropped restarted launched introduced
         committed approved signed_off uploaded found_its_way made_its_way landed moved_to""",
-    "GOVERNANCE": """process processes procedure procedures checklist checklists runbook runbooks playbook approval approvals sign-off signoff code_review
+    "GOVERNANCE": """requirement requirements process processes procedure procedures checklist checklists runbook runbooks playbook approval approvals sign-off signoff code_review
         peer_review reviews review_process freeze guideline guidelines change_management change_control change_process change_policy sop sops
         segregation_of_duties separation_of_duties escalation_path escalation_policy escalation_matrix release_process deployment_process best_practice
         best_practices due_process protocol change_window maintenance_window branch_protection safeguards safeguard safety_checks two-person_rule
@@ -99,7 +99,7 @@ CONCEPTS: dict[str, str] = {
         not_been_followed not_been_observed not_been_respected not_been_obtained not_been_sought not_properly_followed not_fully_followed
         not_correctly_followed ignored bypassed violated circumvented flouted sidestepped disregarded breached overridden waived neglected
         dispensed_with thrown cut_short set_aside short-circuited short-cut trampled worked_around shortcut skimped given_short brushed_aside
-        treated_as_optional treated_as_a_formality treated_as_a_suggestion forgotten skipped broken subverted undermined evaded dodged sacrificed""",
+        treated_as_optional treated_as_a_formality treated_as_a_suggestion skipped broken subverted undermined evaded dodged sacrificed""",
     "WITHOUT": "without with_no bypassing skipping ignoring before outside in_breach_of in_violation_of in_defiance_of in_disregard_of contrary_to despite against ahead_of lacking minus",
     "FORBIDS": "forbid* prohibit* disallow* ban* require* mandate* demand* says say said states stated instruct* warn* advis* rul*_it",
     "DISALLOWED": "forbidden prohibited disallowed banned not_allowed not_permitted not_authorised not_authorized against_the against_policy required mandatory",
@@ -120,7 +120,7 @@ CONCEPTS: dict[str, str] = {
         less_than_helpful less_than_diligent anything_but_professional anything_but_helpful bungling blundering ham-fisted heavy-handed
         slow-witted slow_on_the_uptake chaotic unmethodical sluggish* tardy tardiness lethargic remiss culpable blameworthy derelict dereliction
         delinquent gross_negligence slipshod unreliable untrustworthy undisciplined uninformed ignorant ignorantly oblivious obliviously flippant*""",
-    "GOODNESS": """careful diligent attentive professional thorough prepared vigilant competent responsive cooperative co-operative helpful transparent honest alert
+    "GOODNESS": """adequate appropriate satisfactory optimal careful diligent attentive professional thorough prepared vigilant competent responsive cooperative co-operative helpful transparent honest alert
         rigorous disciplined conscientious cautious proactive forthcoming up_to_the_task up_to_the_job up_to_standard good_enough acceptable sensible wise
         clever experienced qualified trained equipped suited fit quick_enough fast_enough mature focused patient serious interested curious""",
     "CONDUCT": """conduct behaviour behavior handling performance attitude approach judgement judgment response reaction communication preparation work
@@ -135,7 +135,7 @@ CONCEPTS: dict[str, str] = {
         be_taught be_retrained be_warned concentrate* focus slow_down wake_up grow_up get_their_act get_it_together get_a_grip do_better try_harder
         take_more take_greater take_better take_care take_responsibility take_ownership exercise use_common own_up step_up listen keep_in_mind
         bear_in_mind realise realize understand_that know_better stop refrain apologise apologize explain_himself explain_herself
-        explain_themselves answer_for show_more mind_their watch_what watch_their look_twice read_the read_before ask_before""",
+        explain_themselves answer_for show_more mind_their watch_what watch_their look_twice read_before ask_before""",
     "BARRED": """banned barred prohibited forbidden excluded suspended demoted dismissed fired sacked removed relieved stripped reassigned transferred
         taken_off pulled_off moved_off kicked_off thrown_off let_go reprimanded cautioned disciplined admonished counselled counseled
         put_on_probation put_on_notice written_up rebuked sanctioned penalised penalized fined docked called_in
@@ -155,8 +155,54 @@ CONCEPTS: dict[str, str] = {
         gone_a_long cost_nothing noticed highlighted flagged identified been_all shortened kept""",
     "SARCASTIC": """nice great brilliant excellent fantastic wonderful perfect genius lovely amazing splendid marvellous superb stellar fabulous magnificent good
         bold clever smart inspired masterful impressive classy smooth solid""",
-    "SARCASM": """touch move idea job timing work one decision thinking plan call choice catch effort catch stroke way teamwork planning going testing monitoring start
-        end finish piece bit engineering communication coordination stuff foresight reading""",
+    "SARCASM": """touch move idea timing decision thinking plan call choice stroke way planning testing monitoring start end finish engineering foresight""",
+    "RUIN": """torpedo+ sink+ sank sunk scupper+ derail+ wreck+ ruin+ cripple+ paralyse+ paralyze+ hobble+ bring+_to_its_knees bring+_to_a_halt bring+_to_a_standstill
+        bring+_everything wreak+ unleash+ inflict+ botch+ bungle+ muck+_up foul+_up louse+_up screw+_up cock+_up mess+_up mangle+ butcher+ clobber+ nuke+
+        hose+ brick+ bork+ trash+ fry+ blow+_up blow+_away knock+_over knock+_out knock+_offline trip+_over pull+_the_rug pull+_the_plug cost+_us
+        cost+_the_company jeopardise+ jeopardize+ endanger+ sabotage+ bulldoze+ steamroll+ upend+ decimate+ obliterate+ annihilate+ vandalise+ vandalize+
+        poison+ pollute+ saddle+_us land+_us hobble+ deal+_the wipe+_out gut+_the shoot+_down shoot+_himself shoot+_ourselves set+_fire throw+_a_spanner
+        throw+_a_wrench bring+_down fell+ floor+ stall+_the strand+ tank+ crater+ blind+ muddle+ bodge+ fluff+ flub+ fudge+ mangle+
+        create+_havoc cause+_havoc cause+_chaos make+_things_worse make+_it_worse make+_matters_worse compound+ aggravate+ exacerbate+ worsen+ prolong+""",
+    "RUINED": """brought_to_its_knees brought_to_a_halt brought_to_a_standstill taken_down taken_out taken_offline knocked_out knocked_over knocked_offline killed
+        sunk torpedoed wrecked derailed inflicted crippled paralysed paralyzed ruined trashed nuked bricked borked botched bungled wiped destroyed
+        sabotaged messed_up screwed_up fouled_up mucked_up corrupted blown_up blown_away swamped flooded overloaded overwhelmed hammered unplugged
+        brought_about self-inflicted brought_upon brought_on toppled felled unleashed provoked precipitated compounded aggravated exacerbated worsened
+        prolonged made_worse fat-fingered mistyped caused""",
+    "WRONGLY": """incorrect wrong faulty improper erroneous inappropriate inadvertent premature unauthorised unauthorized mistaken clumsy careless reckless
+        negligent sloppy hasty broken botched incompetent inexpert thoughtless rash ill-considered""",
+    "ACTING": """operation operations handling use usage entry input setting settings command action actions execution manipulation configuration operating
+        decision choice reaction treatment maintenance installation cabling wiring deployment intervention switching procedure behaviour behavior
+        restart change editing keying typing""",
+    "MISHAP": """mishap mishaps slip-up slip-ups fumble fumbles fumbling lapse lapses faux_pas gaffe gaffes misstep missteps misadventure own_goal own-goal bungle
+        bungling brainwave antics exploits stunt stunts meddling tinkering fiddling experiments misjudgement misjudgment miscalculation misreading
+        misunderstanding miscommunication misconfiguration fat_finger fat-finger typing_error copy-paste copy-and-paste cut-and-paste cock-up handiwork
+        shenanigans dithering procrastination indecision foot-dragging stubbornness impatience forgetfulness inattention absent-mindedness""",
+    "PASSEDBY": """walked_past passed_over brushed_aside brushed_off waved_away waved_aside waved_through shrugged_off clicked_away clicked_through left_unread slept_through
+        put_off sat_on talked_down played_down swept_under laughed_off laughed_out argued_away explained_away written_off looked_past stepped_over put_aside
+        signed_off_blind rubber-stamped rubberstamped nodded_through left_for_dead left_to_rot tuned_out filtered_away snoozed muted""",
+    "FOCUS": "concentration attention discipline vigilance standards diligence focus rigour rigor professionalism alertness watchfulness morale",
+    "VIRTUE": """responsibility care diligence discipline attention judgement judgment professionalism rigour rigor ownership thought foresight awareness respect
+        seriousness curiosity courage competence skill understanding common_sense sense attentiveness vigilance urgency initiative commitment interest
+        prudence caution concentration focus accountability maturity integrity thoroughness experience knowledge communication""",
+    "BETTERER": """steadier cooler quicker sharper calmer wiser keener abler better smarter safer fresher closer saner faster brighter nimbler more_careful more_attentive
+        more_experienced more_senior more_competent more_diligent more_alert more_cautious more_responsible more_seasoned""",
+    "TRIFLE": """one-line two-line one-second two-second ten-second thirty-second one-minute two-minute five-minute ten-minute trivial simple two-click one-click routine
+        easy straightforward elementary basic""",
+    "OPTIONAL": """suggestion suggestions optional decoration decorative formality formalities advisory advice guideline nuisance theirs toy playground recommendation
+        inconvenience obstacle nicety luxury bother afterthought joke game hobby noise spam background""",
+    "FLOUTING": """disregarding ignoring bypassing circumventing flouting violating skipping breaching defying sidestepping contravening overriding breaking
+        dodging evading neglecting abandoning forgetting""",
+    "NOTBOTHER": """never_seen_the_need not_seen_the_need not_see_the_need never_saw_the_need never_bothered_to not_bothered_to not_bother_to never_bother_to not_bother_with not_be_bothered not_deign never_deigned not_deem_it not_deemed_it
+        not_see_fit not_think_it_necessary not_consider_it_necessary not_have_the_courtesy not_have_the_decency not_have_the_sense lifted_a_finger lift_a_finger
+        without_so_much_as turned_a_blind_eye turning_a_blind_eye looked_the_other_way washed_its_hands washed_their_hands passed_the_buck passing_the_buck
+        sat_on_its_hands sat_on_their_hands sitting_on_its_hands dragged_its_feet dragged_their_feet dragging_their_feet dropped_the_ball dropping_the_ball asleep_at_the_wheel
+        asleep_at_the_switch asleep_on_the_job fell_asleep head_in_the_sand heads_in_the_sand swept_under_the_carpet swept_under_the_rug kicked_into_the_long_grass
+        too_proud_to too_lazy_to too_timid_to too_busy_to_read too_busy_to_test caught_napping cut_corners cutting_corners corners_were_cut could_not_care_less
+        took_its_sweet took_their_sweet own_sweet_time took_no_notice paid_no_heed paid_lip_service thought_nothing_of lost_the_plot lose_the_plot
+        fell_on_deaf_ears on_deaf_ears went_unheeded gone_unheeded""",
+    "TOOMUCH": """too_proud too_lazy too_timid too_scared too_shy too_busy too_stubborn too_afraid too_polite too_tired too_embarrassed too_arrogant too_cowardly too_vain
+        too_impatient too_hasty too_complacent too_distracted too_important too_clever too_good""",
+    "ROCKETRY": "rocket_science rocket_surgery brain_surgery quantum_physics quantum_mechanics nuclear_physics black_magic witchcraft alchemy higher_mathematics astrophysics a_phd a_doctorate wizardry",
     "LETGO": "let ignore skip do_otherwise do_nothing look_away leave_it leave_the sit postpone disregard bypass go_home go_to_bed sleep keep_quiet not_to keep_going",
     "CERTAINTY": """convinced adamant under_the_impression of_the_opinion under_the_illusion in_the_belief in_the_mistaken_belief of_the_belief
         under_the_misapprehension labouring_under laboring_under fixated_on obsessed_with blinded_by satisfied_that""",
@@ -184,7 +230,7 @@ CONCEPTS: dict[str, str] = {
     "GATE": "cab review approval testing tests sign-off qa security canary the_review the_approval the_tests the_backup anyone anybody the_cab R T it_was_approved it_was_reviewed",
     "PERMIT": """approval permission review reviewer sign-off signoff authorisation authorization ticket change_request change_ticket change_record clearance
         consent announcement notice notification consultation risk_assessment test tests testing approvals reviews""",
-    "OBLIGED": "supposed meant expected obliged required tasked instructed told bound responsible trained paid briefed reminded charged entrusted asked",
+    "OBLIGED": "due supposed meant expected obliged required tasked instructed told bound responsible trained paid briefed reminded charged entrusted asked",
     "CLIENTS": "users user customers customer clients client callers consumers integrators partners subscribers tenants people staff employees",
     "HEEDED": """checked verified tested read noticed followed asked looked thought considered waited escalated told informed warned listened bothered cared reviewed
         known realised realized seen spotted caught double-checked validated documented reported flagged responded reacted acted answered called

@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from drafter.scoring.blame.notation import SUBJECT_NAMES, Phrase, compile_phrase
+from drafter.scoring.blame.leaning import heaviest, leans
+from drafter.scoring.blame.lexicon import NOVICES
+from drafter.scoring.blame.notation import SELF, SUBJECT_NAMES, WE, Phrase, compile_phrase
 from drafter.scoring.blame.reading import PIECES, Read, read, tokens
 from drafter.scoring.blame.rule import VETO, Rule, Severity
 from drafter.scoring.blame.rules import RULES
 
 ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
 _AGENTS = frozenset({"F1", "F2", "F5", "F8", "F17"})
+LEANS, LEANS_ALONE = 1.0, 2.0
+"""Log odds from which the second reader's word is a finding where somebody is named who could be blamed, and where nobody is."""
+_OURSELVES = frozenset({WE, SELF})
+SHORTEST = 6  # words and marks: a heading is no sentence
+TELLS = {rule.family: rule.tell for rule in reversed(RULES) if rule.severity != "info"}
 _EXCUSABLE = frozenset({"F5", "F8", "F17"})
 _EXCUSE = re.compile(
     r" (?:because|since|as|for|so)\| "  # a clause about a system
@@ -80,7 +87,7 @@ class _Index(dict[str, int]):
 
     def __missing__(self, low: str) -> int:
         found = 0
-        for word in PIECES[low].split():
+        for word in [*PIECES[low].split(), *(["novice"] if low in NOVICES else [])]:
             found |= self.exact.get(word, 0)
             for end in range(2, min(len(word), 16) + 1):
                 found |= self.beginnings.get(word[:end], 0)
@@ -93,24 +100,55 @@ _INDEX = _Index()
 
 
 def judge(sentence: str) -> tuple[Finding, ...]:
-    """Findings in one sentence, gravest first, at most one a family. No finding is the normal case. Never raises."""
+    """Findings in one sentence, gravest first, at most one a family. No finding is the normal case. Never raises.
+
+    The rules are asked first; where they find nothing to block or to warn of, the second reader (`leaning`) is."""
     words = tokens(sentence)
     lows = [w.lower() for w in words]
-    anchored = reduce(or_, map(_INDEX.__getitem__, lows), _INDEX.always)
-    worth = anchored & (anchored >> _SIZE)
-    quotes = any(w[0] in "\"“«'" for w in words)
-    if not worth and not quotes:
-        return ()
     seen = read(words, lows)
-    found = _findings(sentence, words, seen, worth)
+    found = _by_rules(sentence, words, lows, seen)
+    if found is None or seen.attacker or len(words) < SHORTEST or any(f.severity != "info" for f in found):
+        return _sorted(found)
+    if leans(seen.text, LEANS_ALONE if seen.classes <= _OURSELVES else LEANS):
+        found.append(_leant(sentence, words, seen))
+    return _sorted(found)
+
+
+def ruled(sentence: str) -> tuple[Finding, ...]:
+    """What the rules alone find."""
+    words = tokens(sentence)
+    lows = [w.lower() for w in words]
+    return _sorted(_by_rules(sentence, words, lows, read(words, lows)))
+
+
+def _sorted(found: list[Finding] | None) -> tuple[Finding, ...]:
+    if not found:
+        return ()
+    return tuple(sorted(found, key=lambda f: (ORDER[f.severity], int(f.family[1:]))))
+
+
+def _by_rules(sentence: str, words: list[str], lows: list[str], seen: Read) -> list[Finding] | None:
+    """None when the sentence is exempt."""
+    anchored = reduce(or_, map(_INDEX.__getitem__, lows), _INDEX.always)
+    found = _findings(sentence, words, seen, anchored & (anchored >> _SIZE))
     if found is not None and not found and seen.quoted:
-        found = _in_quotation(seen, sentence)
-    return tuple(sorted(found or (), key=lambda f: (ORDER[f.severity], int(f.family[1:]))))
+        return _in_quotation(seen, sentence)
+    return found
+
+
+def _leant(sentence: str, words: list[str], seen: Read) -> Finding:
+    """What the second reader says: a warning, for no rule can be named that was broken."""
+    lean = heaviest(seen.text)
+    touched = [p for p in seen.places(sentence, words, len(seen.text)) if p[0] < lean.end and p[1] > lean.start]
+    subject = next((SUBJECT_NAMES[c] for c in seen.text.split() if c in SUBJECT_NAMES), "none")
+    return Finding(lean.family, "warn", touched[0][2], touched[-1][3], subject, "reads as blame", TELLS[lean.family])
 
 
 def _findings(sentence: str, words: list[str], seen: Read, worth: int) -> list[Finding] | None:
     """None when the sentence is exempt."""
     found: dict[str, tuple[Rule, re.Match[str]]] = {}
+    if not worth:
+        return []
     worth &= reduce(or_, map(_NEEDS.__getitem__, seen.classes), _WITHOUT_NEEDS)
     while worth:
         lowest = worth & -worth
@@ -128,6 +166,8 @@ def _findings(sentence: str, words: list[str], seen: Read, worth: int) -> list[F
         if rule.family in _EXCUSABLE and _excused(seen.text, match, rule.family):
             continue
         found[rule.family] = rule, match
+    if not found:
+        return []
     places = seen.places(sentence, words, max([m.end() for _, m in found.values()], default=0))
     return [_finding(rule, match, places) for rule, match in found.values()]
 
@@ -146,12 +186,19 @@ def _finding(rule: Rule, match: re.Match[str], places: list[tuple[int, int, int,
     return Finding(rule.family, rule.severity, touched[0][2], touched[-1][3], subject, rule.name, rule.tell)
 
 
+_ADOPTED = re.compile(
+    r" (?:hard to disagree|hard to argue|cannot argue|sums? it up|rightly so|and rightly|a view (?:that )?W share|W (?:all )?(?:share|agree|accept|concur)|quite right"
+    r"|spot on|well said|could not have (?:put|said) it|nothing to add|says it all|how right|was right|is right|exactly that|no arguing) "
+)
+
+
 def _in_quotation(seen: Read, sentence: str) -> list[Finding]:
-    """Blame inside a quotation is evidence, not narration: information only."""
+    """Blame inside a quotation is evidence, not narration: information only, unless the narrator makes it his own."""
+    adopted: Severity = "warn" if _ADOPTED.search(seen.text) else "info"
     for quotation in seen.quoted:
         inner = [f for f in judge(quotation[1:-1]) if f.severity != "info"]
         if inner:
             start = sentence.index(quotation)
             tell = "Keep it in the evidence; paraphrase."
-            return [Finding("F19", "info", start, start + len(quotation), "none", f"quoted: {inner[0].rule}", tell)]
+            return [Finding("F19", adopted, start, start + len(quotation), "none", f"quoted: {inner[0].rule}", tell)]
     return []

@@ -11,10 +11,10 @@ contractors employee employees staff manager managers tester testers analyst ana
 deployers  volunteer volunteers moderator moderators colleague colleagues coworker coworkers
 individual individuals humans person people someone somebody anyone anybody everyone everybody whoever supervisor supervisors
 director directors executive executives boss designer designers consultant consultants teammate teammates guy guys folks
-associate associates specialist specialists expert experts techie techies predecessor predecessors successor successors
+collaborator collaborators commander commanders associate associates specialist specialists expert experts techie techies predecessor predecessors successor successors
 counterpart counterparts subcontractor subcontractors officer officers assistant assistants requester submitter releaser signatory
-stakeholder stakeholders custodian steward planner planners foreman hire hires temp temps chief cio ciso vp pm caretaker instructor webmaster
-operative operatives controller_on_duty freelancer officer_in_charge clown fellow party_concerned scripter duty-manager deputy helpers coordinator coordinators
+stakeholder stakeholders custodian steward foreman hire hires temp temps cio ciso vp pm caretaker instructor webmaster
+freelancer clown fellow scripter duty-manager deputy helpers
 implementer implementers freelancer freelancers lead leads seniors dispatcher firefighter cto ceo electrician electricians plumber cleaner cleaners janitor mechanic installer fitter clerk trader
 """.split()
 NOVICES = frozenset(
@@ -31,7 +31,7 @@ SIMPLE: dict[str, str] = {
     **dict.fromkeys([*_ROLES, *NOVICES], ROLE), **dict.fromkeys(["nobody", "noone"], NOBODY),
     **dict.fromkeys(_TEAMS, TEAM), **dict.fromkeys(_VENDORS, VENDOR),
     **dict.fromkeys(["we", "us", "ourselves"], WE), **dict.fromkeys(["i", "me", "myself"], SELF),
-    **dict.fromkeys(["he", "she", "him", "himself", "herself"], PERSON), **dict.fromkeys(["they", "them", "themselves"], THEY),
+    **dict.fromkeys(["he", "she", "him"], PERSON), **dict.fromkeys(["they", "them"], THEY),
 }  # fmt: skip
 PEOPLE_DEPARTMENTS = frozenset(
     """marketing sales legal finance hr procurement accounting accounts treasury audit auditing logistics purchasing facilities editorial
@@ -40,7 +40,7 @@ PEOPLE_DEPARTMENTS = frozenset(
 """Departments whose names name nothing but people: the subject of any verb."""
 DEPARTMENTS = PEOPLE_DEPARTMENTS | frozenset(
     """ops infra infrastructure security networking network marketing sales support engineering product finance legal operations
-    platform billing procurement compliance frontend backend""".split()
+    networks middleware platform billing procurement compliance frontend backend""".split()
 )
 """Names of departments: a team only as the subject of a verb, or before `team`."""
 _GROUP = "team staff crew"
@@ -65,7 +65,7 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (VENDOR, "processor", "payment card"),
         (VENDOR, "company firm contractor agency consultancy bank", "hosting software security outsourcing consulting external the-hosting cloud colocation the their facility maintenance cleaning staffing telecom"),
         (TEAM, "centre center", "call operations"),
-        (TEAM, "office committee board", "project steering advisory pmo change"),
+        (TEAM, "office committee board", "project steering advisory pmo change head home"),
         (VENDOR, "partner", "our the hosting integration managed-service outsourcing"),
         (TEAM, "side", "platform frontend backend network networking client server product business ops infra their"),
     )
@@ -81,12 +81,6 @@ MODIFIERS = frozenset(
     mobile storage infra qa support night-shift site reliability software production service hosting upstream previous other our
     fellow""".split()
 )
-JUDGING = frozenset(
-    """careless incompetent inexperienced junior lazy clueless reckless negligent sloppy attentive experienced competent careful untrained
-    unqualified stupid diligent responsible single clever better decent sane reasonable self-respecting half-decent sensible prudent seasoned proper half-competent real foolish overconfident distracted bored tired new-ish malicious rogue
-    disgruntled""".split()
-)
-"""Adjectives that say something about a person: they stay in the read sentence before the person's letter."""
 FUNCTION_WORDS = frozenset(
     """by of to in on at for from with and or but was were is are had has have that which who the a an did do does not been be it if as when
     while after before then so than because said told asked let without into onto about over under against during through between within upon made what why how whose under until since nor , . ; : ! ? · 's
@@ -151,6 +145,11 @@ HUMAN_VERBS = frozenset(
     reacted responded acted answered noticed saw left believed chose got could should ought wiped shows showed mixed trusted slept misunderstood misconfigured introduced triggered cut restarted touched decided""".split()
 )
 """What may follow the name of a department, or a name that is also a word, when it is meant as people."""
+PRIVATE_VERBS = frozenset(
+    """forgot misjudged rushed panicked mistyped misread typed clicked thought guessed rubber-stamped slept fat-fingered carelessly believed
+    gambled shrugged hesitated assumed scrolled skimmed pasted overslept dozed joined noticed suspected wondered""".split()
+)
+"""What persons do and no company does: an unknown name before one of these is a person's."""
 SYSTEM_VERBS = frozenset(
     """broke dropped killed deleted failed handled missed caused left ran made was is had has would always just simply again still does
     doesn't could cannot should should've shouldn't couldn't wiped shows showed kept sent gave put took shut released brought needed
@@ -167,5 +166,13 @@ CONTRACTIONS: dict[str, str] = {
     **{f"{who}{mark}ve": f"{who} have" for mark in ("'", "’") for who in ("should", "would", "could", "might", "must")},
     "can't": "can not", "can’t": "can not", "cannot": "can not", "won't": "will not", "won’t": "will not", "cant": "can not",
     "shouldve": "should have", "couldve": "could have", "wouldve": "would have", "bc": "because", "cuz": "because", "shoulda": "should have",
+    "that's": "that is", "it's": "it is", "there's": "there is", "what's": "what is", "who's": "who is", "here's": "here is", "let's": "let us",
 }  # fmt: skip
 """Written out, so that a rule names each form once."""
+SUBJECT_CONTRACTIONS: dict[str, tuple[str, str]] = {
+    f"{who}{mark}{short}": (kind, verb)
+    for who, kind in (("i", SELF), ("we", WE), ("he", PERSON), ("she", PERSON), ("they", THEY))
+    for mark in ("'", "’")
+    for short, verb in (("m", "am"), ("re", "are"), ("ve", "have"), ("d", "had"), ("ll", "will"))
+}
+"""A pronoun with its verb: who it is, and the verb written out."""

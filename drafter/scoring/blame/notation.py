@@ -5,8 +5,9 @@
     !by                                  the next word is not this one
     sit+_on                              any finite form of the verb, or its participles: sat on, sits on, sitting on
     ..  --  ~  ~~                        gaps: 3 words of one clause; 7 of one clause; 10 and no other subject; 15
+    -                                    up to 3 words that begin no noun phrase: adverbs and helpers
     &                                    up to 14 words, then a conjunction that goes on with the same subject
-    >                                    either `..` or `&`: the same subject's verb, be it the first or a later one
+    >                                    either `-` or `&`: the same subject's verb, be it the first or a later one
 
 Elements stand for whole words of a sentence as `reading` writes it. `_` is a space inside an alternative. A word in capitals is
 a macro of `vocabulary`, or a class of subjects (CLASSES). Gaps never cross the end of a sentence.
@@ -20,9 +21,10 @@ from functools import cache
 
 from drafter.scoring.blame.concepts import CONCEPTS
 from drafter.scoring.blame.forms import forms
-from drafter.scoring.blame.vocabulary import COMMON, MACROS
+from drafter.scoring.blame.vocabulary import COMMON, JUDGING, MACROS
 
-_WORDS = {**MACROS, **CONCEPTS}
+WORDS = {**MACROS, **CONCEPTS}
+"""Every class of words by its name."""
 # Letters that stand for a subject in a read sentence, whose own words are all lower case.
 PERSON, ROLE, NOBODY, TEAM, VENDOR, WE, THEY, SELF, NAME = "P", "R", "Z", "T", "V", "W", "Y", "I", "N"
 SUBJECT_NAMES = {
@@ -32,6 +34,7 @@ CLASSES = {
     "HUMAN": "PRZ", "PERSON": "P", "GROUP": "TV", "OTHERS": "PRZTV", "SOMEONE": "PRZYN", "SOMEBODY": "PRZTVYN", "COMPANY": "TVN",
     "NAMED": "PN", "UNKNOWN": "N", "NOBODY": "Z", "THEY": "Y", "US": "W", "ME": "I", "ANYONE": "PRZTVWYIN",
 }  # fmt: skip
+_SAID_OF = "(?:(?:" + "|".join(sorted(JUDGING)) + ") )?"  # the adjective that stays before a person's letter
 _AFTER = (  # a relative clause or another modifier behind the noun, tried last
     r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[TVN] )?(?:[^ .;:|A-Z]+ ){0,10}?(?:, )?)??"
 )
@@ -45,7 +48,8 @@ _GAPS = {
 }
 
 
-_GAPS[">"] = f"(?:{_GAPS['..']}|{_GAPS['&']})"
+_GAPS["-"] = rf"(?:(?!(?:{_STOPS}|the|a|an|its|his|her|their|our|this|these|those|some|of|in|on|at) )[^ .;:!?,|A-Z]+ ){{0,3}}?"
+_GAPS[">"] = f"(?:{_GAPS['-']}|{_GAPS['&']})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +84,24 @@ def compile_phrase(phrase: str) -> Phrase:
         elif bare[0] == "!" and bare[1] != "!":
             expression += f"(?!{_alternatives(bare[1:])})"
         elif bare in CLASSES:
-            expression += f"(?:(?:novice )?[{CLASSES[bare]}] {_AFTER})" + ("?" if optional else "")
+            expression += f"(?:{_SAID_OF}[{CLASSES[bare]}] {_AFTER})" + ("?" if optional else "")
             needs = needs if optional or needs else frozenset(CLASSES[bare])
         else:
             expression += f"(?:{_alternatives(bare)})" + ("?" if optional else "")
-            anchors += [] if optional else _anchor(_expanded(bare))
+            anchors += [] if optional else _anchor(expanded(bare))
     before = "" if phrase.split(maxsplit=1)[0] in {*CLASSES, "^"} else " "
     anchors.sort(key=lambda words: (len(words & COMMON), len(words)))
     return Phrase(before + expression, tuple(anchors[:2]), needs)
 
 
-def _expanded(element: str) -> list[str]:
+def expanded(element: str) -> list[str]:
     """Every alternative of an element, macros replaced, words separated by spaces."""
     found: list[str] = []
     for option in element.split("|"):
         if option in CLASSES:
             found += CLASSES[option]
         elif option.isalpha() and option.isupper() and len(option) > 1:
-            found += _expanded("|".join(_WORDS[option].split()))
+            found += expanded("|".join(WORDS[option].split()))
         elif "+" in option:
             before, _, after = option.replace("_", " ").partition("+")
             start, _, verb = before.rpartition(" ")
@@ -108,7 +112,7 @@ def _expanded(element: str) -> list[str]:
 
 
 def _alternatives(element: str) -> str:
-    return "|".join(re.escape(o).replace(r"\*", "[^ |]*").replace(r"\ ", " ") + r"\|? " for o in _expanded(element))
+    return "|".join(re.escape(o).replace(r"\*", "[^ |]*").replace(r"\ ", " ") + r"\|? " for o in expanded(element))
 
 
 def _anchor(options: list[str]) -> list[frozenset[str]]:

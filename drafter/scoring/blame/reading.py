@@ -14,6 +14,7 @@ from drafter.proof.given_names import given_names
 from drafter.scoring.blame import lexicon as lx
 from drafter.scoring.blame.clauses import marked
 from drafter.scoring.blame.notation import NAME, NOBODY, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
+from drafter.scoring.blame.vocabulary import JUDGING
 
 TOKEN = re.compile(
     r"@?[^\W_]+(?:[-./:@&+#=*\\_]+[^\W_]+)*(?:['’](?![sS]\b)[a-z]+)?|['’][sS]\b"  # words; a possessive ending is a word
@@ -91,6 +92,8 @@ class _Pieces(dict[str, str]):
 def _piece(low: str) -> str:
     if low in lx.CONTRACTIONS:
         return lx.CONTRACTIONS[low]
+    if low in lx.SUBJECT_CONTRACTIONS:
+        return f"{low} {lx.SUBJECT_CONTRACTIONS[low][1]}"
     if low[0] == "!" and len(low) > 1:
         return "!!"
     if low in ",;:.!?…":
@@ -104,7 +107,7 @@ def _piece(low: str) -> str:
 
 PIECES = _Pieces()
 NAMES = given_names()
-_TELLING = frozenset({*lx.SIMPLE, *lx.HEADS, *lx.DEPARTMENTS})
+_TELLING = frozenset({*lx.SIMPLE, *lx.HEADS, *lx.DEPARTMENTS, *lx.SUBJECT_CONTRACTIONS})
 
 
 def read(words: list[str], lows: list[str]) -> Read:
@@ -136,13 +139,16 @@ class _Reader:
                 self._mark(n, kind)
         quoted = tuple([w for w in self.words if w[0] in _QUOTES and len(w) > 3])
         attacker = not lx.ATTACKERS.isdisjoint(self.lows)
-        marked(self.pieces, self.words)
+        if self.subjects:
+            marked(self.pieces, self.words)
         text = " ".join(["", *filter(None, self.pieces), ""])
         return Read(text, frozenset(self.subjects), quoted, attacker, tuple(self.pieces))
 
     def _kind(self, n: int, plain_chat: bool) -> str | None:
         low = self.lows[n]
         kind = lx.SIMPLE.get(low)
+        if low in lx.SUBJECT_CONTRACTIONS:
+            return lx.SUBJECT_CONTRACTIONS[low][0]
         if kind is None and low in _TELLING:
             kind = self._headed(n)
         if kind is not None:
@@ -166,6 +172,8 @@ class _Reader:
         if kind == NOBODY and self._low(n - 1) == "no":
             self.pieces[n - 1] = ""
         self.pieces[n] = f"novice {kind}" if self.lows[n] in lx.NOVICES else kind
+        if self.lows[n] in lx.SUBJECT_CONTRACTIONS:
+            self.pieces[n] = f"{kind} {lx.SUBJECT_CONTRACTIONS[self.lows[n]][1]}"
         self.subjects.append(kind)
         self._absorb_after(n, kind)
 
@@ -188,13 +196,13 @@ class _Reader:
             low = self.lows[start]
             if low in lx.DETERMINERS:
                 for k in range(start, n):
-                    self.pieces[k] = "" if self.lows[k] not in lx.JUDGING else self.pieces[k]
+                    self.pieces[k] = "" if self.lows[k] not in JUDGING else self.pieces[k]
                 self._absorb_partitive(start)
                 return
             if low in lx.FUNCTION_WORDS or self.pieces[start] in SUBJECT_NAMES or not low[0].isalpha():
                 break
         for k in range(n - 1, max(-1, n - 4), -1):
-            if self.lows[k] not in lx.MODIFIERS or self.lows[k] in lx.JUDGING:
+            if self.lows[k] not in lx.MODIFIERS or self.lows[k] in JUDGING:
                 break
             self.pieces[k] = ""
 
@@ -263,6 +271,9 @@ class _Reader:
             return None
         alone = n > 0 and self.words[n - 1] == ":" and after in ("", ".")
         by_people = after in lx.HUMAN_VERBS and after not in lx.SYSTEM_VERBS
+        acts = after in lx.PRIVATE_VERBS or (after in lx.HUMAN_VERBS and n > 0 and self.words[n - 1] == ",")
+        if acts or (after.endswith("ed") and n > 0 and self.words[n - 1] == ","):
+            return PERSON
         return NAME if not starts or alone or by_people or after in ("'s", "’s") else None
 
     def _named_in_chat(self, n: int) -> str | None:

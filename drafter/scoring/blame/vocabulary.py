@@ -5,13 +5,26 @@ from __future__ import annotations
 COMMON = frozenset(
     """. , : ; ? ! · 's a an the of in on at to by for from with and or but not no was were is are be been had has have did do does would could should that
     this it its as if so all any only just over out up down time one some when what there which more too very after before need
-    needs must will off s i we they he she who why how made make set used run ran took""".split()
+    needs must will off s i we they he she who why how made make set used run ran took
+    look looked looks looking went go goes going gone keep keeps kept keeping take takes taken taking give gives gave given giving left leave leaves
+    leaving stop stopped stops stopping put puts putting push pushed pushes pushing pass passed passes passing turn turned turns turning come comes came
+    coming think thinks thought thinking sit sits stay stayed stays stand stands stood say says said get gets got let lets see sees saw seen makes
+    making doing done show shows showed shown tell told call called calls reads read write work worked works working without within which
+    first last than then about into while during his her their our am being may might can cannot""".split()
 )
 """Words that stand in too many sentences to be worth a search on their own."""
 
+JUDGING = frozenset(
+    """novice careless incompetent inexperienced junior lazy clueless reckless negligent sloppy attentive experienced competent careful untrained
+    unqualified stupid diligent responsible single clever better decent sane reasonable self-respecting half-decent sensible prudent seasoned proper half-competent real foolish overconfident distracted bored tired new-ish malicious rogue
+    disgruntled overeager over-eager overzealous clumsy hasty sleepy inattentive overconfident
+    over-confident well-meaning arrogant absent-minded impatient trigger-happy""".split()
+)
+"""Adjectives that say something about a person: they stay in the read sentence before the person's letter."""
 MACROS: dict[str, str] = {
     # negation and helpers
     "NOT": "did_not did_also_not does_not do_not had_not has_not have_not was_not were_not is_not would_not could_not never",
+    "PASTNOT": "did_not had_not has_not have_not never",
     "DIDNOT": "did_not does_not do_not had_not has_not have_not never",
     "AUX": "had has have did was were is are",
     "HAVE": "had has have",
@@ -24,12 +37,12 @@ MACROS: dict[str, str] = {
         sabotaged hosed tanked knocked_out knocked_over toppled wiped clobbered mangled fumbled mishandled mismanaged blew_up killed_prod
         killed_production killed_the_site locked_everyone_out misrouted misapplied misused dropped_the_ball let_us_down
         broken_production""",
-    "TAKE": "took brought takes brings knocked has_taken had_taken has_brought had_brought shut shuts",
+    "TAKE": "took brought takes brings knocked has_taken had_taken has_brought had_brought",
     "PUSH": """pushed push deployed merged shipped released applied committed rolled_out sent installed enabled uploaded published issued
         introduced wrote promoted approved""",
     "BAD": """bad broken faulty buggy untested unreviewed incorrect bogus flawed defective half-finished half-baked incomplete malformed dodgy erroneous
         unverified unfinished invalid""",
-    "HANDLE": """deleted dropped ran run typed pasted picked selected used entered restarted edited changed terminated modified unplugged
+    "HANDLE": """keyed dialled punched shut_down deleted dropped ran run typed pasted picked selected used entered restarted edited changed terminated modified unplugged
         targeted chose applied pulled removed took rebooted promoted copied made make set opened gave cut pressed clicked executed put
         connected logged_into deployed pushed switched stopped mounted wiped restored""",
     "BUG": "bug error regression defect fault outage problem issue misconfiguration mistake flaw leak deadlock incident failure",
@@ -98,7 +111,8 @@ MACROS: dict[str, str] = {
     "FLOUT": """violat* skipped skipping bypass* circumvent* flout* disregard* ignored ignoring breach* sidestepp* overrode evaded dodged
         broke""",
     "WEAK": """inexperienced incompetent untrained unqualified lazy clueless careless unskilled sloppy overconfident ignorant
-        negligent stupid foolish reckless inattentive complacent distracted""",
+        negligent stupid foolish reckless inattentive complacent distracted overeager over-eager overzealous clumsy hasty sleepy
+        over-confident arrogant absent-minded impatient trigger-happy well-meaning""",
     "GIFT": "experience skill skills knowledge training competence maturity discipline understanding judgement judgment expertise",
     "MIND": """assumed presumed rushed panicked guessed gambled hoped bet waved_it waved_the waved_through rubber-stamped rubberstamped
         could_not_be_bothered lost_focus lost_concentration lost_track got_lazy got_sloppy got_complacent got_distracted got_careless

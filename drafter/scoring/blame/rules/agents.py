@@ -6,12 +6,24 @@ from drafter.scoring.blame.rule import CONTRACT, FACTORS, GUARD, SYSTEM, Rule
 
 RULES = (
     Rule("F1", "block", "a person broke it", SYSTEM, """
-        HUMAN HAVE? .. BREAK
-        HUMAN HAVE? .. TAKE ~~ down|offline
+        HUMAN HAVE? - BREAK !the_loop|the_cycle|the_deadlock|the_tie|it_within
+        HUMAN HAVE? > TAKE ~~ down|offline
+        HUMAN !FINDS > RUIN
+        RUINED .. by|from|thanks_to|courtesy_of HUMAN
+        RUINED .. on|upon .. by HUMAN
+        WRONGLY ACTING .. by|of|from|on_the_part_of HUMAN
+        HUMAN 's .. MISHAP
+        HUMAN .. manage+|contrive+|succeed+ to|in delete|break|crash|wipe|lock|take|destroy|lose|drop|kill|send|overwrite|shut|corrupt|knock|erase|turn|bring|*ing
+        case|matter|question|consequence|outcome of ~ HUMAN *ing
+        SOMEONE - force_pushed|force-pushed|hard-reset|rm_-rf|rm-rf|clobber+|stomp+
+        ^ typing|entering|pressing|clicking|selecting|choosing|mistaking|confusing ~ instead_of|for|rather_than ~ , HUMAN
+        HUMAN > erase+|delete+|drop+|wipe+|format+|overwrite+ ~ only|last|wrong|live ~ copy|backup|database|table|index|volume|disk
+        HUMAN ~ make+ fall|crash|down|to_fall|to_crash|broken|dead
+        MISHAP ~ by|of|from|on_the_part_of HUMAN
         HUMAN HAVE? .. PUSH ~ BAD
         HUMAN HAVE? .. HANDLE ~ wrong|incorrect
         HUMAN HAVE? .. introduced ~ BUG
-        HUMAN ~ and|, BREAK
+        HUMAN !FINDS ~ and|, BREAK
         HUMAN !FINDS -- wrong
         wrong ~ by HUMAN
         HUMAN !FINDS ~ , which|thereby HARMED !the_impact|impact
@@ -83,14 +95,28 @@ RULES = (
         comes_down|boils_down .. to NAMED *ing|not|'s
     """),
     Rule("F2", "warn", "a team or vendor broke it", CONTRACT, """
-        GROUP HAVE? .. BREAK
+        GROUP HAVE? - BREAK !the_loop|the_cycle|the_deadlock|the_tie|it_within
+        GROUP !FINDS > RUIN
+        COMPANY .. RUIN us|our|the|everyone|everything
+        RUINED .. by|from|thanks_to|courtesy_of GROUP
+        RUINED .. on|upon .. by GROUP
+        WRONGLY ACTING .. by|of|from|on_the_part_of GROUP
+        GROUP 's .. MISHAP
+        outage|incident|mess|one|failure|downtime belongs|belonged|is_down|is_owed to ANYONE
+        COMPANY HAVE? .. PUSH ~ that|which BREAK|RUIN
+        GROUP .. hand+|give+|leave+|send+|serve+|deliver+ us|R ~ BAD|WRONGLY
+        responsibility|blame|culpability|guilt ~ HARM|missed|late|delay|loss ~ lies|rests|falls|sits .. with|on|at ANYONE
+        pull+ the rug|plug|floor|carpet from|on|out
+        strikes|strike|struck again .|,|!!
+        ANYONE BE at_it again
+        ANYONE|it|N promised ~ and|but took|delivered|came|got|never|then
         UNKNOWN AUX? .. broke|breaks|messed_up|messed|screwed_up|botched|borked|bungled|mishandled|nuked|trashed|wrecked|crashed|misconfigured|fat-fingered|mistyped
         SOMEBODY AUX? .. dropped_the_ball
         GROUP AUX? .. SLIP
         GROUP HAVE? .. TAKE ~ down|offline
         COMPANY HAVE? .. PUSH ~ BAD
         GROUP HAVE? .. HANDLE ~ wrong|incorrect
-        GROUP ~ and|, .. BREAK
+        GROUP !FINDS ~ and|, .. BREAK
         GROUP -- wrong
         wrong ~ by GROUP
         COMPANY ,? UNKNOWN? ,? .. cut|pulled|unplugged|shipped|sent|replaced|disabled|blocked -- wrong
@@ -153,7 +179,7 @@ RULES = (
         UNKNOWN AUX? .. failed_to_notify|failed_to_tell|failed_to_inform|failed_to_warn|failed_to_communicate|failed_to_disclose|failed_to_announce
         GROUP 's? .. ignored|dismissed|refused|denied
         UNKNOWN 's .. support|staff|engineers|team .. ignored|dismissed|refused|denied|failed|forgot|did_not
-        GROUP .. never|DIDNOT TALK|test*|check*
+        GROUP .. PASTNOT TALK|test*|check*
         UNKNOWN AUX? .. DIDNOT TALK|test
         GROUP ~ and|, DIDNOT .. TALK|test*|check*
         GROUP .. did_not|had_not|has_not CARE
@@ -162,6 +188,7 @@ RULES = (
     """),
     Rule("F6", "block", "human error", GUARD, """
         human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|typing error|mistake|misunderstanding|oversight|slip !rate|on|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response
+        operating|handling|keying|keyboard|keystroke error|mistake|errors|mistakes !rate|rates|message|code|in|of|system|temperature
         human|operator|manual|pilot|engineer|admin|developer errors|mistakes !are|is|rate|rates|in_the_form|such
         through|due_to|because_of|out_of|from|by|sheer|pure|of .. TRAITS
         finger_trouble|finger_problem|thumb_fingered|butterfingers
@@ -179,14 +206,28 @@ RULES = (
         SOMEBODY .. make|made wrong
     """),
     Rule("F15", "block", "the root cause is a person", FACTORS, """
+        sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
+        cause|category|class|classification|type|reason|code|factor|kind : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
+        picnic|human_factor|human_failure|human_failing|human_frailty .
+        attribut*|ascrib*|traced|put_down|chalked ~ to ~ WRONGLY|MISHAP
+        at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN
+        no|not further|more analysis|investigation needed|necessary|required
+        is|was|are|were solely|entirely|purely|all|simply|just|squarely? down to OTHERS
         root_cause|root_causes|sole_cause|main_cause|real_cause|only_cause|culprit ~ was|is|were|being|: ..  HUMAN
         cause|reason|culprit was|is HUMAN
         cause|reason of|for|behind ~ was|is ..  HUMAN
         root|primary|main|sole|actual|real|contributing cause|factor|reason|causes|factors was|is|: human|TRAITS|HUMAN
         human_error|human_mistake|human_failure as|is|was
         cause|reason of|for|behind ~ was|is NAMED *ing
+        sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
+        cause|category|class|classification|type|reason|code|factor|kind : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
+        picnic|human_factor|human_failure|human_failing|human_frailty .
+        attribut*|ascrib*|traced|put_down|chalked ~ to ~ WRONGLY|MISHAP
+        at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN
+        no|not further|more analysis|investigation needed|necessary|required
         root_cause|root_causes|sole_cause|culprit was|is|: NAMED !'s|was|is|had|has
         in_the_end|ultimately it was HUMAN
+        HUMAN - be+ the problem|issue|weak_link|culprit|cause
         HUMAN that|who caused|broke|did_this
         due|down|owing|attributed|attributable|comes_down|boils_down|traced|traces_back|goes_back .. to HUMAN *ing|who|not|'s
         attributed|attributable|traced|comes_down .. to HUMAN

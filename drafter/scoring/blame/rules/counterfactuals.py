@@ -51,11 +51,15 @@ RULES = (
         if only? HUMAN .. had not|only|just|*ly? DONE
         if HUMAN .. had|did not|bothered|looked|read|waited|checked|asked
         would|could|should HUMAN have DONE
-        without SOMEONE 's ~~ would|could
+        without SOMEONE 's ~~ would|could not have
         avoid*|prevent*|caught|shorter|sooner .. by|if HUMAN
         not happened|happen if|had|without HUMAN
     """),
     Rule("F4", "warn", "a team could have", CONDITION, """
+        were HUMAN ~ more|less|better|half_as
+        if ~ had_been HEEDED|carried_out properly|correctly|as|the_way|by|in|at_all|with
+        would|could not? have ~~ if ~ had_been followed|read|heeded|observed|respected|reviewed|checked|verified|tested|consulted|rehearsed
+        a|an BETTERER * ~ would|could|might not? have
         if R|Z had looked|read|checked|asked|noticed|listened|cared
         if OTHERS .. *ed better|earlier|properly|faster|more|sooner|correctly|carefully
         had COMPANY 's HUMAN not|only? DONE|MOVE
@@ -72,6 +76,7 @@ RULES = (
         LOOK ~ would|could|might *ly|easily? have SAVED
         LOOK ~ would|could have been TRIVIAL
         could|would *ly? have_been .. prevented|avoided|noticed|caught by a|one|any|some|just|simply? .. check|look|call|glance|question|moment|attention|read
+        could|would|might have_been .. prevented|avoided|averted|caught|spared by|with|through ~ GLANCES|talking|asking|checking|reading
         all it|this|that would have_taken|takes|took
         checking|reading|testing|looking|asking|waiting|verifying|reviewing|following ~ would|could have SAVED|been|prevented
     """),

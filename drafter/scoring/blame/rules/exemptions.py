@@ -15,6 +15,19 @@ RULES = (
         Z is|was to_blame|at_fault|here
         never|not a|the|accepted_as? .. root_cause
         error is|are|as never|not|a
+        not|never caused|triggered|introduced|broken|due|attributable|brought .. by|to ANYONE
+        no evidence|sign|indication|hint|trace|question|suggestion of|that
+        suggestion|theory|suspicion|hypothesis|claim|rumour|rumor|report|reports|idea|impression ~~ not_hold|not_hold_up|ruled_out|unfounded|disproved|refuted|not_supported|not_confirmed|not_true|withdrawn|was_wrong|proved_wrong|false
+        Z did|does|had|made|acted|was anything|nothing|any? ~ wrong|mistake|error|improperly|negligent|careless|against
+        if|when|whenever|should HUMAN ~ , ~ will|now
+        Z blames|blamed|is_blaming|is_blamed
+        nor did|was|were|had
+        every|good reason to
+        could_not|can_not|could_hardly have known|seen|noticed|told|foreseen|guessed|predicted|been_expected
+        no way of|to knowing|know|tell|telling|see|seeing
+        did_nothing wrong|improper
+        any|other R would|could have done|made|taken|come|reached|drawn the|so same|it|likewise
+        acted|behaved|responded|followed|decided sensibly|reasonably|correctly|properly|exactly|rightly|as
         git_blame|page_fault*|fault_injection|fault-injection|fault_domain*|fault-tolerant|fault_toleran*
     """),
 )  # fmt: skip

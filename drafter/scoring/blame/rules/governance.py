@@ -11,6 +11,11 @@ RULES = (
         HUMAN ~ outside .. change_window|maintenance_window|window|working_hours|process|the_process|procedure
         HUMAN ~ before .. GATE ~ was|were|had|been|has
         HUMAN > FLOUTS .. GOVERNANCE
+        FLOUTING .. GOVERNANCE ~ , ~ HUMAN
+        ^ without *ing|any|so_much|prior ~ , HUMAN
+        ANYONE > treat+|regard+|consider+|see+|view+ ~ as|to_be a|an|merely|mere|purely|only? OPTIONAL
+        OTHERS .. tick+|sign+|fill+|initial+ ~ without|blind*|unread
+        HUMAN ~ bypassed|skipped|sidestepped|circumvented|ignored T|HUMAN
         HUMAN ~ though|although|even_though|while|when|whereas|despite|knowing|where ~ FORBIDS
         HUMAN ~ though|although|even_though|while|when|whereas|despite|knowing|which|where|what ~ DISALLOWED
         HUMAN ~ which|what|that is|was|are ADV? DISALLOWED
@@ -19,10 +24,13 @@ RULES = (
         HUMAN .. do+|did|acted|chose|handled ~ otherwise|differently|his_own_way|her_own_way|own_thing
         HUMAN ~ for_which no|neither|there_was_no .. SAFEGUARD
         HUMAN ~ instead_of|rather_than|in_place_of *ing
+        ^ instead_of|rather_than *ing ~ HUMAN
+        despite ~ HUMAN ~ went_ahead|carried_on|pressed_on|pressed_ahead|proceeded|continued
         HUMAN .. take+|took matters|things|it|the_law into his|her|their
         HUMAN .. go+|went over|around|behind|past|rogue|solo|off_script|off-script|it_alone
         HUMAN .. exceed+|overstep+ his|her|their|the
-        HUMAN .. help+ himself|herself|themselves
+        HUMAN .. help+|grant+|give+|let+|assign+|approve+|award+|appoint+ himself|herself|themselves|myself
+        HUMAN ~ behind ~ back
         HUMAN ~ on|off his|her|their own bat|initiative|steam|authority|accord
         HUMAN .. self-approve+|self-merge+|force-push+|force-merge+
         HUMAN ~ NOT obtained|obtain|sought|seek|given .. permission|authorisation|authorization|approval|clearance|mandate|sign-off
@@ -38,12 +46,22 @@ RULES = (
         CHANGE ~ SHIPPED ~ despite|although|even_though|in_spite_of|with ~ red|failing|failed|broken|objection*|warning*|concern*
         CHANGE ~ around|bypassed|skipped|past .. review|approval|cab|canary|staging|change_control !by
         no|without proper|formal|any|prior|valid|written? PERMIT .. was|were|had|has|is .. sought|obtained|requested|asked|given|raised|filed|opened|granted|on_file|in_place
+        ticked|signed|filled|box-ticking|initialled ~ without ~ being|having|reading|looking|doing|*ing
+        GOVERNANCE ~ treated|regarded|seen|considered|viewed|handled ~ as|to_be a|an|merely|mere|purely|only? OPTIONAL
+        behind the back|backs of
+        T was|were|had_been simply|deliberately|again|also? bypassed|circumvented|sidestepped|not_consulted|not_asked|not_informed|kept_out|left_out|not_involved|skipped
+        it_was felt|thought|decided|deemed|considered|assumed|judged ~ dispens*|skip*|omit*|unnecessary|superfluous|not_needed|not_necessary|waive*|without|overkill
+        safely|quietly|simply|silently|conveniently|deliberately skipped|omitted|ignored|dropped|forgotten|bypassed|waived|dispensed
         nor was|were .. SAFEGUARD
         in breach|violation|defiance|contravention|disregard of
         against all|better advice|judgement|warnings|rules|common_sense|reason|better
         not according|in_line|in_accordance|compliant ~ GOVERNANCE
         procedure|process|policy|rules|guidelines|runbook|checklist|instructions is|are|was|were TOO? clear|plain|explicit|unambiguous ~ yet|but|nevertheless
         there_is|there_was a_reason why|for|we_have|that
+        with Z having|looking|checking|watching|knowing|reviewing|reading|testing
+        , no ticket|review|test|tests|approval|notice|warning|announcement|backup|sign-off|discussion ,|and no|nothing|not
+        without the *? test|check|review|approval|signature|step|inspection|form that the ~ demand*|require*|prescribe*|ask*|call*
+        CHANGE ~ SHIPPED ~ although|even_though|before|while|whilst ~ test|tests|testing|review|approval|check|checks|qa ~ not|pending|running|finished|complete|over|ongoing|open
         paid|paying|pay lip_service
     """),
     Rule("F13", "block", "a remedy that aims at a person", CONTROL, """
@@ -57,13 +75,20 @@ RULES = (
         ACCESS ~ of|from|for|to HUMAN ~ BE|been|be|has|have .. withdrawn|revoked|removed|restricted|suspended|cut|taken_away|limited|curtailed|stripped
         HUMAN 's? ~ ACCESS ~ BE|been|be|has|have .. withdrawn|revoked|removed|restricted|suspended|cut|taken_away|limited|curtailed|stripped
         HUMAN .. lose+|forfeit+|hand+_in|surrender+ his|her|their|the ~ ACCESS
-        OTHERS ~ must|should|need|needs|has|have|had|will|ought|shall to? finally|simply|really|please|start|also? to? LEARN
+        OTHERS ~ must|should|need|needs|has|have|will|ought|shall to? finally|simply|really|please|start|also? to? LEARN
         OTHERS ,? please|kindly ADV? LEARN|check|make_sure|be|remember|read|test|ask
+        send|sent|sending|put|putting|book|enrol* ~ HUMAN ~~ course|training|school|refresher|workshop|boot_camp
+        sensitis*|sensitiz*|coach|coaching|educate|educating|drill|drilling|re-sensitis*|admonish|school|lecture|discipline|punish|sanction|train|retrain ~ OTHERS
+        sensitis*|sensitiz*|re-sensitis*|raise_awareness
+        HUMAN ~ under|on supervision|probation|observation|watch|notice
+        no excuse* ~ will|accept*|entertain*|tolerat*|any
+        OTHERS .. be dealt|spoken|reported|called|held|made_to
+        name|naming|named and shame|shaming
         word|talk|chat|conversation|meeting ~ with HUMAN about
         HUMAN .. be_made|made|be|been made_to|an_example|to_apologise|to_explain|answerable
         lesson|warning|reminder|wake-up_call for|to ~ OTHERS
         escalate*|reported|report to HUMAN 's manager|boss|superior|line_manager
-        bonus|salary|promotion|appraisal|review ~ HUMAN
+        bonus|salary|promotion|appraisal ~ HUMAN
         HUMAN 's .. bonus|salary|promotion|appraisal|performance_review|personnel_file|file|contract .. will|was|has|is|be
     """),
     Rule("F13", "warn", "an appeal to take care", CONTROL, """
@@ -72,6 +97,7 @@ RULES = (
         let|may this|that|it be a lesson|warning|reminder
         people|everyone|everybody|engineers|developers|team|staff ~ more careful|attentive|disciplined|diligent|cautious|vigilant|mindful|responsible
         everyone|everybody|all_of_you|each_of_us|all_of_us|US .. must|should|need|needs|has|have|ought to? LEARN
+        look in|into the mirror
         heads must|will|should roll
         greater|more|better|increased|extra|additional|utmost vigilance|care|diligence|attention|awareness|discipline|caution|mindfulness|ownership|accountability .. is|are|was|be|from|on|by|when|in|among|will needed|required|expected|demanded|called|all|everyone|R|T|of?
         double-check|double_check|triple-check|check_twice|think_twice ,? your|everything|before|twice|all|next_time

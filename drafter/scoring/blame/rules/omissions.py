@@ -6,21 +6,19 @@ from drafter.scoring.blame.rule import SIGNAL, Rule
 
 RULES = (
     Rule("F5", "block", "a person omitted", SIGNAL, """
-        HUMAN HAVE? .. OMIT
-        HUMAN ~ and|but|, OMIT
+        HUMAN HAVE? > OMIT
         THEY HAVE? .. neglected|forgot|ignored|overlooked|disregarded|never_bothered
         NAMED HAVE? .. forgot|neglected|overlooked|slept_through|misjudged
-        HUMAN .. DIDNOT ADV? ADV? CARE|DUTY !to_be
-        HUMAN ~ and|but|, then|still|just? HUMAN? DIDNOT ADV? ADV? CARE|DUTY !to_be
-        HUMAN ~ and|but|, then|still|just? DIDNOT .
+        HUMAN & HUMAN DIDNOT ADV? ADV? HEED|DUTY !to_be
+        HUMAN & DIDNOT .
         HUMAN ~ did_nothing|took_no_action|took_no_notice|sat_on_it|looked_away|was_unreachable|was_nowhere|did_not_react|went_silent|kept_silent|said_nothing
         HUMAN ~~ none|neither of THEY|HUMAN|the? *ed|saw|thought|read|told|knew
         none|neither|not_one .. of? HUMAN *ed|saw|thought|read|told|knew
         SOMEONE .. never replied|answered|responded|reported|looked|asked|showed_up|came_back|followed
-        HUMAN ~ chose|decided|preferred|opted not_to|to_ignore|to_wait
+        HUMAN ~ chose|decided|preferred|opted not_to|to_ignore
         HUMAN .. was|were .. informed|told|warned|notified|reminded|aware ~~ and|but .. nothing|not|no|ignored|failed|never|only
         HUMAN .. been|was|were told|warned|informed|reminded ~~ yet|still|anyway|nevertheless
-        HUMAN ~ anyway|regardless|nonetheless .
+        HUMAN ~ anyway|regardless|nonetheless|all_the_same|nevertheless .
         HUMAN .. was|were not watching|looking|listening|monitoring|checking|paying|following|concentrating|reachable
         HUMAN .. took|taken|treated|dismissed ~ lightly|offhand|out_of_hand
         HUMAN .. refused|declined to
@@ -37,7 +35,7 @@ RULES = (
         HUMAN 's .. failure|refusal|inability|omission to
         HUMAN AUX? .. took_no_action|paid_no_attention|made_no_attempt|made_no_effort|gave_no|told_no|told_nobody|told_none|asked_no|had_not_read
         SOMEONE ~ told Z
-        HUMAN ~ carried_on|went_ahead|pressed_on|ploughed_on|proceeded_anyway|proceeded_regardless
+        HUMAN ~ carried_on|went_ahead|pressed_on|ploughed_on|proceeded anyway|regardless|as_if|nonetheless|despite|although|undeterred
         neither_of|none_of .. THEY saw|noticed|checked|asked|looked|read|said|thought|thought_to
         neither|none of? HUMAN saw|noticed|checked|asked|looked|read|said|thought|acted
         HUMAN ~~ neither_of ~ saw|noticed|checked|asked|looked|read

@@ -29,7 +29,8 @@ RULES = (
         OTHERS .. be|been|was|were retrained|re-trained|re-educated|coached
         whether|if HUMAN can|should|may .. continue|remain|keep|stay|be_trusted
         HUMAN lost|loses|will_lose his|her|their .. ACCESS
-        remind*|reminder .. all|to|the|our|for? OTHERS
+        remind|reminds|reminding|reminded all|to|the|our? OTHERS
+        reminder to|for all|the|our? OTHERS
         OTHERS ~ must|should|need|needs|has|have|will|ought ~ be|pay|take|being .. more|extra|greater? CAREFUL
         OTHERS ~ must|should|need|needs|has|have|will to? be reminded|told|trained_not|careful
         told|asked|instructed|urged|warned|admonished to be .. CAREFUL
@@ -43,6 +44,7 @@ RULES = (
         be|being|been|become more|extra|much_more|a_bit_more CAREFUL
         pay|paying more|closer|better|close attention
         take|taking more|extra|greater|better care
+        engage|use|using|switch_on|turn_on your|their|his|her|our brain|brains|head|heads
         use your|their|his|her brain|brains|head|common_sense|eyes
         try_harder|be_careful|do_better_next_time|double-check_next_time|think_twice|think_before
         not_run_said

@@ -10,11 +10,14 @@ RULES = (
         HUMAN .. had|has been told|instructed|asked|trained|ordered|advised to|not|how|about ~ but|yet|still|nevertheless|and|,
         HUMAN ~ it|this|that was|is his|her|their|a|part job|duty|responsibility|task|business|role
         HUMAN .. owed|owe it|us|the|this
+        incumbent|duty|responsibility|job|obligation|onus|up on|upon|of|to|for HUMAN to
+        incumbent|duty|obligation|onus on|upon|of OTHERS ~ to
+        one|you|we|anyone would|could|might|should expect ~ R|P|T
         SOMEBODY could|can|should|would|might have been|be expected|trusted|asked to
         HUMAN .. should|ought|must|needed ~ known_better|known|better
         HUMAN should|ought|must ADV? not? at_least|first|of_course|also|have|to_have
         HUMAN .. had|has no business|right|reason|excuse|need *ing|to|for
-        HUMAN .. have|had every|ample|plenty chance|opportunity|time|warning|reason|means to|of
+        HUMAN .. have|had every|ample|plenty chance|opportunity|time|warning|means to|of
         expected|expect*|reasonable|fair|normal .. of|from|for|that HUMAN ~ to|would|should|check|know|read
         HUMAN .. need+_only|only_needed|merely_had|simply_had|just_had|only_had
     """),
@@ -44,6 +47,11 @@ RULES = (
         reading|checking|testing|asking|looking|calling|following|rehearsing|reviewing|verifying ~ would|could|might not? ADV? have TURNOUT
     """),
     Rule("F10", "warn", "it was so little", STEPS, """
+        HUMAN .. have|has|had nothing|little|only|not more|else|much|anything? ~ to_do|do than|but|except|other
+        TRIFLE job|task|thing|fix|change|matter|check|exercise ~ yet|but
+        least|minimum one|we|you|anyone could|can|might|would|should
+        hardly|not|no|scarcely|exactly ROCKETRY
+        not|too|hardly|scarcely asking|ask|expecting|expect much|a_lot|too_much|the_earth
         all that|it|HUMAN|THEY|anyone|ANYONE ~ needed|required|missing|took|takes|had_to_do|necessary|asked|lacking .. was|is|were|would
         all|only|just *? needed|required|missing|took .. was|is a|to|one|common
         not that|exactly|very|so|all_that? hard|difficult|complicated|demanding|complex to
@@ -62,13 +70,16 @@ RULES = (
     Rule("F11", "warn", "it was clear beforehand", KNOWLEDGE, """
         CLEARLY ~ that|to|from|what|how
         it|which|this|that was|is|had_been TOO? CLEARLY
+        any|every fool|idiot|child|layman|amateur|schoolchild|beginner could|can|would|knows
         foregone_conclusion|ticking_time_bomb|time_bomb|disaster_in_the_making|self-inflicted|an_own_goal|own_goal|house_of_cards|tempting_fate|playing_with_fire|fate_was_sealed
         alarm_bells|bells|red_lights|alarms should|ought|must|had|were ~ rung|ringing|have|flashing
         ANYONE|anyone|everyone|R|everybody|one could|can|would|should|might ADV? have .. see*|saw|seen|tell|told|know*|predict*|foresee*|guess*|notic*|spot*|realis*|realiz*|work* ~ that|this|it|coming
+        HUMAN|GROUP could tell|see|smell|sense|feel ~ coming|brewing
         ANYONE|anyone|R|everybody|everyone .. saw|could_see|knew|had_known ~ coming|would|bound|going_to|matter_of_time|all_along|from_the_start
         there_were|there_was|had_been ~ enough|plenty|ample|many|numerous|several|clear|repeated|no_shortage warning*|sign*|hint*|indication*|clue*|opportunit*
         signs|warnings|writing|hints|clues|symptoms|evidence ~ there|obvious|plain|clear|everywhere|ignored|staring ~ to_see|all_along|for|in_the_face|for_weeks|for_months|for_days
         was|were|been always|only|inevitably going_to|bound_to|a_question_of|a_matter_of
+        predictable|inevitable|foreseeable|sure|certain as the|night|death|day
         had_it_coming|have_it_coming|asking_for_it|asked_for_it|bound_to_go_wrong|bound_to_happen|no_wonder|small_wonder|little_wonder|hardly_surprising|not_surprising|no_surprise
         could|should|would|might ADV? have been ADV? predicted|foreseen|anticipated|expected|foreseeable|known .. R|anyone|everyone|from|by|in_advance|beforehand|at_the_time|weeks|days|months
         knowing what we|R|US know|knew now|today
@@ -79,13 +90,26 @@ RULES = (
         ^ SARCASTIC SARCASM to|of|on|by|from|there|guys|folks|everyone|R|T|P|,|!!|indeed
         ^ how IRONIC
         ^ nice|good|great|glad|reassuring|comforting|lovely|interesting|heartening to see|know|hear|learn that|how|our|R|T|Z
+        OTHERS 's SARCASTIC *
+        bravo|chapeau|slow_handclap
+        work|masterpiece|monument|exercise|masterclass|lesson|case_study|crash_course|study of|in|to fiction|how|futility|incompetence|stupidity|imagination|negligence|chaos|art|wishful
+        love|loved|adore|admire|like how|that|the_way
+        congratulations|congrats|kudos|applause|bravo ~ for|on *ing|another|yet|turning
+        their|his|her|its idea|notion|concept of ~ is|was|seems
+        bless it|him|her|them|its|their|his
+        less said about|the
+        fairy_tale|fairy_dust|wishful_thinking|pipe_dream|magical_thinking|crossed_fingers|fingers_crossed|hope_and_pray|hopes_and_prayers|thoughts_and_prayers|russian_roulette|snake_oil
+        zero|no|not_a|without clue|idea|plan|sense .|,|and|whatsoever
+        typical|classic|vintage ANYONE :|,|.|behaviour|move
+        typical|classic|vintage * : ~ no
+        big|grand|bold promises|words|talk
         needless_to_say|lo_and_behold|surprise_surprise|what_could_possibly|what_could_go_wrong|wonders_never_cease|truly_impressive|hats_off|chapeau|well_played|slow_clap|round_of_applause|gold_star|medal|award
         US|one|you|R|ME can_only|has_to|have_to|must|can_but|really_has_to|cannot_help admire|marvel|wonder|applaud|laugh|smile|congratulate|be_impressed
         kudos|props|bravo|congratulations|congrats|applause|thanks|thank_you|respect|hats_off to|for,? ~ whoever|genius|hero|heroes|nobody|Z|forgetting|ignoring|breaking|silence|nothing|not
         apparently|evidently|clearly|obviously|presumably|supposedly|seemingly ~ optional|luxury|too_hard|too_much|beneath|not_needed|unnecessary|overrated|a_foreign|for_losers|overkill|nobody|Z|think*|thought|busy|better
         who_needs|who_cares|why_bother|because_why|what_for ~ anyway|?|when
         as_if ~ matter*|nothing|enough|optional|Z|care*|own|for_fun
-        so_much_for|thank_goodness_we|thank_god_for|luckily_for_us|so_good_to_know|as_luck_would|fancy_that|imagine_that|must_be_nice|good_luck_with|no_pressure|job_well_done|mission_accomplished|what_else_is_new|business_as_usual_here
+        so_much_for|thank_goodness_we|thank_god_for|luckily_for_us|so_good_to_know|as_luck_would|fancy_that|imagine_that|must_be_nice|no_pressure|job_well_done|mission_accomplished|what_else_is_new|business_as_usual_here
         too busy|important|clever|smart ~ to ~ test|read|check|answer|look|reply|bother|ask
         our|the|their|his|her|my SCARE *? setup|platform|process|tool|system|design|solution|expert*|fix|plan|team|R|T|monitoring|automation|failover|strategy|culture
         world-class|award-winning|state-of-the-art|bulletproof|foolproof|famous|legendary|celebrated|much-praised|vaunted|beloved|so-called * ~ did|was|fell|failed|again|nothing|not|never
@@ -109,7 +133,11 @@ RULES = (
         ^ why_is_it|why_does_it|why_did_it ~ always|never|Z|R|T|take|took
         ^ why ~ bother|ever|even|in_the_first_place|in_god's_name ~ ?
         ^ what_was|what_were|what_is|what_on_earth_was|what_made|what_possessed|what_gave|what_were ~ SOMEBODY ~ thinking|think|do|to|right|expect*|believe|idea|doing
+        ^ how do|does|did|can|could ~ get|slip|go|sail|make_it ~ past|through|unnoticed|by
+        ^ why ~ responsible|nobody|reviewer|approver ~
+        know|knowing|told|explain|establish|see|ask|hear which R PAST|was|had
         ^ what possessed|made ANYONE
+        what were|was|are you|Y|HUMAN|R thinking|doing|expecting
         ^ what ~ HUMAN thinking|smoking|doing_at|expecting|on_about
         ^ where was|were|is|are the? HUMAN|T|GROUP
         ^ who in|on his|their|her|earth right_mind|mind
@@ -133,7 +161,12 @@ RULES = (
         ME .. DIDNOT ADV? ADV? bother|pay|look|check|read|realise|realize|notice|double-check|verify|think_to|think_of
         ME .. feel|felt .. ashamed|stupid|guilty|awful|terrible|embarrassed|foolish|dumb|responsible|sick|horrible
         ME .. own|owns|take|took|accept|bear ~ this|blame|responsibility|fault|hit
-        on me .|,|and|this
+        'm|am|was|'s the one|idiot|culprit|fool who|that
+        nobody|noone|Z|no_one to_blame but|except ME
+        my fingerprints|hands ~ over
+        my guilt|fault|blame|bad|wrongdoing|responsibility
+        's|is|was|all|totally|entirely|squarely on ME
+        ME ~ without to|asking|checking|testing|telling|looking|reading|thinking|approval|review|permission
         ME .. kick|kicking|kicked|hate|facepalm* myself|ME
         silly|stupid|dumb|dumbass|careless|clumsy of|old? ME
         ME .. BE such|so|too|being|an? idiot|stupid|careless|tired|hasty|lazy|dumb|fool|sloppy|quick|distracted|asleep
