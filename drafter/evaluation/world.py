@@ -15,7 +15,7 @@ OTHER_PEOPLE = (
 ZONES = ("UTC", "Europe/Amsterdam", "America/Chicago", "Asia/Kolkata")
 NOISE = (
     "standup moved to 10", "who has the spare laptop charger", "thanks!", "+1", "back in five", "lunch?", "same here",
-    "can somebody review my docs change later", "the build is green btw", "train is late again", ":eyes:",
+    "can somebody review my docs change later", "the build is green btw", "train is late again", "lol",
 )  # fmt: skip
 NAMED_NOISE = ("thanks {p}", "{p} is on leave until Monday", "happy birthday {p}!", "{p}, your parcel is at the desk")
 """Chatter with a person in it, for the difficulty `names`."""
