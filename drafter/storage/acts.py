@@ -16,8 +16,12 @@ from drafter.storage.values import NAMES, as_json
 
 
 def actor_of(connection: Connection, name: str) -> tuple[int, str]:
-    """Number and pseudonym of a person, made at the first act. Call it with the head of the chain locked."""
-    row = connection.execute(select(ACTOR.c.number, ACTOR.c.pseudonym).where(ACTOR.c.name == name)).one_or_none()
+    """Number and pseudonym of a person. At the first act they are made, with the head of the chain locked."""
+    wanted = select(ACTOR.c.number, ACTOR.c.pseudonym).where(ACTOR.c.name == name)
+    row = connection.execute(wanted).one_or_none()
+    if row is None:
+        locked_head(connection)
+        row = connection.execute(wanted).one_or_none()
     if row is not None:
         return row.number, row.pseudonym
     number = (connection.execute(select(func.max(ACTOR.c.number))).scalar() or 0) + 1
@@ -51,10 +55,11 @@ def appended(connection: Connection, head: AuditHead, act: Act) -> AuditEntry:
     return entry
 
 
-def decided(connection: Connection, decision: Decision, document: str) -> int:
-    """The decision and its audit entry (`document`: hash of all of it as it is now); returns the number of its person."""
-    head = locked_head(connection)
+def decided(connection: Connection, decision: Decision, document: str) -> None:
+    """The decision and its audit entry (`document`: hash of all of it as it is now). Call it last: everybody who decides
+    anything waits from here on to the end of the transaction."""
     actor, pseudonym = actor_of(connection, decision.by)
+    head = locked_head(connection)
     entry = appended(
         connection,
         head,
@@ -65,7 +70,6 @@ def decided(connection: Connection, decision: Decision, document: str) -> int:
     )  # fmt: skip
     values = decision.model_dump(exclude={"by"}) | {"evidence_opened": as_json(NAMES, decision.evidence_opened)}
     connection.execute(insert(DECISION), values | {"number": entry.number, "actor": actor})
-    return actor
 
 
 def commented(connection: Connection, comment: Comment) -> None:

@@ -23,7 +23,6 @@ def recorded(connection: Connection, publication: Publication) -> Publication:
     stands = connection.execute(_publications().where(*mine)).one_or_none()
     if stands is not None and stands.state == "done":
         return Publication(**stands._asdict())
-    acts.locked_head(connection)
     actor, _ = acts.actor_of(connection, publication.by)
     values = publication.model_dump(exclude={"by"}) | {"actor": actor}
     connection.execute(insert(PUBLICATION).values(values) if stands is None else update(PUBLICATION).where(*mine).values(values))

@@ -60,8 +60,8 @@ class SqlStore(Upkeep):
                 raise DecisionStale(f"Incident {document.incident[:80]!r} is in the store already.")
             actor, _ = acts.actor_of(connection, decision.by)
             documents.inserted(connection, document, decision.at, actor)
-            acts.decided(connection, decision, document.hash)
             self._keep(connection, document.incident, decision.at, files)
+            acts.decided(connection, decision, document.hash)
 
     def document(self, incident: str) -> Document:
         with self.reading() as connection:
@@ -78,9 +78,10 @@ class SqlStore(Upkeep):
             if new.incident != old.incident:
                 raise ValueError("a decision cannot make another incident of a document")
             decision = decision.model_copy(update={"before": before, "after": _hash(new, decision.section)})
-            actor = acts.decided(connection, decision, new.hash)
+            actor, _ = acts.actor_of(connection, decision.by)
             documents.replaced(connection, old, new, decision.at, actor)
             self._keep(connection, new.incident, decision.at, files)
+            acts.decided(connection, decision, new.hash)
         return new
 
     def _keep(self, connection: Connection, incident: str, at: datetime, files: Sequence[bytes]) -> None:
