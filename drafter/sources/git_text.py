@@ -28,7 +28,7 @@ _ONELINE = re.compile(r"[0-9a-f]{7,64} (?:\([^()\n]{1,500}\) )?\S.*")
 _DRAWN = re.compile(r"[*|\\/_ .-]*")
 _GRAPH = re.compile(r"(?P<drawn>[|\\/_ ]*\*[|\\/_ .-]*)(?P<commit>commit )?[0-9a-f]{7,64}\b")
 _GRAPH_COMMIT = re.compile(r"(?P<drawn>[|\\/_ ]*\*[|\\/_ .-]*)commit [0-9a-f]{7,64}\b")
-_E_MAIL = re.compile(r" *<([^<>]{0,200})>$")
+_E_MAIL = re.compile(r" {0,9}<([^<>]{0,200})>$")
 ONELINE = "`git log --oneline` prints no times; docs/sources/git-log.md says what to run"
 UNKNOWN = "no output of `git log` that is known here; docs/sources/git-log.md says what to run"
 

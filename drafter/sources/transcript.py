@@ -25,11 +25,13 @@ _INTERFACE = re.compile(
     r"^(?:\d{1,4} repl(?:y|ies)|Last reply .{1,40}"
     r"|View (?:thread|newer replies)|New|Today|Yesterday|Also sent to the channel|[—–-])$"
 )
+_NAME_LINE = 200
+"""Characters of a line that may be a name, with its spaces and emoji."""
 _EMOJI_END = re.compile(r"(?::[a-z0-9_+-]{1,40}:)+$")
 _ALL_UTC = re.compile(r"\b(?:times?|timestamps?)\b[^.\n]{0,20}\b(?:UTC|GMT)\b", re.IGNORECASE)
 _HEAD = 40
 """Lines at the top in which a text says that all its times are UTC."""
-_EDITED = re.compile(r"[ \t]*\(edited\)$")
+_EDITED = re.compile(r"[ \t]{0,9}\(edited\)$")
 _RENAMED = re.compile(r"(?:-!-|\*\*\*|--)?\s?(?P<old>\S{1,60}) is now known as (?P<new>\S{1,60})")
 
 
@@ -113,7 +115,7 @@ class Conversation:
         above = lines[1:] if self.said else lines
         role = len(above) > 1 and is_role(above[-1].text)
         found = above[-2 if role else -1] if above else None
-        name = _EMOJI_END.sub("", found.text.strip()) if found else ""
+        name = _EMOJI_END.sub("", found.text.strip()) if found and len(found.text) <= _NAME_LINE else ""
         if found is None or not is_name(name):
             return None
         del lines[-2 if role else -1 :]
