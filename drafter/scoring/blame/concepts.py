@@ -154,7 +154,7 @@ CONCEPTS: dict[str, str] = {
         happened occurred come_to arisen gone_wrong escalated done_the_trick made_all made_the cleared settled exposed helped detected worked_wonders
         gone_a_long cost_nothing noticed highlighted flagged identified been_all shortened kept""",
     "SARCASTIC": """nice great brilliant excellent fantastic wonderful perfect genius lovely amazing splendid marvellous superb stellar fabulous magnificent good
-        bold clever smart inspired masterful impressive classy smooth solid""",
+        proud glorious heroic spectacular bold clever smart inspired masterful impressive classy smooth solid""",
     "SARCASM": """touch move idea timing decision thinking plan call choice stroke way planning testing monitoring start end finish engineering foresight""",
     "RUIN": """torpedo+ sink+ sank sunk scupper+ derail+ wreck+ ruin+ cripple+ paralyse+ paralyze+ hobble+ bring+_to_its_knees bring+_to_a_halt bring+_to_a_standstill
         bring+_everything wreak+ unleash+ inflict+ botch+ bungle+ muck+_up foul+_up louse+_up screw+_up cock+_up mess+_up mangle+ butcher+ clobber+ nuke+
@@ -204,7 +204,7 @@ CONCEPTS: dict[str, str] = {
         too_impatient too_hasty too_complacent too_distracted too_important too_clever too_good""",
     "ROCKETRY": "rocket_science rocket_surgery brain_surgery quantum_physics quantum_mechanics nuclear_physics black_magic witchcraft alchemy higher_mathematics astrophysics a_phd a_doctorate wizardry",
     "LETGO": "let ignore skip do_otherwise do_nothing look_away leave_it leave_the sit postpone disregard bypass go_home go_to_bed sleep keep_quiet not_to keep_going",
-    "CERTAINTY": """convinced adamant under_the_impression of_the_opinion under_the_illusion in_the_belief in_the_mistaken_belief of_the_belief
+    "CERTAINTY": """convinced adamant of_the_meaning under_the_impression of_the_opinion under_the_illusion in_the_belief in_the_mistaken_belief of_the_belief
         under_the_misapprehension labouring_under laboring_under fixated_on obsessed_with blinded_by satisfied_that""",
     "HARMLESS": """harmless safe fine unnecessary superfluous trivial overkill good_enough a_formality not_necessary not_needed not_worth nothing_serious
         no_big_deal beneath optional low_risk risk-free unimportant irrelevant a_waste somebody_else's not_his not_her not_their""",

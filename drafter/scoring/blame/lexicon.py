@@ -11,7 +11,7 @@ contractors employee employees staff manager managers tester testers analyst ana
 deployers  volunteer volunteers moderator moderators colleague colleagues coworker coworkers
 individual individuals humans person people someone somebody anyone anybody everyone everybody whoever supervisor supervisors
 director directors executive executives boss designer designers consultant consultants teammate teammates guy guys folks
-collaborator collaborators commander commanders associate associates specialist specialists expert experts techie techies predecessor predecessors successor successors
+collaborator collaborators commander commanders porter watchkeeper watchman tutor cashier receptionist secretary associate associates specialist specialists expert experts techie techies predecessor predecessors successor successors
 counterpart counterparts subcontractor subcontractors officer officers assistant assistants requester submitter releaser signatory
 stakeholder stakeholders custodian steward foreman hire hires temp temps cio ciso vp pm caretaker instructor webmaster
 freelancer clown fellow scripter duty-manager deputy helpers
@@ -35,7 +35,7 @@ SIMPLE: dict[str, str] = {
 }  # fmt: skip
 PEOPLE_DEPARTMENTS = frozenset(
     """marketing sales legal finance hr procurement accounting accounts treasury audit auditing logistics purchasing facilities editorial
-    recruiting controlling payroll compliance""".split()
+    recruiting controlling payroll compliance security""".split()
 )
 """Departments whose names name nothing but people: the subject of any verb."""
 DEPARTMENTS = PEOPLE_DEPARTMENTS | frozenset(
@@ -54,6 +54,7 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (ROLE, "agent agents", "support helpdesk service-desk"),
         (ROLE, "captain captains", "release incident"),
         (ROLE, "joiner joiners", "new"),
+        (ROLE, "responsible", "the"),
         (VENDOR, "department", "it"),
         (ROLE, "officer", "duty security"),
         (ROLE, "owner", "change service release"),
@@ -64,7 +65,7 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (VENDOR, "provider providers", "hosting colocation colo managed dns cloud upstream service our the email sms payment storage transit network cdn"),
         (VENDOR, "processor", "payment card"),
         (VENDOR, "company firm contractor agency consultancy bank", "hosting software security outsourcing consulting external the-hosting cloud colocation the their facility maintenance cleaning staffing telecom"),
-        (TEAM, "centre center", "call operations"),
+        (TEAM, "centre center", "call operations computing contact service"),
         (TEAM, "office committee board", "project steering advisory pmo change head home"),
         (VENDOR, "partner", "our the hosting integration managed-service outsourcing"),
         (TEAM, "side", "platform frontend backend network networking client server product business ops infra their"),
@@ -137,7 +138,7 @@ WORD_NAMES = frozenset(
     bo ida lin""".split()
 )
 HUMAN_VERBS = frozenset(
-    """forgot neglected ignored overlooked misjudged assumed rushed panicked mistyped misread thought approved merged waved should ought could
+    """let insisted demanded refused promised overruled preferred managed forgot neglected ignored overlooked misjudged assumed rushed panicked mistyped misread thought approved merged waved should ought could
     did never bothered screwed messed botched broke deployed pushed skipped bypassed violated fat-fingered accidentally mistakenly carelessly
     has had was is told said asked wrote launched shipped shut dropped took released nuked borked killed deleted failed handled missed
     caused left ran knew chose guessed made always would just simply again carelessly blew managed cannot didn't wasn't hasn't

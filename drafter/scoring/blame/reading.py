@@ -235,7 +235,7 @@ class _Reader:
         before, after = self._low(n - 1), self._low(n + 1)
         if low in lx.HEADS:
             kind, befores = lx.HEADS[low]
-            if before in befores:
+            if before in befores and (low != "responsible" or after in lx.HUMAN_VERBS):
                 return kind
             if (
                 low in ("member", "members")

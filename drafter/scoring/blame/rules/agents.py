@@ -208,6 +208,7 @@ RULES = (
     Rule("F15", "block", "the root cause is a person", FACTORS, """
         sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
         cause|category|class|classification|type|reason|code|factor|kind : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
+        a_human one
         picnic|human_factor|human_failure|human_failing|human_frailty .
         attribut*|ascrib*|traced|put_down|chalked ~ to ~ WRONGLY|MISHAP
         at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN
@@ -221,6 +222,7 @@ RULES = (
         cause|reason of|for|behind ~ was|is NAMED *ing
         sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
         cause|category|class|classification|type|reason|code|factor|kind : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
+        a_human one
         picnic|human_factor|human_failure|human_failing|human_frailty .
         attribut*|ascrib*|traced|put_down|chalked ~ to ~ WRONGLY|MISHAP
         at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN

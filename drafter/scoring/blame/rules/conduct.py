@@ -109,7 +109,7 @@ RULES = (
         HUMAN ~ always|never|constantly|habitually|keeps|repeatedly forgets|ignores|breaks|misses|skips|does|tests|checks|reads|asks|listens|forgetting|breaking|ignoring|learns|thinks|pushes|deploys|documents|cares|writes|waits
         yet_again|once_again|once_more|as_usual|as_always|again ,? HUMAN
         NAMED .. always|never|constantly|keeps forgets|ignores|skips|cares|asks|reads|tests|forgetting|ignoring|listens|learns|thinks|bothers
-        HUMAN ~ again|as_usual|as_always|yet_again|once_again .
+        HUMAN ~ as_usual|as_always|yet_again|once_again .
         HUMAN ~ nuked|broke|killed|forgot|crashed|messed ~ again
         WEAK ..  HUMAN
         HUMAN ~ BE TOO? WEAK|junior

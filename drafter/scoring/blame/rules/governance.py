@@ -62,6 +62,8 @@ RULES = (
         , no ticket|review|test|tests|approval|notice|warning|announcement|backup|sign-off|discussion ,|and no|nothing|not
         without the *? test|check|review|approval|signature|step|inspection|form that the ~ demand*|require*|prescribe*|ask*|call*
         CHANGE ~ SHIPPED ~ although|even_though|before|while|whilst ~ test|tests|testing|review|approval|check|checks|qa ~ not|pending|running|finished|complete|over|ongoing|open
+        none|not_one|hardly_any of the *? checks|tests|steps|reviews|rules|approvals|procedures|instructions ~ carried_out|done|performed|run|followed|observed|obtained|respected
+        approved|reviewed|tested|checked|read|signed|questioned|announced|documented by Z
         paid|paying|pay lip_service
     """),
     Rule("F13", "block", "a remedy that aims at a person", CONTROL, """
@@ -74,11 +76,12 @@ RULES = (
         show-cause|show_cause notice
         ACCESS ~ of|from|for|to HUMAN ~ BE|been|be|has|have .. withdrawn|revoked|removed|restricted|suspended|cut|taken_away|limited|curtailed|stripped
         HUMAN 's? ~ ACCESS ~ BE|been|be|has|have .. withdrawn|revoked|removed|restricted|suspended|cut|taken_away|limited|curtailed|stripped
+        HUMAN BE not to touch|deploy|run|use|change|log|go|enter|work|operate
         HUMAN .. lose+|forfeit+|hand+_in|surrender+ his|her|their|the ~ ACCESS
         OTHERS ~ must|should|need|needs|has|have|will|ought|shall to? finally|simply|really|please|start|also? to? LEARN
         OTHERS ,? please|kindly ADV? LEARN|check|make_sure|be|remember|read|test|ask
         send|sent|sending|put|putting|book|enrol* ~ HUMAN ~~ course|training|school|refresher|workshop|boot_camp
-        sensitis*|sensitiz*|coach|coaching|educate|educating|drill|drilling|re-sensitis*|admonish|school|lecture|discipline|punish|sanction|train|retrain ~ OTHERS
+        sensibilis*|sensibiliz*|sensitis*|sensitiz*|coach|coaching|educate|educating|drill|drilling|re-sensitis*|admonish|school|lecture|discipline|punish|sanction|train|retrain ~ OTHERS
         sensitis*|sensitiz*|re-sensitis*|raise_awareness
         HUMAN ~ under|on supervision|probation|observation|watch|notice
         no excuse* ~ will|accept*|entertain*|tolerat*|any

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.scoring.blame.rule import CONTRACT, DELETE, MEASURE, MINDS, SIGNAL, Rule
 
 RULES = (
-    Rule("F5", "block", "a person left it undone", SIGNAL, """
+    Rule("F5", "block", "a person omitted", SIGNAL, """
         HUMAN HAVE? > LAPSE
         HUMAN > DIDNOT ADV? ADV? HEED|DUTY !to_be
         HUMAN HAVE? > let+ ~ LETS
@@ -39,6 +39,8 @@ RULES = (
         simply|just lay|sat|lie|lies|sits|waited|stayed|left|ignored|ignore|forgotten|overlooked|abandoned
         at_no_point|not_once|at_no_stage|at_no_time did|was|has|had ~ R|Z|anyone|OTHERS
         lay|sat|sit|lie|lying|sitting|languished|languishing ~ for|until hours|days|weeks|R
+        none|neither|not_one of whom|THEY *ed|got|did|came|took|saw|said
+        nothing|not_a_word|not_a_peep|not_a_sound|no_word|radio_silence|silence was|were? heard|seen|came? from ANYONE|THEY
         left to rot|languish|fester|die|burn
         Z from|on|in ~ *ed|thought|saw|took|read
         ^ Z .. thought_to|bothered|cared|wanted_to|dared|felt_responsible|took_ownership|took_charge|saw_fit
@@ -97,6 +99,8 @@ RULES = (
         HUMAN .. well|widely|rightly? known|famous|notorious for
         every_time|every_single_time|each_time|whenever|always_when ~ HUMAN ~ ,|there|something|things ~ wrong|break*|broke|fail*|crash*|trouble|down|fire*
         HUMAN ~ , as_usual|as_always|as_ever|as_so_often ,
+        with such R|colleagues|T|friends
+        HUMAN .. has|have|had form when|for|in
         HUMAN ~ of_all_people
         knowing|given HUMAN 's
         HUMAN .. BE|became|known ~ notorious|infamous|prone_to|inclined_to|incapable_of|unable_to_follow|allergic_to|too_proud

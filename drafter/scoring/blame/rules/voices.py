@@ -15,6 +15,7 @@ RULES = (
         one|you|we|anyone would|could|might|should expect ~ R|P|T
         SOMEBODY could|can|should|would|might have been|be expected|trusted|asked to
         HUMAN .. should|ought|must|needed ~ known_better|known|better
+        HUMAN should|ought had|of to? *ed|known|seen
         HUMAN should|ought|must ADV? not? at_least|first|of_course|also|have|to_have
         HUMAN .. had|has no business|right|reason|excuse|need *ing|to|for
         HUMAN .. have|had every|ample|plenty chance|opportunity|time|warning|means to|of
@@ -96,6 +97,9 @@ RULES = (
         love|loved|adore|admire|like how|that|the_way
         congratulations|congrats|kudos|applause|bravo ~ for|on *ing|another|yet|turning
         their|his|her|its idea|notion|concept of ~ is|was|seems
+        another|one_more|yet_another SARCASTIC *
+        ? what * ?
+        gotta|got_to|have_to|has_to|must|just love
         bless it|him|her|them|its|their|his
         less said about|the
         fairy_tale|fairy_dust|wishful_thinking|pipe_dream|magical_thinking|crossed_fingers|fingers_crossed|hope_and_pray|hopes_and_prayers|thoughts_and_prayers|russian_roulette|snake_oil
