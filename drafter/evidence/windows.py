@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from drafter.domain.asking import EventView
 
@@ -69,6 +70,7 @@ def split(text: str, limit: int, count: Callable[[str], int]) -> list[tuple[int,
 
     Pieces are exact substrings at their offsets, in order, and joined they are the text.
     """
+    count = lru_cache(_WORDS)(count)  # the splitter counts word by word, and words recur
     found: list[tuple[int, str]] = []
     at = 0
     for run in _ENDLESS.finditer(text):
@@ -78,6 +80,7 @@ def split(text: str, limit: int, count: Callable[[str], int]) -> list[tuple[int,
     return found + [(at + offset, piece) for offset, piece in _at_words(text[at:], limit, count)]
 
 
+_WORDS = 10_000
 _ENDLESS = re.compile(r"\S{2000,}+")
 """What has no word to cut at (a dump, base64): halved by hand, since the splitter would count it letter by letter."""
 
