@@ -188,9 +188,9 @@ class AuditHead(_Frozen):
 
 
 class Receipt(_Frozen):
-    """What an erasure or the end of retention did. Content-free, so that it can be kept; `refused` says why nothing was done."""
+    """What an erasure, a withdrawal of evidence or the end of retention did. Content-free, so that it can be kept; `refused` says why nothing was done."""
 
-    verb: Literal["erase", "expire"]
+    verb: Literal["erase", "withdraw", "expire"]
     at: datetime
     incidents: tuple[str, ...]
     pseudonyms: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, text, update
 
@@ -36,6 +37,7 @@ class Erasure:
     theirs: Collection[int] = ()
     counts: Counter[str] = field(default_factory=Counter)
     lost: Sequence[str] = ()
+    verb: Literal["erase", "withdraw"] = "erase"
 
     def person(self, names: Sequence[str], found: dict[int, tuple[str, str]]) -> Receipt:
         """Raises `DecisionRefused` when an incident with a trace of the person is on hold."""
@@ -107,14 +109,14 @@ class Erasure:
         """The audit entry."""
         head = acts.locked_head(self.connection)
         _, pseudonym = acts.actor_of(self.connection, self.by)
-        act = Act(at=self.at, actor=pseudonym, verb="erase", incident=incident, before=before, after=after, document=after)
+        act = Act(at=self.at, actor=pseudonym, verb=self.verb, incident=incident, before=before, after=after, document=after)
         acts.appended(self.connection, head, act)
 
     def receipt(self, incidents: Sequence[str], pseudonyms: tuple[str, ...] = (), left: Sequence[str] = ()) -> Receipt:
         lost = (f"kept file {sha256[:12]} cannot be read" for sha256 in self.lost)
         rewritten = {kind: count for kind, count in sorted(self.counts.items()) if count}
         return Receipt(
-            verb="erase", at=self.at, incidents=tuple(incidents), pseudonyms=pseudonyms, rewritten=rewritten,
+            verb=self.verb, at=self.at, incidents=tuple(incidents), pseudonyms=pseudonyms, rewritten=rewritten,
             unreached=(*left, *lost, *unreached(self.connection)),
         )  # fmt: skip
 
@@ -132,7 +134,7 @@ def withdrawn(connection: Connection, files: Files, incident: str, ids: Collecti
     with _erasing(connection):
         _refuse_held(connection, [incident])
         said = traces.said(connection, files, incident, (), ids)
-        work = Erasure(connection, files, by, at)
+        work = Erasure(connection, files, by, at, verb="withdraw")
         work.incident(incident, Scrub({}, tuple(said.values()), frozenset(ids)))
         return work.receipt([incident])
 

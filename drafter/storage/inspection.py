@@ -51,7 +51,11 @@ def _decisions(connection: Connection, entries: Sequence[AuditEntry]) -> Iterato
             yield f"decision {row.number} is not what the audit says"
     removed = {entry.incident: entry.number for entry in entries if _removal(entry)}
     for entry in entries:
-        if entry.verb not in ("comment", "erase") and entry.number not in kept and entry.number > removed.get(entry.incident, 0):
+        if (
+            entry.verb not in ("comment", "erase", "withdraw")
+            and entry.number not in kept
+            and entry.number > removed.get(entry.incident, 0)
+        ):
             yield f"decision {entry.number} is gone"
 
 

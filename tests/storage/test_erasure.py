@@ -177,7 +177,10 @@ def test_a_hold_refuses_everything(told, where):
 
 
 def test_withdrawn_evidence_makes_what_cites_it_stale(told, where):
-    told.withdraw("7", ["m-1"], "root", minutes(5))
+    receipt = told.withdraw("7", ["m-1"], "root", minutes(5))
+    assert (receipt.verb, receipt.incidents, receipt.pseudonyms) == ("withdraw", ("7",), ())
+    assert [e.verb for e in told.audit()][-1] == "withdraw"
+    assert told.verify() == ()
     assert SAID.encode() not in bytes_of(where)
     assert [p.stale for p in told.document("7").section("summary").passages] == [True, False, False, False, False, False]
     assert WROTE.encode() in bytes_of(where)
