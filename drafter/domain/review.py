@@ -188,7 +188,8 @@ class AuditHead(_Frozen):
 
 
 class Receipt(_Frozen):
-    """What an erasure, a withdrawal of evidence or the end of retention did. Content-free, so that it can be kept; `refused` says why nothing was done."""
+    """What an erasure, a withdrawal of evidence or the end of retention did. Content-free, so that it can be kept; `refused`
+    says why nothing was done."""
 
     verb: Literal["erase", "withdraw", "expire"]
     at: datetime
