@@ -50,6 +50,12 @@ _QUIET = re.compile(
     re.IGNORECASE,
 )
 """Since when all is quiet: that is when it ended."""
+_QUIET_FOR = re.compile(
+    r"\b(?:no|zero|0|without|not a single|nothing|clean|quiet|stable|healthy|green)\b (?:[\w-]+ ){0,4}(?:for|in|over) "
+    r"(?:the )?(?:last |past )?(?:about |~)?(\d{1,2}) ?(?:m|mins?|minutes?)\b",
+    re.IGNORECASE,
+)
+"""How long all has been quiet by then."""
 _THEN = re.compile(
     r"\b(?:deploy\w*|merged|released|shipped|updated|upgraded|applied|pushed|switched|created|deleted|removed|rotated|changed|enabled|"
     r"disabled|modified|restarted|rebooted|expired|ran|migrated)\b[^.\n]{0,24}?\b(?:at|around|about|~)\W*$",
@@ -90,8 +96,16 @@ def moments(talk: Sequence[Evidence], zone: str) -> tuple[Moment, ...]:
 
 def dated(record: Evidence, zone: str) -> list[Line]:
     """The lines, never told, for when impact began and ended by what a message states in so many words."""
-    labelled = _labelled_onset(record, zone) or _plain_onset(record, zone)
+    labelled = _labelled_onset(record, zone) or _plain_onset(record, zone) or _quiet_for(record)
     return [*([labelled] if labelled else []), *_stated_window(record, zone)]
+
+
+def _quiet_for(record: Evidence) -> Line | None:
+    """Since when nothing has happened by a message that says for how long (`no alerts for 10 minutes`); of itself no entry."""
+    found = _QUIET_FOR.search(record.text, 0, _READ)
+    if found is None or record.at is None:
+        return None
+    return _silently(record, Mention(record.at - timedelta(minutes=int(found[1])), MINUTE, *found.span()), "quiet")
 
 
 def _plain_onset(record: Evidence, zone: str) -> Line | None:

@@ -18,7 +18,7 @@ HELD = timedelta(minutes=60)
 """A declared end that held this long was an end, even if the incident was opened again afterwards."""
 ECHO = timedelta(minutes=15)
 """One remark is no incident: within this time a report is followed by other words of trouble, or it was of something else."""
-SETTLING = timedelta(minutes=20)
+SETTLING = timedelta(minutes=30)
 """Recoveries seen within this time of each other are one return to normal."""
 _STEP_PROVES, _IDLE, _LATER, _UNKNOWN, _RULE = 0.85, 0.2, 0.02, 0.35, 0.3
 """Worths beside those of `_WEIGHT`: of a step as proof that trouble was seen; what a step loses that aims at nothing, and

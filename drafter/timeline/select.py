@@ -20,12 +20,12 @@ LEAST, LEAST_OF_FEW = 0.34, 0.15
 """What a line must add to be told, and what it must add while fewer than `FEW` are."""
 NEAREST, NEAR, SHARE = timedelta(minutes=1), timedelta(minutes=5), 15
 """Lines this close tell of one moment: a share of the incident's length, within bounds."""
-_CLOSE, _ALIKE_COST, _CROWDED, _TWICE = 0.05, 0.15, 0.03, 0.25
+_CLOSE, _ALIKE_COST, _CROWDED, _TWICE = 0.05, 0.25, 0.03, 0.25
 """What a line loses for each chosen line near it, for all its words told near it, for each chosen line of its kind, and where
 a chosen line cites the same messages."""
 AFTERTHOUGHT = timedelta(minutes=30)
 """What is found this soon after the end is about the incident."""
-FEW = 8
+FEW = 11
 """Below this many, details are told too."""
 _SAME = timedelta(minutes=2)
 _SAME_MOMENT = timedelta(minutes=10)

@@ -22,6 +22,7 @@ _AT_TIME = re.compile(r"\b(?:at|around|about|from|until) \d{1,2}[:h]\d\d\b")
 _WHY = re.compile(r"why (?:is|are|isn't|aren't|can't|do|does|don't|doesn't)\b")
 _CURES = frozenset({"revert", "rollback", "hotfix", "failover", "workaround", "mitigation"})
 _OUTCOMES = frozenset({"fix", "restore", "recover", "clear", "repair", "mitigate"})
+_WINDING = frozenset({"lower", "downgrade", "close"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
 _MOVED = re.compile(r"\bfrom (\d[\d,]*(?:\.\d+)?) ?(ms|min|[kms]?)\S* to (\d[\d,]*(?:\.\d+)?) ?(ms|min|[kms]?)")
@@ -53,9 +54,11 @@ _SUPPOSING = re.compile(r"^(?:it's|that's|this is) [^?]{3,80}(?:(?:is|was)n't it
 _ELSEWHERE = re.compile(r"\bstatus(?:\.\S+|\s?page)?(?:\s(?:is|says?|shows?|all)\b|\s?[=:])")
 """A status page is looked at: what it says is no word of the responders."""
 _WE = frozenset("we we're we've me my our us he she".split())
+_BE_OR_HAVE = frozenset({"is", "are", "has", "have"})
 _GUESSED = re.compile(
-    r"(?:(?:i|we) (?:think|suspect|guess|believe|reckon|assume)|(?P<theory>(?:my|our|best|one|a) (?:\w+ ){0,2}(?:guess|theory|hunch|"
-    r"hypothesis|suspicion)|presumably|maybe because|probably because|(?:it |this |that )?(?:looks|seems|sounds) like (?:we|it)\b)|"
+    r"(?:(?:i|we) (?:think|suspect|guess|believe|reckon|assume)|(?P<theory>(?:my|our|best|one|a) (?:\w+ ){0,2}"
+    r"(?:guess|theory|hunch|hypothesis|suspicion)|presumably|maybe because|probably because|"
+    r"(?:it |this |that )?(?:looks|seems|sounds) like (?:we|it)\b)|"
     r"probably|maybe|perhaps|possibly|apparently)\b"
 )
 """How a statement opens that supposes what was done. `theory`: even what its author did is only part of what may explain it."""
@@ -139,7 +142,7 @@ def _outcome(cues: Cues, lowered: str) -> bool | None:
         return True if _figure(moved[3], moved[4]) < _figure(moved[1], moved[2]) else None
     if "expected" in cues and not lowered.startswith(_THINGS):
         return True
-    if _ELSEWHERE.search(lowered) or not (cues.any("worked", "runs", "works_now") or _FLAT.match(lowered)):
+    if _ELSEWHERE.search(lowered) or not (cues.any("worked", "runs", "works_now", "all_of") or _FLAT.match(lowered)):
         return None
     if "ruled_out" in cues and not _AGAIN.search(lowered):
         return None  # `works locally, so it is not the database`
@@ -155,7 +158,7 @@ def _figure(digits: str, suffix: str) -> float:
 def _silent(seen: _Seen) -> Act | None:
     """The acts that make no entry, and reports in the form of a question."""
     tense = seen.step.tense
-    telling = seen.has("all_clear", "symptom", "handover", "communication", "well", "fine")
+    telling = seen.has("all_clear", "symptom", "handover", "communication", "well", "fine", "wound_up")
     if "commanded" in seen.cues:
         return "all_clear", 3
     if len(seen.words) < 3 and not tense and seen.worked is None and not telling:
@@ -169,6 +172,8 @@ def _silent(seen: _Seen) -> Act | None:
             return "report", 2
         if _WHY.match(seen.lowered) and seen.has("symptom"):
             return "report", 2
+        if seen.has("symptom") and figures(seen.words) and not seen.has("ask"):
+            return "report", 2
         if _RISING.match(seen.lowered):
             return ("suspicion", 1) if seen.has("guess") else ("report", 2) if seen.has("symptom") else ("finding", 2)
         if seen.asks or seen.words[0] in _ASKS:
@@ -181,13 +186,14 @@ def _silent(seen: _Seen) -> Act | None:
         return "result", 2
     if seen.has("retracted"):
         return "decision", 1
-    return ("noise", 0) if seen.has("small_talk") and technicality(seen.text, seen.words) < 2 else None
+    chat = seen.has("small_talk") and technicality(seen.text, seen.words) < 2 and not seen.has("wound_up", "all_clear")
+    return ("noise", 0) if chat else None
 
 
 def _told(seen: _Seen) -> Act | None:
     """What responders did, do and decide, and the end of it all."""
     tense, verb, own = seen.step.tense, seen.step.verb, seen.step.own
-    if seen.has("page_closed") and not seen.has("unsure", "later") and not _CONDITION.search(seen.lowered):
+    if seen.has("wound_up") and not seen.has("unsure", "later") and not _CONDITION.search(seen.lowered):
         return "all_clear", 3
     if seen.has("communication") and seen.has("told") and tense != "request" and not seen.has("they_said"):
         return "communication", 2
@@ -204,7 +210,7 @@ def _told(seen: _Seen) -> Act | None:
     if seen.lowered.startswith(("say:", "wording", "draft:")):
         return "communication", 1
     outcome = verb in _OUTCOMES and not own
-    if (tense in ("", "look") or outcome) and _over(seen):
+    if (tense in ("", "look") or outcome or verb in _WINDING) and _over(seen):
         return "all_clear", 3
     if tense == "done" and not own and (seen.worked is False or (seen.worked and outcome)):
         return "result", 2 if seen.worked is False else 3
@@ -287,7 +293,8 @@ def _shaped(seen: _Seen) -> Act:
     if technical == 0:
         plain = len(seen.words) >= 5 and states(seen.words) and _ASKED.isdisjoint(seen.words) and _WE.isdisjoint(seen.words)
         plain = plain and not seen.has("unsure")
-        return ("finding", 1) if plain and seen.words[0] not in _POINTING else ("noise", 0)
+        said = len(seen.words) > 2 and not _BE_OR_HAVE.isdisjoint(seen.words[1:3]) and _WE.isdisjoint(seen.words)
+        return ("finding", 1) if (plain or said) and seen.words[0] not in _POINTING else ("noise", 0)
     if not figures(seen.words) and (not states(seen.words) or (technical < 2 and len(seen.words) < 5)):
         return "noise", 0
     return "finding", 2 if technical >= 3 and figures(seen.words) and len(seen.words) > 4 else 1

@@ -21,6 +21,8 @@ _DONE = re.compile(
 _DONE_WITH = re.compile(r"^(?:ok(?:ay)?[,. ]*)?(?:all )?done[,:.] ?\S")
 _SINCE = re.compile(r"\b(?:now|so far|already|left|to go)\b|\d+ (?:of|/) ?\d+")
 """Right after a step, how things stand is what it brought."""
+_THEIRS = re.compile(r"\b(?:on|from|at) (?:their|his|her) (?:side|end)\b")
+"""What others say of their own systems is no outcome of a step here."""
 _BARE = 16
 """A shorter answer says nothing but yes."""
 _REACH = 6
@@ -35,7 +37,11 @@ def in_context(
     if reading.act in ("noise", "finding", "impact", "suspicion", "result", "question", "all_clear", "ruled_out") and (
         near := _near(view, before, threads)
     ):
-        if reading.well and any(r.act in ("action", "decision") and r.salience > 1 for r in near[:4]):
+        if (
+            reading.well
+            and not _THEIRS.search(said)
+            and any(r.act in ("action", "decision") and r.salience > 1 for r in near[:4])
+        ):
             return replace(reading, act="result", salience=3, worked=True)
         if _DONE.match(said) and any(r.act in ("action", "decision") for r in near):
             return replace(reading, act="result", salience=1, worked=True)

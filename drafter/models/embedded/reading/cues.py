@@ -33,7 +33,9 @@ _SHAPES: dict[str, str] = {
     "greeting": rf"^(?:{_GREETINGS})(?:[\s,!.:)]+(?:{_TAILS}|{_GREETINGS}))*[\s!.:)]*$",
     "ask": rf"^(?:(?:{_OPENERS})[,:]?\s+)*(?:{_ASKING})\b",
     "runs": expand(r"^(?:<not_yes>[\w-]+ ){1,3}<do_run>[.!]?$"),
-    "works_now": r"^(?:it |that |this )?works[,.!:]",
+    "works_now": r"^(?:it |that |this )?works[,.!:]|, (?:it |that )?works(?: now| again| fine)?[.!]*$",
+    "all_of": r"(?<![\w/])(\d{1,5})(?:/| of )\1(?: \w+)? "
+    r"(?:running|ready|up|healthy|ok|available|green|online|back|passing|passed)\b",
     "in_vain": r"^(?:\w+ ){0,6}\w+ed(?: \w+){0,3}, (?:but )?(?:still )?(?:the )?same \w+[.!]*$",
     "commanded": r"^[/!](?:[\w-]+ )?(?:resolved?|closed?|all-?clear)\b",
     "fine": expand(r"^(?:<not_yes>[a-z-]+ ){1,3}(?:fine|ok|okay|healthy|clean|normal|green|good)[.!]?$"),

@@ -56,3 +56,5 @@ SINCE_WHEN = _set("when after since which that before what until have has did ha
 """Before `we` and a past form: the clause only says when or which (`after we created the second one`)."""
 CONDITIONS = _set("once when if until unless whenever till")
 """What stands in a clause that they open has not been done, or is said to date something else."""
+LONG_AGO = _set("yesterday last ago earlier previously")
+"""What is dated by them is history, not a step of the response."""

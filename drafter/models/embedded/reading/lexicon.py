@@ -29,7 +29,7 @@ swap warm override convert free hardcode unpin pin resubmit resend wipe requeue 
 deregister register drop undeploy unplug replug taint untaint yank nuke skip demote suspend ramp dial dump bypass stash
 label relabel retag renumber reassign reallocate reprovision reimage reseat rewire reconnect disconnect archive unarchive
 import export load reprocess backfill populate prune compact defragment rebalance offload onboard redeclare override whitelist
-clamp shorten lengthen reduce relocate reopen spin swing fail""".split()
+clamp connect boot splice plug shorten lengthen reduce relocate reopen spin swing fail""".split()
 _IRREGULAR = {
     "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
     "set": ("set", "setting"), "cut": ("cut", "cutting"), "run": ("ran", "running"), "rerun": ("reran", "rerunning"),
@@ -80,7 +80,9 @@ _PARTICLE_NEEDED = frozenset(
 """Verbs that are operations only with a particle or an object of the system: `rolled back`, `took out`, `made a change`."""
 PARTICLES = frozenset({"back", "out", "down", "up", "off", "on", "over", "forward", "offline", "online", "change", "changes"})
 
-INTRANSITIVE = frozenset("drop increase decrease start stop clear recover change open resume shrink expand restart reset".split())
+INTRANSITIVE = frozenset(
+    "run drop increase decrease start stop clear recover change open resume shrink expand restart reset".split()
+)
 """Verbs that things do by themselves: `errors dropped`, `the job stopped`."""
 ROLLED_OUT = frozenset(
     "deploy merge revert roll rollback release apply push ship promote fix restart redeploy patch install".split()
@@ -96,14 +98,15 @@ LOOKED = frozenset(
 )
 OPERATIONS = frozenset(
     """fix hotfix patch pr mr change rollback revert deploy deployment release build rollout restart failover config flag feature
-    pods pod node nodes service server instance database db cluster run import sync backup backfill reindex rerun scan migration
+    pods pod node nodes service server instance database db cluster run import sync
+    restore resync replay reboot rebuild purge drain resend splice backup backfill reindex rerun scan migration
     upgrade commit version image branch chart workaround mitigation job jobs cache dns certificate cert rule limit quota replica
     incident script update secret token""".split()
 )
 """What operations are made of: `fix deployed`, `PR merged`, `cache cleared` tell of a step without naming who took it."""
 NO_STEP = frozenset(
     """
-    tracked traced narrowed pinpointed located spotted logged logging tracing tracking realising realizing recalled
+    signed tracked traced narrowed pinpointed located spotted logged logging tracing tracking realising realizing recalled
     aborted accepted according acked acknowledged affected agreed alarming aligned announced annoyed answered answering
     anything appeared approved arrived asked asking assumed assuming averaging backing based begging behaving being believed
     belonged billing blocking boarding breaking broken buffering building calling catching climbing closed closing coming

@@ -70,6 +70,11 @@ OUTCOMES: dict[str, str] = {
         none left
         takes? (?:only )?\d\S*(?: ?(?:s|ms|sec\w*))? (?:now|again)
         worked off
+        <users> confirm(?:s|ed)?[.!]?$
+        (?:stay(?:s|ed|ing)?|hold(?:s|ing)?) (?:up|stable|steady|green|healthy|now)
+        (?:in|into) service(?: again| now| everywhere)?[.!,]?$
+        \d[\d,]* (?:\w+ )?(?:back|in service)(?: up| online| in service)?[.!]?$
+        go(?:es)? in(?: again| now| fine)?[.!]?$
         (?:has|have|appears? to have|seems? to have) (?!not )(?:\w+ )?(?:solved|fixed|resolved|cured|sorted) (?:this|it|that
         |things|the \w+)
         (?:is|are) (?:now )?up(?: now| again| and running)?[.!]*$
@@ -114,7 +119,8 @@ OUTCOMES: dict[str, str] = {
         works? (?:on|in) (?:my machine|staging|dev|test|local\w*)
         succeeded
         successful(?:ly)?
-        flat
+        flat(?! since)
+        nothing bad
     """,
     "not_worked": r"""
         <not_do>(?: \w+){0,3} (?:work|worked|help|helped|fix|fixed|change anything|make a difference|made a difference
@@ -150,7 +156,13 @@ OUTCOMES: dict[str, str] = {
         spiking again
         back to square one
     """,
-    "page_closed": r"""
+    "wound_up": r"""
+        putting a lid on
+        (?:all )?done here[.!]?$
+        wrapping (?:(?:this|it|things) )?up(?: now| here)?[.!]?$
+        call(?:ing)? it a (?:day|night)
+        (?:p\d|sev ?\d|incident|ticket|case|bridge|call|issue|this|it) (?:can|may) (?:now )?be closed
+        incident (?:is |was |has been |now )*(?:terminated|concluded|ended)
         status ?page(?: \w+){0,3}:? (?:is |was |now |set to |as )*(?:resolved|closed|green)
         (?:closed|closing|resolved|resolving) (?:\w+ ){0,2}status ?page(?: incident)?
     """,

@@ -181,6 +181,7 @@ PHRASES: dict[str, str] = {
         back in
         in (?:january|february|march|april|may|june|july|august|september|october|november|december)
         over the weekend
+        as (?:usual|always|every (?:day|night|week|morning))
         previously
         used to
         prior to

@@ -11,9 +11,9 @@ _OPENING = re.compile(
     r"(?:(?:update|status|note|edit|ps)(?: ?#?\d{1,2})?(?= ?[:–-])|ok(?:ay)?|so|well|o+h+|a+h+|"
     r"huh|sweet|ouch|yikes|whoops|wait|"
     r"(?:good (?:morning|afternoon|evening)|hello|hi|hey)(?: (?:all|everyone|team|folks|there))?|"
-    r"hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…–-]+(?=\w))+"
+    r"\[[a-z][\w #-]{1,24}\]|k+|hm+|um+|uh+|alright|and|also|yeah)[\s,.:!…–-]+(?=\w))+"
 )
-_QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]")
+_QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]|(?<!\w)'[^'\n]{6,80}'(?!\w)")
 """The words of a banner, a mail, an error: what they say is not what the author says."""
 UNDONE = 'revert "'
 """How git titles a change that undoes another, whose title follows."""
@@ -22,6 +22,11 @@ _RETURNED = re.compile(
     r"\b(scal\w*|turn\w*|shot|cre?ep\w*|spun)((?: [\w-]+){0,3}) back up(?: again)?"
 )
 """To be taken back to an earlier state, or up again by itself, is no recovery."""
+_NONE = re.compile(
+    r"\bno (?!more|longer|new|further|one|idea|need|wonder|errors? (?:message|budget))(?:[a-z][\w-]* ){0,2}?"
+    r"(?:errors?|incidents?|issues?|problems?|failures?|alerts?|refus\w+|reject\w+|time-?outs?|crash\w*|outages?|degradation|"
+    r"delays?|loss|complaints?|warnings?|throttling|drops?)\b"
+)
 _TAG = re.compile(
     r"(?:, (?:right|no|correct)|(?<!is)(?<!are)(?<!all)(?<!not)(?<!look)(?<!looks) right|"
     r"\s(?:is|was|did|does|do|are|were|has|have)n't (?:it|we|they|that|you))$"
@@ -51,8 +56,9 @@ def own_words(lowered: str) -> str:
 
 
 def without_returns(lowered: str) -> str:
-    """A statement whose words of return (`rolling back to 3.1`) are shortened, so that they do not read as recovery."""
-    return lowered if lowered.startswith(UNDONE) else _RETURNED.sub(_returned, lowered)
+    """A statement whose words of return (`rolling back to 3.1`) and of trouble denied (`no errors there`) are shortened, so that
+    they read neither as recovery nor as trouble."""
+    return lowered if lowered.startswith(UNDONE) else _NONE.sub("nothing bad", _RETURNED.sub(_returned, lowered))
 
 
 def asks(lowered: str) -> bool:

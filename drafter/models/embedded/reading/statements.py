@@ -15,7 +15,7 @@ _PASTED = re.compile(
       | Traceback\s\(most | File\s"[^"]{1,200}",\sline | at\s[\w$.]{3,80}\( | Caused\sby:\s
       | (?:Normal|Warning)\s+\w+\s+\d+[smh]                    # kubectl events
       | [$\#%]\s\w | \w+@[\w-]{1,40}:[~/]                      # a shell prompt
-      | [{}\[\]<|]
+      | (?!\[\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?(?:\s[A-Z]{2,4})?\]\s)(?!\[[A-Za-z][\w\ #-]{1,24}\]\s+[A-Za-z][a-z]+\s)[{}\[\]<|]
       | HTTP/\d
     )""",
     re.VERBOSE,

@@ -27,6 +27,7 @@ from drafter.models.embedded.reading.grammar import (
     CONDITIONS,
     FINITE,
     HEDGES,
+    LONG_AGO,
     NO,
     NOT_YET,
     OTHERS,
@@ -61,6 +62,7 @@ _LIKE_STEP = re.compile(r"[a-z-]{3,}(?:[^e]ing|ed)")
 """A verb that no list holds, where only a step of the author would stand: `unracked web-3`."""
 _DID = re.compile(r"\s*(?:i |we )?(?:did|have done|'ve done|done) (?:that|it|so|this|both)(?: too| now| already)?[\s.!]*")
 _UNDERWAY = re.compile(
+    r"^(?:hard|soft|cold|warm|forced?|power)[ -](?:reset|reboot|restart|cycle|cycling|kill)\b(?!s)|"
     r"\b(?:restart|rollback|revert|failover|deploy|deployment|rollout|upgrade|restore|rebuild|reindex|backfill|migration|drain|purge|"
     r"resync|resize|resend|replay|reboot)(?: (?:of|to|for) \S+)? (?:has |is |was )?"
     r"(?:started|underway|under way|in progress|kicked off|triggered|initiated)\b|"
@@ -71,7 +73,9 @@ _COMPLETE = re.compile(
     r"(?:the )?[\w-]+(?: [\w-]+)? (?:is |are )?(?:complete|completed|done|finished)(?![\w-]| (?:by|at|with|yesterday|in))"
 )
 """`resend complete, 3120 mails`: what was run has ended."""
+_DOING = re.compile(r"(?:ok(?:ay)?,? )?doing (?:that|it|so|this)(?: now| already)?\s*")
 _SWITCHED = re.compile(
+    r"(?:[\w.-]+ ){1,3}live(?: now| on \S+| in \S+)?[.! ]*$|"
     r"(?:the )?(?:[\w-]+ ){0,2}(?:flags?|mode|toggles?|switch|canary|traffic|writes|reads|cron\w*|sync|jobs?|workers?|"
     r"autoscal\w+|features?|limits?|caches?|replicas?|nodes?|pods?|instances?)"
     r"(?: now)? (?:off|on|offline|disabled|enabled)[.! ]*$"
@@ -104,6 +108,9 @@ def step(lowered: str, cues: Cues) -> Step:
             continue
         if _DID.fullmatch(clause):
             return Step("do", "done", True)
+        if _DOING.fullmatch(clause):
+            best = Step("do", "doing", True)
+            continue
         found = Step() if before[0] in ARTICLES and len(before) < 5 and _FORM.match(clause.strip()) else _step(words, cues)
         before = words or before
         if _STRENGTH[found.tense] > _STRENGTH[best.tense]:
@@ -132,7 +139,8 @@ def _step(words: list[str], cues: Cues) -> Step:
             and object_follows(words, at)
             and leads(words, at)
         ):
-            found = Step(word, "doing" if word.endswith("ing") else "done", not WE.isdisjoint(words[:at]))
+            done: Tense = "done" if LONG_AGO.isdisjoint(words) else "earlier"
+            found = Step(word, "doing" if word.endswith("ing") else done, not WE.isdisjoint(words[:at]))
         else:
             continue
         if _STRENGTH[found.tense] > _STRENGTH[best.tense]:

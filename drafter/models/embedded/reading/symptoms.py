@@ -155,6 +155,10 @@ SYMPTOMS: dict[str, str] = {
         problems?
         issues? (?:with|on|in|at)
         (?:having|seeing|experiencing|facing) (?:\w+ )?(?:issues|problems|trouble|difficult(?:y|ies))
+        (?:get|gets|getting|see|sees|seeing) nothing
+        nothing (?:\w+ )?(?:loads|works|opens|responds|comes up|shows)
+        flat since
+        (?:is|are|at) (?:at )?(?:0|zero) (?:since|for)
         (?:exploding|blowing up|melting(?: down)?|meltdown)
         (?:getting|get|gets|being|are|is|was|were) (?:kicked|booted|disconnected|thrown out|logged out|signed out|bounced to)
         \d\d\d? ?% (?:full|used|busy|utili[sz]ed)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 WORKING: dict[str, str] = {
     "communication": r"""
+        (?:macro|template|mail|e-?mail|message|notice|sms|newsletter|letter|push
+        |tweet)s? (?:\w+ )?(?:sent|is out|are out|goes out|went out|posted)
         status ?page
         comms
         (?:e-?mailed|notified|told|informed|messaged|contacted|updated|pinged|alerted|warned|tweeted|announced|called|phoned)
         (?:e-?mailing|notifying|telling|informing|messaging|contacting|updating|warning|tweeting|announcing)
         reach(?:ed|ing)? out to
-        (?:communications?|notifications?|notices?|announcements?|advisor(?:y|ies)) (?:has|have|was|were|is|are) (?:been |now )?(?:issued
-        |sent|published|shared|released|posted)(?: out)?
+        (?:communications?|notifications?|notices?|announcements?|advisor(?:y|ies)) (?:has|have|was|were) (?:been )?(?:issued|sent
+        |published|shared|released|posted)
         (?:sent|posted|put|issued)(?: out)? (?:a |an |the )?(?:\w+ )?(?:message|notice|note|heads-?up|announcement)(?: out)?
         (?:raised|raising|opened|opening|filed|filing|logged) (?:a |an )?(?:\w+ )?(?:ticket|case) (?:with|at|to)
         (?:posted|published|sent(?! us| me)|sending|posting|publishing|put out|putting out|drafting|drafted)
@@ -26,6 +28,8 @@ WORKING: dict[str, str] = {
         (?:has|have|got|gave|given) (?:a |the )?(?:macro|template|canned answer|wording|statement)
     """,
     "told": r"""
+        (?:macro|template|mail|e-?mail|message|notice|sms|newsletter|letter|push
+        |tweet)s? (?:\w+ )?(?:sent|is out|are out|goes out|went out|posted)
         status ?page
         comms
         (?:customers?|users?|clients|merchants|partners|support|stakeholders|leadership|management|provider|vendor|everyone
@@ -54,6 +58,8 @@ WORKING: dict[str, str] = {
         (?:to|with) (?:(?:all|the|both|three|two|our) )*(?:tickets|<users>|hoster|host|abuse|carrier
         |registrar|regulator|authorit\w+)
         (?:phoned|called|emailed|texted|rang|messaged|told|informed) (?:her|him|them|\w+)
+        (?:has|have) been (?:informed|notified|called|alerted|contacted|briefed|told)
+        (?:ops|team|desk|protection|authorit\w+|noc|<users>) (?:informed|notified|alerted|briefed|called|contacted)
     """,
     "handover": r"""
         (?:i'm|i am|i'll be|acting as|taking) (?:the )?(?:ic|incident commander|incident lead|on-?call|scribe|comms
@@ -152,7 +158,8 @@ WORKING: dict[str, str] = {
         remind(?:er)?
     """,
     "decision": r"""
-        (?:stays?|remains?|keep(?:s|ing)?) (?:\w+ )?(?:paused|off|on|open|closed|disabled|frozen|down|up) (?:until|till|for now)
+        (?:is|are|stays?|remains?|keep(?:s|ing)?) (?:\w+ )?(?:paused|off|on|open|closed|disabled|frozen|down|up) (?:until|till
+        |for now)
         (?:we|i) (?:keep|leave|wait|stay|stop|continue) \w+
         let's
         lets
@@ -185,7 +192,8 @@ WORKING: dict[str, str] = {
         no (?:more )?deploys
     """,
     "decided": r"""
-        (?:stays?|remains?|keep(?:s|ing)?) (?:\w+ )?(?:paused|off|on|open|closed|disabled|frozen|down|up) (?:until|till|for now)
+        (?:is|are|stays?|remains?|keep(?:s|ing)?) (?:\w+ )?(?:paused|off|on|open|closed|disabled|frozen|down|up) (?:until|till
+        |for now)
         (?:we|i) (?:keep|leave|wait|stay|stop|continue) \w+
         decid(?:ed|ing|es)
         decision
