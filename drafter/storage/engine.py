@@ -19,6 +19,12 @@ WAIT_SECONDS = 10
 """How long a writer waits for another before it gives up."""
 NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "glusterfs", "fuse.sshfs", "fuse.glusterfs", "ncpfs"})
 """File systems on which SQLite's write-ahead log is not safe: it needs memory shared by every process that writes."""
+_SERVER = {
+    "fsync": ("on", "Turn it on in postgresql.conf: without it, decisions are lost with the power."),
+    "full_page_writes": ("on", "Turn it on in postgresql.conf: without it, decisions are lost with the power."),
+    "server_encoding": ("UTF8", "Make the database anew: createdb --encoding UTF8 --template template0."),
+}
+"""Setting of a PostgreSQL → what it must be, and what to do otherwise."""
 _PRAGMAS = {
     "journal_mode": ("WAL", "wal"),
     "synchronous": ("FULL", 2),
@@ -133,8 +139,8 @@ def _server_settings(connection: Any, _record: object) -> None:
     with connection.cursor() as cursor:
         for name, value in (("synchronous_commit", "on"), ("lock_timeout", f"{WAIT_SECONDS * 1000:.0f}ms"), ("timezone", "UTC")):
             cursor.execute("SELECT set_config(%s, %s, false)", (name, value))
-        for name in ("fsync", "full_page_writes"):
-            if cursor.execute(f"SHOW {name}").fetchone()[0] != "on":
-                hint = "Turn it on in postgresql.conf: without it, decisions are lost with the power."
-                raise StorageRefused(f"PostgreSQL runs with {name} = off.", hint=hint)
+        for name, (expected, hint) in _SERVER.items():
+            found = cursor.execute(f"SHOW {name}").fetchone()[0]
+            if found != expected:
+                raise StorageRefused(f"PostgreSQL runs with {name} = {found}.", hint=hint)
     connection.commit()

@@ -339,6 +339,17 @@ def test_a_server_that_does_not_sync_is_refused():
 
 
 @pytest.mark.postgres
+def test_a_database_that_cannot_hold_every_text(cluster):
+    engine = create_engine(cluster.url("postgres"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("CREATE DATABASE old ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0"))
+    engine.dispose()
+    error = refused(lambda: open_store(cluster.url("old")))
+    assert "server_encoding = LATIN1" in str(error)
+    assert "UTF8" in error.hint
+
+
+@pytest.mark.postgres
 def test_a_database_that_is_not_there(cluster):
     error = refused(lambda: open_store(cluster.url("nowhere")))
     assert "cannot be opened" in str(error)
