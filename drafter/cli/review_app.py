@@ -63,6 +63,19 @@ def status(
     raise typer.Exit(run_safely(lambda: show(config, only_due=due, as_json=as_json), as_json=as_json, log=log))
 
 
+def serve(
+    host: Annotated[str, typer.Option("--host", help="Address to listen on; only this machine's own.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65535)] = 8711,
+    who: Who = None,
+    config: Config = None,
+    log: Log = None,
+) -> None:
+    """Review in a browser: prints an address that opens one session on this machine."""
+    from drafter.cli.serve import serve as run
+
+    raise typer.Exit(run_safely(lambda: run(config, who, host, port), log=log))
+
+
 @audit_app.command("verify")
 def audit_verify(
     head: Annotated[str | None, typer.Option("--head", help="COUNT:HASH printed earlier; finds a cut tail too.")] = None,

@@ -1,0 +1,54 @@
+"""How a request becomes a person: the cookie for reading, cookie and token for acting."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Form, Request
+
+from drafter.errors import DrafterError
+from drafter.web.sessions import Session, same
+from drafter.web.site import Site
+
+
+class NotEntered(DrafterError):
+    """No session: the door page is shown."""
+
+    exit_code = 1
+    hint = "Open the address that `draft serve` printed."
+
+
+class Forged(DrafterError):
+    """An act without the token of its session."""
+
+    exit_code = 1
+    hint = "Reload the page and try again."
+
+
+def site_of(request: Request) -> Site:
+    site: Site = request.app.state.site
+    return site
+
+
+Here = Annotated[Site, Depends(site_of)]
+
+
+def session_of(request: Request, site: Here) -> Session:
+    """Raises `NotEntered`."""
+    found = site.sessions.find(request.cookies.get(site.cookie, ""), site.clock())
+    if found is None:
+        raise NotEntered("You are not signed in, or not any more.")
+    return found
+
+
+Reader = Annotated[Session, Depends(session_of)]
+
+
+def actor_of(session: Reader, csrf: Annotated[str, Form(max_length=200)] = "") -> Session:
+    """Raises `NotEntered` and `Forged`."""
+    if not same(csrf, session.csrf):
+        raise Forged("This form is not of your session.")
+    return session
+
+
+Actor = Annotated[Session, Depends(actor_of)]

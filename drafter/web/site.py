@@ -1,0 +1,29 @@
+"""What the pages stand on, built once by `draft serve`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from drafter.domain.review import Document
+from drafter.pipeline.reviewing import Act, Desk
+from drafter.web.sessions import Session, Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`clock` gives the UTC instant; `redraft` drafts an incident anew and merges the named sections (all when None); `cookie` is
+    the name of the session's cookie; `secure` is True behind https. `hours`: the publishing policy."""
+
+    desk: Desk
+    clock: Callable[[], datetime]
+    redraft: Callable[[str, Act, frozenset[str] | None], Document]
+    hours: float
+    cookie: str
+    secure: bool
+    sessions: Sessions = field(default_factory=Sessions)
+
+    def act(self, session: Session, open_seconds: float | None = None, evidence_opened: tuple[str, ...] = ()) -> Act:
+        """An act of the person of this session, now."""
+        return Act(session.who, self.clock(), session.roles, open_seconds, evidence_opened)

@@ -1,0 +1,121 @@
+"""What the templates show: plain values, no markup; every text becomes a text node by autoescape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from drafter.domain.review import Collision, Comment, Document, Listed, Passage, ReviewSection
+from drafter.domain.text import visible
+from drafter.pipeline.reviewing import Exhibit
+from drafter.review.clock import Due, due
+from drafter.review.editing import as_text
+
+FLAG = {"blame": "reads as blame", "vague": "is vague", "unsupported": "is not supported as it stands"}
+ORIGIN = {"code": "computed", "embedded": "suggested", "model": "suggested by a model", "edited": "edited", "human": "written"}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A passage: `index` counts from 0; `cites` are (label, whether its record is still there)."""
+
+    index: int
+    text: str
+    cites: tuple[tuple[str, bool], ...]
+    origin: str
+    by: str
+    flags: tuple[str, ...]
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    id: str
+    ours: tuple[Claim, ...]
+    theirs: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """`text` is what the editor opens with; `hash` what a decision must carry."""
+
+    id: str
+    title: str
+    prompt: str
+    state: str
+    frozen: bool
+    human_only: bool
+    hash: str
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...]
+    text: str
+    comments: tuple[Comment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    label: str
+    kind: str
+    at: str
+    origin: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the incident list."""
+
+    listed: Listed
+    due: Due
+
+
+def section_view(section: ReviewSection, exhibit: Exhibit, comments: Iterable[Comment]) -> SectionView:
+    return SectionView(
+        id=section.id,
+        title=section.title,
+        prompt=section.prompt,
+        state=section.state,
+        frozen=section.frozen,
+        human_only=section.human_only,
+        hash=section.hash,
+        claims=tuple(_claims(section.passages, exhibit)),
+        conflicts=tuple(_conflict(c, exhibit) for c in section.collisions),
+        text=as_text(section.passages, exhibit.labels),
+        comments=tuple(c for c in comments if c.section == section.id),
+    )
+
+
+def _claims(passages: Iterable[Passage], exhibit: Exhibit) -> Iterator[Claim]:
+    for index, passage in enumerate(passages):
+        cites = tuple((exhibit.labels[c], True) if c in exhibit.records else (c, False) for c in passage.cites)
+        flags = tuple(FLAG[flag] for flag in passage.flags)
+        yield Claim(index, visible(passage.text), cites, ORIGIN[passage.origin], passage.by, flags, passage.stale)
+
+
+def _conflict(collision: Collision, exhibit: Exhibit) -> Conflict:
+    return Conflict(collision.id, tuple(_claims(collision.ours, exhibit)), tuple(_claims(collision.theirs, exhibit)))
+
+
+def records(document: Document, exhibit: Exhibit) -> list[RecordView]:
+    """The records that the document cites, oldest first."""
+    passages = [p for s in document.sections for p in (*s.passages, *(t for c in s.collisions for t in c.theirs))]
+    cited = dict.fromkeys(cite for p in (*passages, *document.addendum) for cite in p.cites)
+    rows = [exhibit.records[cite] for cite in cited if cite in exhibit.records]
+    rows.sort(key=lambda row: (row.at is None, row.at.timestamp() if row.at else 0.0, row.id))
+    return [
+        RecordView(
+            label=exhibit.labels[row.id],
+            kind=row.kind,
+            at=f"{row.at:%Y-%m-%d %H:%M:%S} UTC" if row.at else "time unknown",
+            origin=", ".join(part for part in (row.source, row.author or "") if part),
+            text=visible("\n".join(part for part in (row.title, row.text) if part)),
+            place=f"{row.file} bytes {row.start} to {row.end}",
+        )
+        for row in rows
+    ]
+
+
+def listing(rows: Iterable[Listed], hours: float, now: datetime) -> list[Row]:
+    return [Row(row, due(row.state, row.resolved_at, hours, now)) for row in rows]
