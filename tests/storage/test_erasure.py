@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,7 @@ import pytest
 from drafter.domain.review import Collision, Comment, Freeze, Passage, Publication, content_hash
 from drafter.errors import DecisionRefused, IncidentUnknown, StorageRefused
 from drafter.storage.audit import verify
+from drafter.storage.store import open_store
 from tests.storage.papers import NOON, act, document, imported, marked, minutes, section, written
 
 NAMES = ("Vesna Tolmin", "vtolmin", "vesna@tolmin.example")
@@ -228,6 +233,61 @@ def test_a_reader_who_holds_the_log_is_named_and_the_next_open_finishes(told, wh
     assert any("reads the store" in line for line in receipt.unreached)
     again()
     assert SAID.encode() not in bytes_of(where)
+
+
+KILLED = """
+import os, signal, sys
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from drafter.storage.store import open_store
+from tests.storage.test_erasure import NAMES, minutes
+
+left = 0
+def count(*_):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+for moment in ("after_cursor_execute", "commit"):
+    event.listen(Engine, moment, count)
+
+for line in sys.stdin:
+    path, steps = line.rsplit(" ", 1)
+    child = os.fork()
+    if child == 0:
+        store = open_store(path)
+        left = int(steps)
+        store.erase_person(NAMES, "root", minutes(5))
+        os._exit(0)
+    print(os.waitpid(child, 0)[1], flush=True)
+"""
+
+
+@pytest.mark.parametrize("where", ["sqlite"], indirect=True)
+def test_an_erasure_that_is_killed_has_not_begun_or_is_finished_by_the_next_start(told, where, tmp_path):
+    told.close()
+    begun: list[bool] = []
+    with subprocess.Popen([sys.executable, "-c", KILLED], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        for steps in range(1, 130, 3):
+            copy = tmp_path / f"copy{steps}"
+            shutil.copytree(Path(where).parent, copy)
+            process.stdin.write(f"{copy / 'drafter.db'} {steps}\n")
+            process.stdin.flush()
+            ended = os.waitstatus_to_exitcode(int(process.stdout.readline()))
+            store = open_store(copy / "drafter.db")
+            begun.append("erase" in [entry.verb for entry in store.audit()])
+            assert store.verify() == ()
+            there = bytes_of(str(copy / "drafter.db"))
+            assert [needle for needle in (NAMES[0], SAID, WROTE, REMARK) if (needle.encode() in there) is begun[-1]] == []
+            store.close()
+            shutil.rmtree(copy)
+            if ended == 0:
+                break
+        process.stdin.close()
+    assert ended == 0
+    assert begun == sorted(begun)
+    assert begun.count(False) > 10
+    assert begun.count(True) > 1
 
 
 @pytest.mark.parametrize("where", ["sqlite"], indirect=True)
