@@ -35,8 +35,9 @@ _LANES = (("alert", "Alerts", 3), ("page", "Pages", 2), ("deploy", "Deploys", 3)
 _OVER = {"resolved", "ok", "closed"}
 
 
-def timeline_svg(draft: Draft, evidence: Iterable[Evidence]) -> str:
+def timeline_svg(draft: Draft, evidence: Iterable[Evidence], window: tuple[datetime, datetime] | None = None) -> str:
     """One `<svg>` that works inside HTML and as a file, light and dark, with title and description for screen readers.
+    `window` draws only what lies in it.
 
     Entries far from the milestones are left to the table. Empty when no instant is known.
     No script, no link, no font or image from elsewhere.
@@ -46,7 +47,7 @@ def timeline_svg(draft: Draft, evidence: Iterable[Evidence]) -> str:
         return ""
     records = tuple(evidence)
     change = [e.at for e in records if e.id == draft.trigger.change and e.at is not None and is_near(draft, e.at, 1)]
-    scale, clock = Scale.over([*instants, *change]), clock_of(draft)
+    scale, clock = Scale.over(window or [*instants, *change]), clock_of(draft)
     inside = sorted((e for e in records if e.at is not None and scale.holds(e.at)), key=lambda e: (e.at, e.id))
     parts: list[str] = []
     y = _milestones(parts, draft, scale, clock)

@@ -110,7 +110,7 @@ def rows_of(content: bytes, name: str = "evidence.jsonl") -> list[Row]:
 
 def read_ledger(path: Path) -> tuple[Evidence, ...]:
     """The evidence of a run, in the ledger's order. Raises `EvidenceChanged` when the file is missing or damaged."""
-    return tuple(_evidence(row) for row in read_rows(path))
+    return tuple(evidence_of(row) for row in read_rows(path))
 
 
 def _row(item: Evidence, spans: Mapping[Place, str]) -> Row:
@@ -145,7 +145,8 @@ def _row(item: Evidence, spans: Mapping[Place, str]) -> Row:
     )
 
 
-def _evidence(row: Row) -> Evidence:
+def evidence_of(row: Row) -> Evidence:
+    """The evidence that a line was written from."""
     return Evidence(
         id=row.id,
         kind=row.kind,

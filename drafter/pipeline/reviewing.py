@@ -90,6 +90,15 @@ class Desk:
         draft = Draft.model_validate_json(self.store.file(document.run))
         return Exhibit(rows, all_labels(draft, rows.values()))
 
+    def picture(self, document: Document, window: tuple[datetime, datetime] | None, kinds: Collection[str]) -> str:
+        """The timeline as SVG: the whole incident or a window (UTC), with records of these kinds."""
+        from drafter.drafting.picture import timeline_svg
+        from drafter.evidence.ledger import evidence_of, rows_of
+
+        draft = Draft.model_validate_json(self.store.file(document.run))
+        rows = rows_of(self.store.file(document.evidence))
+        return timeline_svg(draft, [evidence_of(row) for row in rows if row.kind in kinds], window)
+
     def take_in(self, folder: Path, act: Act) -> Document:
         """The document of a run folder: a new one, or, where there is one, what stands (a newer run waits for `redraft`)."""
         run = read_run(folder)

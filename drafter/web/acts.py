@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from drafter.domain.review import Document
+from drafter.errors import DecisionRefused
 from drafter.pipeline.reviewing import Act, Choice
 from drafter.web.entering import Actor, Here
 from drafter.web.pages import seen
@@ -57,8 +58,15 @@ def edit(
     request: Request, site: Here, session: Actor, incident: str, section: str, expected: Expected,
     text: Annotated[str, Form(max_length=TEXT)] = "", seconds: Seconds = None, opened: Opened = "",
 ) -> Response:  # fmt: skip
+    """What was written is shown again when it cannot be kept, so that nobody types it twice."""
     act = acting(site, session, seen(site, session, incident), seconds, opened)
-    return answer(request, site, session, site.desk.edit(incident, section, expected, act, text), section)
+    try:
+        document = site.desk.edit(incident, section, expected, act, text)
+    except DecisionRefused as error:
+        if "hx-request" in request.headers:
+            raise
+        return page(request, "message.html", session, 409, title="Not kept", text=f"{error} {error.hint}", kept=text)
+    return answer(request, site, session, document, section)
 
 
 @router.post("/sections/{section}/reject", response_model=None)

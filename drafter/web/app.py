@@ -13,7 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from drafter.errors import DecisionRefused, DecisionStale, DrafterError, IncidentUnknown, StorageRefused, UsageError
-from drafter.web import acts, door, pages
+from drafter.web import acts, door, pages, picture
 from drafter.web.entering import Forged, NotEntered
 from drafter.web.guard import Guard
 from drafter.web.rendering import page
@@ -31,6 +31,7 @@ def create_app(site: Site) -> FastAPI:
     app.state.site = site
     app.include_router(door.router)
     app.include_router(pages.router)
+    app.include_router(picture.router)
     app.include_router(acts.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.add_exception_handler(NotEntered, _to_the_door)
@@ -59,7 +60,16 @@ def _expected(request: Request, error: Exception) -> Response:
     if isinstance(error, IncidentUnknown):
         return page(request, "message.html", None, 404, title="Not there", text="There is no such page, or it is not for you.")
     title = {409: "Somebody decided meanwhile", 503: "The store said no"}.get(status, "Not done")
-    return page(request, "message.html", None, status, title=title, text=f"{error} {error.hint}")
+    return refused(request, status, title, f"{error} {error.hint}")
+
+
+def refused(request: Request, status: int, title: str, text: str) -> Response:
+    """A page; for htmx a notice beside what the person wrote, which stays where it is."""
+    if "hx-request" not in request.headers:
+        return page(request, "message.html", None, status, title=title, text=text)
+    answer = page(request, "notice.html", None, status, title=title, text=text)
+    answer.headers.update({"HX-Retarget": "#notice", "HX-Reswap": "innerHTML"})
+    return answer
 
 
 def _malformed(request: Request, error: Exception) -> Response:

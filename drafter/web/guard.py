@@ -65,8 +65,8 @@ class Guard:
         return None if length.isdigit() and int(length) <= BODY_LIMIT else (413, "Too much, or of unknown length.")
 
     def _from_here(self, headers: dict[bytes, str]) -> bool:
-        """Sec-Fetch-Site where the browser sends it, and Origin in any case. Under `no-referrer` a browser sends the Origin of its
-        own forms as `null` (Fetch standard, "append a request Origin header"), which counts only with Sec-Fetch-Site."""
+        """Sec-Fetch-Site where the browser sends it, and Origin in any case. Under `no-referrer` a browser sends the Origin of
+        its own forms as `null` (Fetch standard, "append a request Origin header"), which counts only with Sec-Fetch-Site."""
         site, origin = headers.get(b"sec-fetch-site"), headers.get(b"origin", "").lower()
         if site is not None:
             return site == "same-origin" and origin in (self.origins | {"null"})

@@ -21,5 +21,5 @@ def _templates() -> Environment:
 
 def page(request: Request, name: str, session: Session | None, status: int = 200, **values: Any) -> HTMLResponse:
     """A whole page, or for htmx the fragment that the template's name promises."""
-    told = {"session": session, "notice": "", "path": request.url.path, **values}
+    told = {"session": session, "kept": "", **values}
     return HTMLResponse(_templates().get_template(name).render(**told), status_code=status)
