@@ -24,20 +24,25 @@ def grounds_of(prepared: Prepared) -> Grounds:
 
 
 def _stated(prepared: Prepared) -> Callable[[Evidence], Sequence[datetime]]:
-    """The past instants that a record names, its clock times read in every zone that the manifest or anybody in it states."""
+    """The past instants that a record names, its clock times read in every zone that the manifest or anybody in it states, or
+    in which the incident's people speak."""
+    from drafter.timeline.dating import dated
     from drafter.timeline.mentions import mentions, zone_named
+    from drafter.timeline.zones import spoken_zone
 
     manifest, evidence = prepared.bundle.manifest, prepared.redacted.evidence
 
     @cache
     def zones() -> tuple[str, ...]:
-        said = (zone_named(e.text) for e in evidence if e.kind in ("message", "note"))
-        return tuple(dict.fromkeys(z for z in (manifest.timezone, *(s.timezone for s in manifest.source), *said) if z))
+        talk = [e for e in evidence if e.kind in ("message", "note")]
+        said = [manifest.timezone, spoken_zone(talk, manifest.timezone), *(s.timezone for s in manifest.source)]
+        return tuple(dict.fromkeys(z for z in (*said, *(zone_named(e.text) for e in talk)) if z))
 
     def stated(record: Evidence) -> Sequence[datetime]:
         if record.at is None:
             return ()
         text = f"{record.title}\n{record.text}"
-        return [m.at for zone in zones() for m in mentions(text, record.at, zone)]
+        named = [m.at for zone in zones() for m in mentions(text, record.at, zone)]
+        return [*named, *(line.at for zone in zones() for line in dated(record, zone))]
 
     return stated
