@@ -241,6 +241,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from drafter.storage.store import open_store
 from tests.storage.test_erasure import NAMES, minutes
+from tests.storage.workload import warm
 
 left = 0
 def count(*_):
@@ -250,6 +251,7 @@ def count(*_):
         os.kill(os.getpid(), signal.SIGKILL)
 for moment in ("after_cursor_execute", "commit"):
     event.listen(Engine, moment, count)
+warm()
 
 for line in sys.stdin:
     path, steps = line.rsplit(" ", 1)

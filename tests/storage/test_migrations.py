@@ -86,10 +86,10 @@ def test_every_release_can_be_brought_to_the_newest_on_every_database(where, rev
 
 KILLED = """
 import os, signal, sys
-import alembic.command, pydantic, sqlalchemy
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from drafter.storage.store import open_store
+from tests.storage.workload import warm
 
 left = 0
 @event.listens_for(Engine, "after_cursor_execute")
@@ -99,6 +99,7 @@ def count(*_):
     if left == 0:
         os.kill(os.getpid(), signal.SIGKILL)
 
+warm()
 for line in sys.stdin:
     path, statements = line.rsplit(" ", 1)
     child = os.fork()
