@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 MARK = "|"
 
-_ALWAYS = frozenset("because although though while when whenever whereas if whether unless where so why how".split())
+_ALWAYS = frozenset("although though while when whenever whereas if whether unless where so why how".split())
 """These open a clause whenever a noun follows."""
 _PERHAPS = frozenset("and but or yet after before since until as than which that once".split())
 """These open a clause only when a verb follows the noun: `after the upgrade` does not."""
@@ -39,7 +39,11 @@ def marked(pieces: list[str], words: Sequence[str]) -> None:
     for place, n in enumerate(filled[:-1]):
         piece = pieces[n]
         reason = piece in ("as", "since") and place > 0 and pieces[filled[place - 1]] == ","
-        if piece in _ALWAYS or reason:
+        if reason or piece == "because":
+            wanted = _no_person(pieces[filled[place + 1]])
+        elif piece == "which":
+            wanted = place > 0 and pieces[filled[place - 1]] == ","
+        elif piece in _ALWAYS:
             wanted = _noun(pieces, words, filled, place + 1)
         elif piece in _PERHAPS:
             told = place > 0 and pieces[filled[place - 1]] in _TOLD
@@ -50,6 +54,10 @@ def marked(pieces: list[str], words: Sequence[str]) -> None:
             continue
         if wanted:
             pieces[n] = piece + MARK
+
+
+def _no_person(piece: str) -> bool:
+    return piece != "of" and not piece[-1].isupper() and piece[0].isalpha()
 
 
 def _noun(pieces: list[str], words: Sequence[str], filled: list[int], place: int) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     # leaving something undone
     "LAPSE": """neglect+ forget+ omit+ overlook+ disregard+ ignore+ fail+_to fail+_entirely_to fail+_even_to turn+_a_blind_eye turn+_a_deaf_ear
-        look+_away look+_the_other_way look+_on brush+_off brush+_aside brush+_it shrug+ wave+_away wave+_aside wave+_off sleep+_through
-        sleep+_on go+_back_to_sleep go+_back_to_bed roll+_over doze+_off nod+_off oversleep+ sit+_on sit+_idle sit+_by stand+_by stand+_idly
+        look+_away look+_the_other_way brush+_off brush+_aside brush+_it shrug+ wave+_away wave+_aside wave+_off sleep+_through
+        sleep+_on go+_back_to_sleep go+_back_to_bed roll+_over doze+_off nod+_off oversleep+ sit+_on sit+_idle sit+_by stand+_idly
         stay+_silent keep+_silent keep+_quiet keep+_mum keep+_to_himself keep+_to_herself keep+_it_to remain+_silent play+_down downplay+
         drag+_his_feet drag+_her_feet drag+_their_feet drag+_its_feet dither+ procrastinate+ vacillate+ dawdle+ dilly-dally+ hesitate+ vanish+ disappear+
         walk+_away walk+_off hang+_up tune+_out zone+_out lose+_sight lose+_track lose+_interest do+_nothing say+_nothing take+_no_notice
         take+_no_action take+_no_steps take+_no_interest pay+_no_attention pay+_no_heed pay+_little_attention pay+_scant_attention
         give+_no_thought give+_little_thought give+_no_warning make+_no_attempt make+_no_effort show+_no_interest discount+ gloss+_over
-        skip+_over pass+_over leave+_out leave+_it_at_that put+_off shelve+ let+_slide let+_slip let+_lapse look+_past go+_home_without withhold+
+        skip+_over leave+_it_at_that shelve+ let+_slide let+_slip let+_lapse look+_past go+_home_without withhold+
         drop+_the_ball take+_his_eye take+_her_eye take+_their_eye skim+ skimp+ stop+_short abandon+ desert+ go+_silent go+_dark
         go+_missing go+_awol wash+_his_hands wash+_her_hands wash+_their_hands miss+_out
         give+_it_no give+_short_shrift push+_aside sweep+_aside dismiss+ think+_nothing do+_not_a_thing lift+_no_finger lose+_the_thread""",
@@ -39,7 +39,7 @@ CONCEPTS: dict[str, str] = {
         set_a set_an set_the put_a put_any turn_up show_up come_back get_back get_in_touch go_through work_through""",
     "NOTHING": "no_attempt no_effort no_check no_checks no_review no_test no_warning no_notice no_action no_response no_reply no_answer",
     # the state of mind that is imputed
-    "BELIEF": """assume+ presume+ suppose+ imagine+ figure+ reckon+ guess+ gamble+ hope+ bet+ panic+ rush+ hurry+ take+_for_granted take+_it_for_granted
+    "BELIEF": """suppose+ imagine+ figure+ reckon+ guess+ gamble+ hope+ bet+ panic+ rush+ hurry+ take+_for_granted take+_it_for_granted
         take+_it_on take+_on_trust lose+_his_nerve lose+_her_nerve lose+_their_nerve lose+_his_head lose+_her_head lose+_his_temper
         lose+_patience lose+_heart lose+_focus lose+_concentration lose+_interest get+_cold_feet get+_bored get+_carried_away
         get+_ahead freeze+ act+_on_impulse act+_on_a_hunch act+_in_haste jump+_to jump+_the_gun fool+_around tinker+ fiddle+
@@ -162,7 +162,7 @@ CONCEPTS: dict[str, str] = {
         cost+_the_company jeopardise+ jeopardize+ endanger+ sabotage+ bulldoze+ steamroll+ upend+ decimate+ obliterate+ annihilate+ vandalise+ vandalize+
         poison+ pollute+ saddle+_us land+_us hobble+ deal+_the wipe+_out gut+_the shoot+_down shoot+_himself shoot+_ourselves set+_fire throw+_a_spanner
         throw+_a_wrench bring+_down fell+ floor+ stall+_the strand+ tank+ crater+ blind+ muddle+ bodge+ fluff+ flub+ fudge+ mangle+
-        create+_havoc cause+_havoc cause+_chaos make+_things_worse make+_it_worse make+_matters_worse compound+ aggravate+ exacerbate+ worsen+ prolong+""",
+        create+_havoc cause+_havoc cause+_chaos make+_things_worse make+_it_worse make+_matters_worse aggravate+ exacerbate+ worsen+ prolong+""",
     "RUINED": """brought_to_its_knees brought_to_a_halt brought_to_a_standstill taken_down taken_out taken_offline knocked_out knocked_over knocked_offline killed
         sunk torpedoed wrecked derailed inflicted crippled paralysed paralyzed ruined trashed nuked bricked borked botched bungled wiped destroyed
         sabotaged messed_up screwed_up fouled_up mucked_up corrupted blown_up blown_away swamped flooded overloaded overwhelmed hammered unplugged

@@ -22,11 +22,13 @@ LEANS, LEANS_ALONE = 1.0, 2.0
 _OURSELVES = frozenset({WE, SELF})
 SHORTEST = 6  # words and marks: a heading is no sentence
 TELLS = {rule.family: rule.tell for rule in reversed(RULES) if rule.severity != "info"}
-_EXCUSABLE = frozenset({"F5", "F8", "F17"})
+_EXCUSABLE = frozenset({"F4", "F5", "F8", "F17"})
 _EXCUSE = re.compile(
-    r" (?:because|since|as|for|so)\| "  # a clause about a system
+    r" (?:since|as|for|so)\| | because\|? (?!of |novice |[PRZTVYWIN] )"  # a clause about a system
+    r"| as (?:the|our|its) (?:\S+ )?(?:runbook|procedure|plan|guide|playbook|manual|policy|instructions?|ticket|checklist|form|panel|screen|wizard|tool|console|contract)\|? "
     r"| as (?:expected|planned|documented|designed|agreed|intended|instructed|advised|described|scheduled|usual procedure) "
 )
+_HAD_IT_BEEN = re.compile(r" (?:, had|if)\|? (?:the|a|an|its|our|there) ")
 _CONDITION = re.compile(r" (?:because of|due to|owing to) [^A-Z]*$")
 """What a person did not do or see is no blame where the sentence says which condition of the system explains it."""
 
@@ -174,6 +176,8 @@ def _findings(sentence: str, words: list[str], seen: Read, worth: int) -> list[F
 
 def _excused(text: str, match: re.Match[str], family: str) -> bool:
     after = match.end() - 1
+    if family == "F4":
+        return bool(_HAD_IT_BEEN.search(text, after))
     return bool(
         _EXCUSE.search(text, after) or text.startswith(" because| ") or (family != "F17" and _CONDITION.search(text, after))
     )

@@ -147,7 +147,7 @@ HUMAN_VERBS = frozenset(
 )
 """What may follow the name of a department, or a name that is also a word, when it is meant as people."""
 PRIVATE_VERBS = frozenset(
-    """forgot misjudged rushed panicked mistyped misread typed clicked thought guessed rubber-stamped slept fat-fingered carelessly believed
+    """confused mistook mixed forgot misjudged rushed panicked mistyped misread typed clicked thought guessed rubber-stamped slept fat-fingered carelessly believed
     gambled shrugged hesitated assumed scrolled skimmed pasted overslept dozed joined noticed suspected wondered""".split()
 )
 """What persons do and no company does: an unknown name before one of these is a person's."""

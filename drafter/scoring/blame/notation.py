@@ -38,6 +38,7 @@ _SAID_OF = "(?:(?:" + "|".join(sorted(JUDGING)) + ") )?"  # the adjective that s
 _AFTER = (  # a relative clause or another modifier behind the noun, tried last
     r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[TVN] )?(?:[^ .;:|A-Z]+ ){0,10}?(?:, )?)??"
 )
+_PRONOUNS = {"us": WE, "we": WE, "i": SELF, "me": SELF, "they": THEY, "them": THEY, "he": PERSON, "she": PERSON, "him": PERSON, "nobody": NOBODY}
 _STOPS = "and|but|or|because|so|when|while|that|which|not|never|no|without|cannot|if|until|since|as|before|after|to|was|were|be|been|is|are"
 _GAPS = {
     "..": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,|A-Z]+ ){{0,3}}?",
@@ -105,10 +106,15 @@ def expanded(element: str) -> list[str]:
         elif "+" in option:
             before, _, after = option.replace("_", " ").partition("+")
             start, _, verb = before.rpartition(" ")
-            found += [f"{start} {form}{after}".lstrip() for form in forms(verb)]
+            found += [_written(f"{start} {form}{after}".lstrip()) for form in forms(verb)]
         else:
-            found.append(option.replace("_", " "))
+            found.append(_written(option.replace("_", " ")))
     return found
+
+
+def _written(words: str) -> str:
+    """Words as a read sentence has them, where pronouns are letters."""
+    return " ".join(_PRONOUNS.get(word, word) for word in words.split(" "))
 
 
 def _alternatives(element: str) -> str:

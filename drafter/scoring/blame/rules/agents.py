@@ -6,7 +6,7 @@ from drafter.scoring.blame.rule import CONTRACT, FACTORS, GUARD, SYSTEM, Rule
 
 RULES = (
     Rule("F1", "block", "a person broke it", SYSTEM, """
-        HUMAN HAVE? - BREAK !the_loop|the_cycle|the_deadlock|the_tie|it_within
+        HUMAN HAVE? - BREAK !the_loop|the_cycle|the_deadlock|the_tie|it_within|it_down|down|the_problem|the_work|the_news|a_planned|the_planned
         HUMAN HAVE? > TAKE ~~ down|offline
         HUMAN !FINDS > RUIN
         RUINED .. by|from|thanks_to|courtesy_of HUMAN
@@ -20,7 +20,7 @@ RULES = (
         HUMAN > erase+|delete+|drop+|wipe+|format+|overwrite+ ~ only|last|wrong|live ~ copy|backup|database|table|index|volume|disk
         HUMAN ~ make+ fall|crash|down|to_fall|to_crash|broken|dead
         MISHAP ~ by|of|from|on_the_part_of HUMAN
-        HUMAN HAVE? .. PUSH ~ BAD
+        HUMAN HAVE? .. PUSH .. BAD
         HUMAN HAVE? .. HANDLE ~ wrong|incorrect
         HUMAN HAVE? .. introduced ~ BUG
         HUMAN !FINDS ~ and|, BREAK
@@ -72,7 +72,7 @@ RULES = (
     """),
     Rule("F1", "block", "a person slipped", GUARD, """
         HUMAN AUX? .. SLIP
-        HUMAN ~~ by_mistake|by_accident|in_error|mistakenly|by_error|wrong_window|wrong_host
+        HUMAN ~ by_mistake|by_accident|in_error|mistakenly|by_error|wrong_window|wrong_host
         by_mistake|by_accident|mistakenly|accidentally|carelessly ,? HUMAN
     """),
     Rule("F1", "block", "broken by a person", SYSTEM, """
@@ -95,7 +95,7 @@ RULES = (
         comes_down|boils_down .. to NAMED *ing|not|'s
     """),
     Rule("F2", "warn", "a team or vendor broke it", CONTRACT, """
-        GROUP HAVE? - BREAK !the_loop|the_cycle|the_deadlock|the_tie|it_within
+        GROUP HAVE? - BREAK !the_loop|the_cycle|the_deadlock|the_tie|it_within|it_down|down|the_problem|the_work|the_news|a_planned|the_planned
         GROUP !FINDS > RUIN
         COMPANY .. RUIN us|our|the|everyone|everything
         RUINED .. by|from|thanks_to|courtesy_of GROUP

@@ -40,8 +40,8 @@ RULES = (
         was|were supposed to_be .. reviewed|tested|checked|approved
     """),
     Rule("F4", "block", "a person could have", CONDITION, """
-        HUMAN ~ could|might not? *ly|just|also? have DONE
-        HUMAN ~ would not|never? *ly? have DONE
+        HUMAN - could|might not? *ly|just|also? have DONE
+        HUMAN - would not|never? *ly? have DONE
         had HUMAN not|only|just|*ly? DONE
         had HUMAN not|only|just|*ly? MOVE
         if SOMEONE had_not|had|did_not|only DONE|hit|run|put|cut|set|pressed|read

@@ -20,6 +20,11 @@ RULES = (
         suggestion|theory|suspicion|hypothesis|claim|rumour|rumor|report|reports|idea|impression ~~ not_hold|not_hold_up|ruled_out|unfounded|disproved|refuted|not_supported|not_confirmed|not_true|withdrawn|was_wrong|proved_wrong|false
         Z did|does|had|made|acted|was anything|nothing|any? ~ wrong|mistake|error|improperly|negligent|careless|against
         if|when|whenever|should HUMAN ~ , ~ will|now
+        not .. ask|asking|asks who|why|whose
+        would|could|might not? have .. been|taken|lasted|lost|run|grown much|far|even|a_lot|considerably|dry|all|everything? worse|longer|larger|higher|bigger|greater|wider|slower|dry|unnoticed|out
+        without ~ quick|alert|fast|calm|prompt|good|great|hard|patient|careful thinking|work|reaction|help|action|eye|eyes|hands
+        should|must|can|may be able|free to
+        would|could|might not ~ either .
         Z blames|blamed|is_blaming|is_blamed
         nor did|was|were|had
         every|good reason to

@@ -6,7 +6,7 @@ from drafter.scoring.blame.rule import CONTRACT, DELETE, MEASURE, MINDS, SIGNAL,
 
 RULES = (
     Rule("F5", "block", "a person omitted", SIGNAL, """
-        HUMAN HAVE? > LAPSE
+        HUMAN HAVE? > LAPSE !nothing
         HUMAN > DIDNOT ADV? ADV? HEED|DUTY !to_be
         HUMAN HAVE? > let+ ~ LETS
         HUMAN HAVE? > miss+ ~ MISSABLE
@@ -50,7 +50,7 @@ RULES = (
         Z .. had|has|have .. bothered|cared|thought|checked|tested|read|looked|asked|reviewed|noticed|verified|validated
     """),
     Rule("F17", "block", "a person's belief is imputed", MINDS, """
-        HUMAN HAVE? > BELIEF !out|to_have_been
+        HUMAN HAVE? > BELIEF !out|to_have_been|to_the|to_help|for_the|for_a
         HUMAN HAVE? > assume+|presume+ !command|the_role|role|the_incident|the_ic|ic|duties|the_lead|responsibility|control|the_duties|incident
         HUMAN .. BE TOO? CERTAINTY
         HUMAN ~ , TOO? CERTAINTY
@@ -135,7 +135,7 @@ RULES = (
         GROUP .. take+|need+ TOO? their|its|ages|forever|long|an_eternity
         GROUP .. was|were nowhere|unreachable|asleep
         GROUP .. leave+|left|kept|keep us|everyone|R ~ alone|dark|lurch|cold|waiting|guessing|hanging|pieces|mess|deal
-        left|kept|leave|leaving|keeping ~ in_the_dark|in_the_lurch|holding_the_baby|holding_the_bag|to_their_own_devices|out_in_the_cold
+        left|kept|leave|leaving|keeping ~~ in_the_dark|in_the_lurch|holding_the_baby|holding_the_bag|to_their_own_devices|out_in_the_cold
         GROUP > react*|respond*|answer*|repl* only|not_until|no_sooner
         GROUP .. let+ us ~ down
         COMPANY HAVE? .. stonewall+|ghost+|fob+_off|pass+_the_buck|point+_fingers|pass+_the_blame|shift+_the_blame|drag+_its_feet|wash+_its_hands

@@ -9,8 +9,7 @@ RULES = (
         HUMAN HAVE? > OMIT
         THEY HAVE? .. neglected|forgot|ignored|overlooked|disregarded|never_bothered
         NAMED HAVE? .. forgot|neglected|overlooked|slept_through|misjudged
-        HUMAN & HUMAN DIDNOT ADV? ADV? HEED|DUTY !to_be
-        HUMAN & DIDNOT .
+        but|yet|and HUMAN DIDNOT ADV? ADV? HEED|DUTY !to_be
         HUMAN ~ did_nothing|took_no_action|took_no_notice|sat_on_it|looked_away|was_unreachable|was_nowhere|did_not_react|went_silent|kept_silent|said_nothing
         HUMAN ~~ none|neither of THEY|HUMAN|the? *ed|saw|thought|read|told|knew
         none|neither|not_one .. of? HUMAN *ed|saw|thought|read|told|knew

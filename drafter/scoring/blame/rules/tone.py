@@ -23,7 +23,7 @@ RULES = (
         R who ~ knows|know that
         as|like R with ~ knows
         you|one|they|we only|just|simply need|had|have|needed to read|look|check|open|ask|press|follow
-        solution|fix|answer|cause was|is TOO? obvious|trivial|simple|easy and|,
+        solution|fix|answer|cause was|is TOO? obvious|trivial and|,
         too_much to_ask|to_expect
         should|could|would have taken|been .. minutes|minute|seconds|trivial
         this|that|it is|was a? trivial|simple|basic|easy|elementary check|thing|test|step|mistake ~
@@ -44,18 +44,20 @@ RULES = (
         documenting|testing just
     """),
     Rule("F11", "warn", "hindsight", KNOWLEDGE, """
-        in_hindsight|in_retrospect|with_hindsight !US|,_W|view|mode
+        in_hindsight|in_retrospect|with_hindsight !US|,_W|our|,_our|view|mode
         looking_back|with_the_benefit_of ~ was|is|should|hindsight
         should not|never? *ly? have_been .. caught|noticed|obvious|detected_earlier|spotted|foreseen|found_in|tested|clear|known|picked_up|seen !by_the
         was|were|is|been entirely|completely|totally|wholly|easily|perfectly|so|quite|clearly|eminently? foreseeable|preventable|avoidable|predictable
         entirely|completely|totally|wholly|easily|perfectly|eminently|readily foreseeable|preventable|avoidable|predictable
-        warning_signs|warning_sign|red_flags|the_signs|signs|writing .. were|was|had_been|everywhere|on_the_wall|visible
+        warning_signs|warning_sign|red_flags|the_signs|signs|writing !of .. were|was|had_been|everywhere|on_the_wall|visible
         plenty_of|many|all_the|clear|enough|several warning_signs|red_flags|warnings
-        it was|is|should_have_been .. obvious|clear|plain|evident that|to|from
+        it was|is|should_have_been .. obvious|clear|plain|evident to OTHERS|R|anyone
+        it was|is|should_have_been .. obvious|clear|plain|evident that ~ would|was_going|were_going|could_only
+        it was|is|should_have_been .. obvious|clear|plain|evident from the_start|the_beginning|the_outset|day_one
         risk|problem|danger|outcome|failure was|is .. plain|obvious|clear to_see|to_R|from_the_start|from_the_beginning|all_along
         bound_to|doomed_to|destined_to|sure_to happen|fail|break|go_wrong|end|blow_up
         waiting_to_happen|only_a_matter_of_time|asking_for_trouble|recipe_for_disaster|writing_on_the_wall
-        ANYONE could|would|might have seen|predicted|foreseen|known|guessed|told|spotted
+        ANYONE could|would|might have seen|predicted|foreseen|known|guessed|spotted
         could_have predicted|foreseen
         ANYONE who|that .. cared|bothered to_look|looked
         anyone|R who cared to
@@ -90,8 +92,8 @@ RULES = (
         how_anybody|how_anyone|how_somebody could|can|would
         how R could|can|would think|believe|miss|approve
         congratulations|congrats|bravo|well_done|hats_off ~ another|yet
-        well_done|congratulations|congrats|kudos|bravo|hats_off|thanks|props to whoever|R|the_genius|the_one
-        props|thanks|well_done|whoever_it_was ~ R ~ thought|decided|unplugged|deleted|broke|wrote|approved
+        well_done|congratulations|congrats|kudos|bravo|hats_off|props to whoever|the_genius|the_one
+        props|thanks|well_done|whoever_it_was ~ R ~ thought|decided|unplugged|deleted|broke|approved
         because|since who needs|reads|tests|checks
         who_needs|who_cares|who_reads
         who needs|reads tests|testing|backups|documentation|docs|alerts|monitoring|reviews|review|runbooks
@@ -103,7 +105,8 @@ RULES = (
         disaster|nightmare|catastrophe of
     """),
     Rule("F14", "warn", "who or why", ASK, """
-        ^ who PAST
+        ^ who PAST ~~ ?
+        ^ who PAST this|it|that|him|her|them
         ^ who on|in|at|of|from ~ T? PAST
         R|HUMAN|we needs|need|has|have|ought to explain|answer|justify .. why|how|who
         like_to_know|want_to_know|wants_to_know why|who

@@ -16,7 +16,7 @@ RULES = (
         SOMEBODY could|can|should|would|might have been|be expected|trusted|asked to
         HUMAN .. should|ought|must|needed ~ known_better|known|better
         HUMAN should|ought had|of to? *ed|known|seen
-        HUMAN should|ought|must ADV? not? at_least|first|of_course|also|have|to_have
+        HUMAN should|ought|must ADV? not? at_least|first|of_course|also|to_have
         HUMAN .. had|has no business|right|reason|excuse|need *ing|to|for
         HUMAN .. have|had every|ample|plenty chance|opportunity|time|warning|means to|of
         expected|expect*|reasonable|fair|normal .. of|from|for|that HUMAN ~ to|would|should|check|know|read
