@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.domain.draft import Score, SectionClaim
+from drafter.domain.draft import Draft, Score, SectionClaim
 from drafter.domain.findings import ActionItem, Candidate, RootCause, Trigger
 from drafter.proof import facts
 from drafter.proof.check import carried_text
@@ -76,7 +76,19 @@ def _astray(claim: SectionClaim, view: View) -> bool:
     answers = [a.summary for a in (draft.trigger, draft.root_cause) if a.summary is not None]
     if any(claim.text.lower().find(a.text.lower()) >= 0 and not cites & set(a.cites) for a in answers):
         return True
+    if "undetermined" in claim.text and not cites <= _weighed(draft):
+        return True
     return any(_borrowed(time, claim.cites, view) for time in facts.clock_times(claim.text))
+
+
+def _weighed(draft: Draft) -> set[str]:
+    """The records of the answers, of every candidate for them, and of the milestones."""
+    found = {i for m in draft.milestones.values() for i in m.evidence}
+    for answer in (draft.trigger, draft.root_cause):
+        found |= set(answer.summary.cites) if answer.summary is not None else set()
+        found |= {i for c in answer.candidates for s in (*c.evidence_for, *c.evidence_against) for i in s.cites}
+        found |= {c.change for c in answer.candidates if c.change is not None}
+    return found
 
 
 def _borrowed(time: tuple[int, int], cites: Sequence[str], view: View) -> bool:
