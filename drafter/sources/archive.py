@@ -30,6 +30,8 @@ MAX_RATIO = 200
 _MAX_DIRECTORY = 64 * 1024 * 1024
 _AHEAD = 1
 """Members unpacked before their turn: each may be as large as a file may be."""
+_DEFLATE_AT_MOST = 1032
+"""Bytes that one byte of Deflate can become: 258 from two bits."""
 _RATIO_FROM = 1024 * 1024
 """Bytes; below it any ratio is harmless."""
 _HEADER = 30
@@ -221,9 +223,11 @@ def _unpacked(packed: bytes, info: zipfile.ZipInfo) -> bytes:
         data = packed
     else:
         room = min(MAX_FILE, max(_RATIO_FROM, MAX_RATIO * len(packed)))
-        unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
-            data = unpacker.decompress(packed, room + 1)
+            if len(packed) * _DEFLATE_AT_MOST <= MAX_FILE:  # cannot grow beyond the cap, and so needs one piece of memory
+                data = zlib.decompress(packed, -zlib.MAX_WBITS, min(info.file_size, room) + 1)
+            else:
+                data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, room + 1)
         except zlib.error:
             raise Unreadable(info.header_offset, "damaged: the data cannot be unpacked") from None
         if len(data) > room and room < MAX_FILE:
