@@ -16,7 +16,7 @@ _BEFORE = timedelta(days=1)
 """How long before detection a reported onset may lie."""
 HELD = timedelta(minutes=60)
 """A declared end that held this long was an end, even if the incident was opened again afterwards."""
-ECHO = timedelta(minutes=15)
+ECHO = timedelta(minutes=30)
 """One remark is no incident: within this time a report is followed by other words of trouble, or it was of something else."""
 SETTLING = timedelta(minutes=30)
 """Recoveries seen within this time of each other are one return to normal."""
@@ -254,7 +254,7 @@ def _quiet(end: Signal, signals: Signals) -> bool:
 def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | None) -> Signal | None:
     """The last declared end; else the last recovery that was told formally; else the last of those seen one upon another."""
     begun = detected.at if detected is not None else signals.scene.start
-    ends = [s for s in signals.of("all_clear") if s.at >= begun]
+    ends = [s for s in signals.of("all_clear") if s.at >= begun and _quiet(s, signals)]
     if ends:
         return ends[-1]
     told = [s for s in signals.of("recovery", "mitigated") if s.at >= (mitigated.at if mitigated is not None else begun)]

@@ -201,3 +201,32 @@ def test_the_change_whose_undoing_helped_dates_the_impact(ended: str, began: str
         alert("a2", ended, "LedgerErrors", "resolved"),
     )
     assert when(timeline, "impact_start") == at(began)
+
+
+def test_quiet_since_a_time_and_for_minutes_is_when_it_ended() -> None:
+    for said in ("no failed orders since 09:31", "no alerts for 9 minutes"):
+        timeline = built(
+            alert("a1", "09:00", "OrdersLate"), message("m1", "09:02", "1", "orders fail"), message("m2", "09:40", "1", said)
+        )
+        assert when(timeline, "mitigated") == at("09:31")
+
+
+def test_an_alert_that_resolves_while_people_work_on_is_not_the_end() -> None:
+    timeline = built(
+        alert("a1", "09:00", "OrdersLate"),
+        alert("a2", "09:02", "OrdersLate", status="resolved"),
+        message("m1", "09:05", "1", "restarted the order workers"),
+        message("m2", "09:12", "1", "drained shard two"),
+        message("m3", "09:18", "1", "scaled the order workers to six"),
+        message("m4", "09:30", "1", "that fixed it, orders go through again"),
+    )
+    assert when(timeline, "mitigated") == at("09:30")
+
+
+def test_a_reporter_who_acts_is_the_responder() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "orders are failing for everyone"),
+        message("m2", "09:03", "1", "rolling back the order service"),
+        message("m3", "09:20", "2", "what can I do?"),
+    )
+    assert when(timeline, "engaged") == at("09:03")

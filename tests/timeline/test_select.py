@@ -40,7 +40,9 @@ def test_of_a_crowd_at_one_moment_those_are_told_that_add_words() -> None:
 def test_an_earlier_moment_told_later_is_not_told_twice() -> None:
     early = line("m1", "08:10", "Reported later: first orders failed on shard seven", "onset", kind="report")
     late = line("m1", "09:30", "Reported: first orders failed on shard seven", "report")
-    filler = [line(f"x{n}", f"{10 + n}:00", f"drained shard {name} and moved its tenants") for n, name in enumerate("abcdefgh")]
+    filler = [
+        line(f"x{n}", f"{10 + n}:00", f"drained shard {name} and moved its tenants") for n, name in enumerate("abcdefghijk")
+    ]
     assert told([early, late, *filler]).count("m1") == 1
 
 

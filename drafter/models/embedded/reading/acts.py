@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.cues import Cues
 from drafter.models.embedded.reading.lexicon import MITIGATING
-from drafter.models.embedded.reading.sentence import UNDONE, asks, lower, own_words, without_returns
+from drafter.models.embedded.reading.sentence import (
+    GUESSED,
+    OFFERED,
+    RISING,
+    THEORY,
+    UNDONE,
+    asks,
+    lower,
+    own_words,
+    without_returns,
+)
 from drafter.models.embedded.reading.shape import CHATTY, figures, states, technicality
 from drafter.models.embedded.reading.statements import Statement
 from drafter.models.embedded.reading.steps import WORD, Step, step
@@ -32,19 +42,6 @@ _FLAT = re.compile(
     r"(?:now|again|thanks?|thx|ty|for me|here)?[\s.!]*$"
 )
 _AGAIN = re.compile(r"\b(?:now|again|for (?:me|us))\b")
-_OFFERED = re.compile(
-    r"^(?:here(?:'s| is) )?(?:(?:a|the|my) )?(?:possible |quick |temporary )?"
-    r"(?:pr|mr|patch|fix|hotfix|revert|pull request|merge request)"
-    r"(?: (?:is )?(?:up|here|ready|open|opened|sent|for review|with fix))?\s*[:–-]?\s*\(?(?:link\b|#\d+|!\d+)|"
-    r"^#\d+:? (?:revert|roll ?back|fix|hotfix|bump|pin|disable|stop|restore|increase|decrease|don't|add|remove|use)\b"
-)
-"""A change is put up for review: its number and title, or a link to it."""
-_RISING = re.compile(
-    r"^(?:\W*(?:maybe|perhaps|probably|possibly)\b|(?:there(?:'s| is| are|'re)|we(?:'re| are| have)) (?:\w+ ){0,2}?"
-    r"(?:hundreds|thousands|dozens|lots|tons|loads|many|\d+|(?:a lot|a ton|loads|plenty) of)\b|"
-    r"something (?:is|went|'s|has gone) (?:\w+ )?(?:wrong|off|broken))"
-)
-"""A question in the order of a statement: what the author sees or supposes."""
 _LONGEST = 1_000
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
 _SUPPOSED = re.compile(r"\bif (?:this|that|it|they|the \w+) (?:doesn't|does not|isn't|is not|fails?|still)")
@@ -55,13 +52,6 @@ _ELSEWHERE = re.compile(r"\bstatus(?:\.\S+|\s?page)?(?:\s(?:is|says?|shows?|all)
 """A status page is looked at: what it says is no word of the responders."""
 _WE = frozenset("we we're we've me my our us he she".split())
 _BE_OR_HAVE = frozenset({"is", "are", "has", "have"})
-_GUESSED = re.compile(
-    r"(?:(?:i|we) (?:think|suspect|guess|believe|reckon|assume)|(?P<theory>(?:my|our|best|one|a) (?:\w+ ){0,2}"
-    r"(?:guess|theory|hunch|hypothesis|suspicion)|presumably|maybe because|probably because|"
-    r"(?:it |this |that )?(?:looks|seems|sounds) like (?:we|it)\b)|"
-    r"probably|maybe|perhaps|possibly|apparently)\b"
-)
-"""How a statement opens that supposes what was done. `theory`: even what its author did is only part of what may explain it."""
 _SOME_DAY = re.compile(r"\b(?:tomorrow|next (?:week|sprint|month)|later this week)\b")
 _ASKED = frozenset("i i'll i'd i'm i've you your you're please pls give send go look watch read ask tell keep let thanks".split())
 
@@ -174,7 +164,7 @@ def _silent(seen: _Seen) -> Act | None:
             return "report", 2
         if seen.has("symptom") and figures(seen.words) and not seen.has("ask"):
             return "report", 2
-        if _RISING.match(seen.lowered):
+        if RISING.match(seen.lowered):
             return ("suspicion", 1) if seen.has("guess") else ("report", 2) if seen.has("symptom") else ("finding", 2)
         if seen.asks or seen.words[0] in _ASKS:
             return "question", 0
@@ -205,7 +195,7 @@ def _told(seen: _Seen) -> Act | None:
         return "decision", 3
     if seen.lowered.startswith(("root cause", "cause:", "rca:", "trigger:")):
         return "finding", 3
-    if _OFFERED.match(seen.lowered):
+    if OFFERED.match(seen.lowered):
         return "action", 2
     if seen.lowered.startswith(("say:", "wording", "draft:")):
         return "communication", 1
@@ -226,7 +216,7 @@ def _over(seen: _Seen) -> bool:
 
 def _step_act(seen: _Seen) -> Act | None:
     tense, verb = seen.step.tense, seen.step.verb
-    guessed = _GUESSED.match(seen.lowered)
+    guessed = GUESSED.match(seen.lowered)
     if guessed and tense in ("done", "doing") and (guessed["theory"] or not seen.step.own):
         return None
     if tense in ("done", "doing", "will"):
@@ -246,6 +236,8 @@ def _observed(seen: _Seen) -> Act:
     hedged = seen.has("hedge")
     if seen.worked is False:
         return "result", 2
+    if THEORY.match(seen.lowered):
+        return "suspicion", 2
     if seen.has("ruled_out"):
         return "ruled_out", 1 if hedged else 2
     if seen.has("well", "fine") and seen.worked is None and not seen.has("symptom", "strong_finding"):

@@ -20,7 +20,9 @@ OUTCOMES: dict[str, str] = {
         (?:is|are) (?:\w+ )?(?:<restored>|(?!fail|crash|tim|error|hang|happen|flap|spik|dying|dropp|throw|break|leak|grow|climb
         |queu|stall|reject|refus|los|miss|loop|restart|lagg|swapp|fir|alert|block|buffer|stutter)\w+ing) again
         back (?:down )?to \d\S*
-        recover(?:ed|ing|s|y)
+        recover(?:ed|ing|s)
+        (?<!crash )(?<!disaster )(?<!instance )recovery(?! (?:is |now )?(?:going|running|in progress|started
+        |mode|process|plan|point|time|script|job|takes|will|from))
         (?<!hit )(?<!success )(?<!conversion )(?<!delivery )(?<!acceptance )(?<!open )<sick_metric>(?: \w+){0,4} <back>
         coming (?:back )?down
         (?:is|are) (?:now )?(?:active|coming|coming in|arriving|in place|effective|back in)[.!]?$
@@ -70,6 +72,8 @@ OUTCOMES: dict[str, str] = {
         none left
         takes? (?:only )?\d\S*(?: ?(?:s|ms|sec\w*))? (?:now|again)
         worked off
+        (?:database|db|instance|site|service|shop|store|app|server|portal|gateway|cluster|website
+        |api)s? (?:is |are )?(?:now )?(?:open|mounted|online|reachable)(?: again| now)?[.!]?$
         <users> confirm(?:s|ed)?[.!]?$
         (?:stay(?:s|ed|ing)?|hold(?:s|ing)?) (?:up|stable|steady|green|healthy|now)
         (?:in|into) service(?: again| now| everywhere)?[.!,]?$
@@ -159,6 +163,7 @@ OUTCOMES: dict[str, str] = {
     "wound_up": r"""
         putting a lid on
         (?:all )?done here[.!]?$
+        (?:status ?)?page (?:is )?(?:now )?closed
         wrapping (?:(?:this|it|things) )?up(?: now| here)?[.!]?$
         call(?:ing)? it a (?:day|night)
         (?:p\d|sev ?\d|incident|ticket|case|bridge|call|issue|this|it) (?:can|may) (?:now )?be closed

@@ -32,6 +32,12 @@ _HEDGE = re.compile(
 _LOOKS = re.compile(
     r"^(?:(?:it |this |that )?(?:looks?|seems?|sounds?|smells?) like|maybe|perhaps|possibly|probably|could be)\s+", re.IGNORECASE
 )
+_THOUGHT = re.compile(
+    r"\b(?:i|we) (?:(?:really|honestly|personally) )?(?:(?P<no>(?:do|did)(?:n't| not) (?:really )?(?:think|believe))|thought|"
+    r"believed|assumed)(?: that)?(?= )",
+    re.IGNORECASE,
+)
+"""What somebody thought is told as a thought, not as theirs."""
 _ROUGH = re.compile(
     r"\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
     r"horribl[ey]|terribl[ey]|freaking|just|simply|basically|obviously|clearly|literally|kinda|kind of|"
@@ -64,6 +70,7 @@ def neutral(text: str, who: str, act: SpeechAct) -> str:
     said = _FILLER.sub("", said.strip(" ,!:*_~"))
     if act == "suspicion":
         said = _LOOKS.sub("", _HEDGE.sub("", said))
+    said = _THOUGHT.sub(lambda found: "it is not thought that" if found["no"] else "it was thought that", said)
     parts = _QUOTED.split(said)
     parts[::2] = [third_person(_ROUGH.sub("", part), who) for part in parts[::2]]  # what others said stays as they said it
     return _SPACES.sub(" ", _FILLER.sub("", "".join(parts).lstrip())).strip(" ,;:!?*").rstrip(".")

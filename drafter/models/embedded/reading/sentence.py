@@ -38,6 +38,30 @@ _WONDERING = re.compile(
     r"^(?:(?:kindly|please) (?:advise|confirm|clarify)|(?:can|could|shall|should|would|do|does|did) "
     r"(?:we|i|you|they|someone|somebody|anyone|anybody)|let (?:me|us) know|advise)\b|^\w+ how$"
 )
+OFFERED = re.compile(
+    r"^(?:here(?:'s| is) )?(?:(?:a|the|my) )?(?:possible |quick |temporary )?"
+    r"(?:pr|mr|patch|fix|hotfix|revert|pull request|merge request)"
+    r"(?: (?:is )?(?:up|here|ready|open|opened|sent|for review|with fix))?\s*[:–-]?\s*\(?(?:link\b|#\d+|!\d+)|"
+    r"^#\d+:? (?:revert|roll ?back|fix|hotfix|bump|pin|disable|stop|restore|increase|decrease|don't|add|remove|use)\b"
+)
+"""A change is put up for review: its number and title, or a link to it."""
+RISING = re.compile(
+    r"^(?:\W*(?:maybe|perhaps|probably|possibly)\b|(?:there(?:'s| is| are|'re)|we(?:'re| are| have)) (?:\w+ ){0,2}?"
+    r"(?:hundreds|thousands|dozens|lots|tons|loads|many|\d+|(?:a lot|a ton|loads|plenty) of)\b|"
+    r"something (?:is|went|'s|has gone) (?:\w+ )?(?:wrong|off|broken))"
+)
+"""A question in the order of a statement: what the author sees or supposes."""
+GUESSED = re.compile(
+    r"(?:(?:i|we) (?:think|suspect|guess|believe|reckon|assume)|(?P<theory>(?:my|our|best|one|a) (?:\w+ ){0,2}"
+    r"(?:guess|theory|hunch|hypothesis|suspicion)|presumably|maybe because|probably because|"
+    r"(?:it |this |that )?(?:looks|seems|sounds) like (?:we|it)\b)|"
+    r"probably|maybe|perhaps|possibly|apparently)\b"
+)
+"""How a statement opens that supposes what was done. `theory`: even what its author did is only part of what may explain it."""
+THEORY = re.compile(
+    r"(?:(?:the|my|our|a|one|current|working|best|leading) )*"
+    r"(?:hypothesis|theory|guess|assumption|suspicion) (?:is|was|now)\b|(?:theory|hypothesis):"
+)
 
 
 def _returned(found: re.Match[str]) -> str:

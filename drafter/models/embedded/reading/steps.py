@@ -65,7 +65,7 @@ _UNDERWAY = re.compile(
     r"^(?:hard|soft|cold|warm|forced?|power)[ -](?:reset|reboot|restart|cycle|cycling|kill)\b(?!s)|"
     r"\b(?:restart|rollback|revert|failover|deploy|deployment|rollout|upgrade|restore|rebuild|reindex|backfill|migration|drain|purge|"
     r"resync|resize|resend|replay|reboot)(?: (?:of|to|for) \S+)? (?:has |is |was )?"
-    r"(?:started|underway|under way|in progress|kicked off|triggered|initiated)\b|"
+    r"(?:started|running|going|underway|under way|in progress|kicked off|triggered|initiated)\b|"
     r"\b(?:is|are) (?:now )?(?:going out(?! \d)|rolling out|on (?:its|the) way out|"
     r"being (?:deployed|rolled out|applied|pushed|installed|built))\b"
 )
@@ -196,7 +196,7 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
     """`rolled back`, `I have now restarted`, `fix deployed`, `is being drained`; not `until it got restarted`."""
     last = before[-1] if before else ""
     if not REQUEST.isdisjoint(before[-3:]):
-        return "request"
+        return "" if last == "have" else "request"  # `should have moved`: it did not
     if last in PASSIVE or (last in ("now", "all") and not PASSIVE.isdisjoint(before)):
         going = verb in ROLLED_OUT or not {"being", "been", "now"}.isdisjoint(before)
         return "done" if going and (own or NOT_YET.isdisjoint(before)) else ""
@@ -210,6 +210,8 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
         return "earlier" if NOT_YET.isdisjoint(words[:at]) else ""
     if verb in INTRANSITIVE and not own and by_itself(words, at):
         return ""
+    if words[0] == "all" and at == len(words) - 1 and at <= 4:
+        return "done"  # `all four nodes reset`
     if last in OPERATIONS and not own and words[at + 1 : at + 2] and words[at + 1] in ARTICLES:
         return "earlier"  # `the new config renamed the check`: a thing did it, and it is known now
     if at == 0 and verb in SAME_FORMS and not has_object(words, at) and "to" not in words:

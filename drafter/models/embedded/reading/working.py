@@ -81,6 +81,8 @@ WORKING: dict[str, str] = {
         (?:back )?at (?:my|the) (?:desk|laptop|computer|keyboard)
         i(?:'m|'ve| have)? (?:got|picked|picking) (?:this|it)(?: up)?
         on it
+        taking (?:it|this|that|[\w-]+)[.!]?$
+        (?:will|i'll|gonna|let me|going to) (?:take|have) a (?:quick )?look
         (?:logging|hopping|jumping|getting|coming) (?:in|on|online)(?: now)?[.!]?$
         ack(?:ed|ing|nowledged|nowledging)?
         picking (?:this|it) up
