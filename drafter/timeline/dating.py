@@ -38,7 +38,7 @@ LATEST = timedelta(minutes=3)
 """A beginning told less than this after it is the message's own time."""
 _SINCE = re.compile(
     r"\b(?:since|start(?:s|ed|ing)?|began|begins?|(?:went|jumped|rose|fell|dropped) (?:up |down )?from [^.\n]{1,30}|"
-    r"last (?:\w+ ){0,4}\W?(?:delivered|received|seen|written|success\w*|good|ok)\W?(?: \w+){0,4})"
+    r"last (?:\w+ ){0,4}\W?(?:delivered|received|seen|written|completed|finished|processed|success\w*|good|ok)\W?(?: \w+){0,4})"
     r"(?:\W|right|about|around|at|is|was|by|roughly|from|approximately){0,12}$",
     re.IGNORECASE,
 )

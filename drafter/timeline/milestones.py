@@ -216,12 +216,14 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
     best: Signal | None = None
     pending = True
     steps = 0
+    met = next((s for s in signals.of("message", "ack") if detected is not None and s.at >= detected.at), None)
     for s in signals.of("recovery", "all_clear", "relapse", "alert", "action"):
         if detected is not None and s.at < detected.at:
             continue
         if s.what == "action":
             steps += 1
-            pending = pending or (steps >= _TOILS and best is not None and best.act == "alert")
+            enough = 1 if best is not None and met is not None and best.at <= met.at else _TOILS
+            pending = pending or (steps >= enough and best is not None and best.act == "alert")
             continue
         if s.what == "all_clear" and not _quiet(s, signals):
             continue

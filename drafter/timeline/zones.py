@@ -19,7 +19,7 @@ _BEFORE, _READ = 40, 2_000
 _JUST, _LONG = timedelta(hours=3, minutes=30), timedelta(hours=4)
 """In the right zone, what people tell of is mostly no older than the first; a time is off that seems older than the second."""
 _ENOUGH = 2
-"""So many times that are only old in UTC are needed to say that people mean another zone; of times yet to come, one."""
+"""So many times to the minute that are only old in UTC say that people mean another zone; of times yet to come, one."""
 _DAY = timedelta(days=1)
 _PLACES: dict[float, str] = {**{float(hours): f"Etc/GMT{-hours:+d}" for hours in range(-11, 13) if hours}, 5.5: "Asia/Kolkata"}
 """Zones by hours east of UTC; the database's names count west."""
@@ -34,7 +34,8 @@ def spoken_zone(talk: Sequence[Evidence], zone: str) -> str:
     told = [(e.at, hour, minute) for e in talk if e.at is not None for hour, minute in _recent(e.text)] if zone == "UTC" else []
     ages = [_age(at, hour, minute, 0.0) for at, hour, minute in told]
     ahead, fresh = sum(age > _DAY / 2 for age in ages), sum(age <= _JUST for age in ages)
-    if not (ahead > fresh or (len(ages) >= _ENOUGH and all(age >= _LONG for age in ages))):
+    exact = sum(minute % 30 != 0 for _, _, minute in told)
+    if not (ahead > fresh or (exact >= _ENOUGH and all(age >= _LONG for age in ages))):
         return zone
     fits = {east: [_age(at, hour, minute, east) for at, hour, minute in told] for east in _PLACES}
     best = min(fits, key=lambda east: (-sum(age <= _JUST for age in fits[east]), sum(fits[east], timedelta(0))))

@@ -72,6 +72,8 @@ OUTCOMES: dict[str, str] = {
         none left
         takes? (?:only )?\d\S*(?: ?(?:s|ms|sec\w*))? (?:now|again)
         worked off
+        (?:<is>|situation|everything|things?)(?: now)?(?: back)? under control
+        test \w+ (?:landed|arrived|worked|succeeded|passed|completed)
         (?:database|db|instance|site|service|shop|store|app|server|portal|gateway|cluster|website
         |api)s? (?:is |are )?(?:now )?(?:open|mounted|online|reachable)(?: again| now)?[.!]?$
         <users> confirm(?:s|ed)?[.!]?$

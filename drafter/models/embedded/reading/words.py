@@ -12,7 +12,7 @@ WORDS: dict[str, str] = {
     "rollback revert build",
     "cure": "that this it which rollback revert restart fix failover hotfix patch change workaround mitigation reboot",
     "sick_metric": r"errors? exceptions? failures 5xx\w* 50\ds? timeouts? latency latencies alerts? queues? lag backlog cpu load "
-    r"memory p9\d crashes crash retries attempts rates? ratios? consumption usage depth connections delays? loss",
+    r"memory p9\d crashes crash retries attempts rates? ratios? consumption usage depth age connections delays? loss",
     "well": "healthy good better fine stable normal ok okay green clean happy quiet fast",
     "back": r"dropp(?:ed|ing) drops down gone falling fell subsid(?:ed|ing) clear(?:ed|ing) decreas(?:ed|ing) stopp(?:ed|ing) "
     r"normal draining drained zero recover(?:ed|ing) improv(?:ed|ing) back "

@@ -183,6 +183,7 @@ WORKING: dict[str, str] = {
         ok(?:ay)? to \w+
         approved
         go for it
+        do it[.!]?$
         green ?light
         (?:please )?proceed(?: with \S.*)?[.!]?$
         (?:is|sounds like) the way(?: to go)?
@@ -213,6 +214,7 @@ WORKING: dict[str, str] = {
         approved
         freezing
         go for it
+        do it[.!]?$
         green ?light
         (?:please )?proceed(?: with \S.*)?[.!]?$
         (?:is|sounds like) the way(?: to go)?
