@@ -13,6 +13,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from drafter.errors import IncidentUnknown
+
 Origin = Literal["code", "embedded", "model", "edited", "human"]
 """Who wrote a passage: code, the embedded engine, a language model, a human over a suggestion, a human alone."""
 SectionState = Literal["suggested", "accepted", "edited", "rejected"]
@@ -114,8 +116,11 @@ class Document(_Frozen):
     """Legal hold: retention and erasure refuse."""
 
     def section(self, section_id: str) -> ReviewSection:
-        """Raises `KeyError`."""
-        return next((s for s in self.sections if s.id == section_id), None) or _missing(section_id)
+        """Raises `IncidentUnknown`: there is no such section in it."""
+        found = next((s for s in self.sections if s.id == section_id), None)
+        if found is None:
+            raise IncidentUnknown(f"Incident {self.incident[:80]!r} has no section {section_id[:80]!r}.")
+        return found
 
     def with_section(self, section: ReviewSection) -> Document:
         """The same document with this section in its place."""
@@ -126,10 +131,6 @@ class Document(_Frozen):
         """SHA-256 (hex) over everything a reviewer sees."""
         return content_hash([self.state, self.title, self.freeze and self.freeze.passages_sha256, self.restricted, self.hold,
                              *(s.hash for s in self.sections), *(p.model_dump() for p in self.addendum)])  # fmt: skip
-
-
-def _missing(section_id: str) -> ReviewSection:
-    raise KeyError(section_id)
 
 
 class Decision(_Frozen):

@@ -197,7 +197,6 @@ class Desk:
         return self._on_document("publish", incident, document.hash, act, states.published, where)
 
     def comment(self, incident: str, section: str, act: Act, text: str) -> Comment:
-        """Raises `KeyError` for an unknown section."""
         states.permitted(act.roles, "comment")
         self.store.document(incident).section(section)
         name = content_hash([incident, section, act.by, act.at, text])[:16]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from drafter.domain.review import Collision, Passage, ReviewSection, content_hash
+from drafter.errors import DecisionRefused
 
 Passages = tuple[Passage, ...]
 _Key = tuple[str, tuple[str, ...]]
@@ -49,10 +50,10 @@ def merged(section: ReviewSection, suggestion: Passages) -> ReviewSection:
 
 def resolved(section: ReviewSection, collision_id: str, choice: str) -> ReviewSection:
     """One collision settled: `ours` keeps what stands, `theirs` takes the suggestion in its place, `both` puts the suggestion
-    after it. Raises `KeyError` for an unknown id."""
+    after it. Raises `DecisionRefused` when it is settled already."""
     collision = next((c for c in section.collisions if c.id == collision_id), None)
     if collision is None:
-        raise KeyError(collision_id)
+        raise DecisionRefused(f"{section.title}: that conflict is settled already.")
     start, end = collision.at, collision.at + len(collision.ours)
     before, after = section.passages[:start], section.passages[end:]
     middle = {"ours": collision.ours, "theirs": collision.theirs, "both": (*collision.ours, *collision.theirs)}[choice]

@@ -69,12 +69,11 @@ def document(request: Request, site: Here, session: Reader, incident: str) -> HT
 def versions(request: Request, site: Here, session: Reader, incident: str, section: str) -> HTMLResponse:
     """Each version of a section beside the one before."""
     found = seen(site, session, incident)
-    if all(s.id != section for s in found.sections):
-        raise IncidentUnknown(f"No section {section[:80]!r}.")
+    told = found.section(section)
     kept = site.desk.store.versions(incident, section)
     pairs = [(kept[i - 1][2] if i else (), *kept[i]) for i in range(len(kept))]
     shown = [(f"{at:%Y-%m-%d %H:%M} UTC", by, side_by_side(old, new)) for old, at, by, new in reversed(pairs)]
-    return page(request, "versions.html", session, document=found, section=found.section(section), versions=shown)
+    return page(request, "versions.html", session, document=found, section=told, versions=shown)
 
 
 def side_by_side(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> list[tuple[str, str, bool]]:

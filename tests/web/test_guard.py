@@ -12,7 +12,8 @@ from tests.web.desks import EVERYONE, HOST, NOW, ORIGIN, OURS, Browser
 
 PART = "/incidents/125/sections/summary/accept"
 HOSTS = ("evil.example", "evil.example:8711", "127.0.0.1", "127.0.0.1:80", "localhost.evil.example:8711", "0.0.0.0:8711",
-         "[::1]:8711", "127.0.0.1:8711.evil.example", "127.0.0.1:8711@evil.example", "2130706433:8711", "127.1:8711", "0x7f.1:8711", "", " ",
+         "[::1]:8711", "127.0.0.1:8711.evil.example",
+         "127.0.0.1:8711@evil.example", "2130706433:8711", "127.1:8711", "0x7f.1:8711", "", " ",
          "127.0.0.1:8711, evil.example")  # fmt: skip
 ORIGINS = ("https://evil.example", "http://evil.example:8711", "null", "", "http://127.0.0.1", "https://127.0.0.1:8711", "file://",
            f"{ORIGIN}.evil.example", f"{ORIGIN}@evil.example", "http://127.0.0.1:8712")  # fmt: skip
