@@ -90,14 +90,16 @@ def lint(
     files: Annotated[list[Path] | None, typer.Argument(help="Markdown files; - reads one from stdin.")] = None,
     form: Annotated[str, typer.Option("--format", help="text, json, github, sarif or junit.")] = "text",
     jsonl: Annotated[
-        str | None, typer.Option("--jsonl", help="sentences or actions: one JSON object a line, stdin to stdout.")
+        str | None, typer.Option("--jsonl", help="sentences or actions: one JSON object a line, from files or stdin.")
     ] = None,
+    config: Config = None,
     log: Log = None,
 ) -> None:
     """Find blame and vague action items in any Markdown postmortem. Exit 1 on a finding of severity block."""
     from drafter.cli.lint import lint_files, lint_stream
 
-    raise typer.Exit(run_safely(lambda: lint_files(files or (), form) if jsonl is None else lint_stream(jsonl), log=log))
+    given = files or ()
+    raise typer.Exit(run_safely(lambda: lint_files(given, form, config) if jsonl is None else lint_stream(jsonl, given), log=log))
 
 
 app.add_typer(eval_app, name="eval")

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from drafter.config.lint_settings import LintSettings
 from drafter.config.model_settings import BackupSettings, ModelSettings
 from drafter.config.publish_settings import PublishSettings
 from drafter.domain.redaction_policy import RedactionPolicy
@@ -23,7 +24,7 @@ FILE = "drafter.toml"
 PREFIX = "DRAFTER_"
 _NOT_SETTINGS = frozenset({"DRAFTER_DATA", "DRAFTER_LOG"})
 """Read elsewhere: where the run store is, where the log goes."""
-_OPEN_TABLES = ("redaction.custom.", "publish.sources.")
+_OPEN_TABLES = ("redaction.custom.", "publish.sources.", "lint.severity.")
 """Tables whose keys are the user's own words."""
 EngineName = Literal["embedded", "openai-compatible", "chain"]
 
@@ -55,6 +56,7 @@ class Settings(BaseModel):
     paths: PathSettings = PathSettings()
     review: ReviewSettings = ReviewSettings()
     publish: PublishSettings = PublishSettings()
+    lint: LintSettings = LintSettings()
 
     @model_validator(mode="after")
     def _names_a_model(self) -> Settings:

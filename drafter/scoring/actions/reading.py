@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from drafter.scoring.actions import words as w
 
+LONGEST = 4000
+"""Characters of an item that are read: whoever writes more writes no item."""
 _MARKS = re.compile(r"^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s*)?")
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)|https?://\S+")
 _CODE = re.compile(r"`[^`\n]+`")
@@ -97,8 +99,8 @@ class Item:
 
 
 def take_apart(text: str) -> Item:
-    """Reads one item. Never raises."""
-    plain = _LINK.sub(lambda m: m[1] or "", _MARKS.sub("", text, count=1)).strip()
+    """Reads one item, of a longer text its first `LONGEST` characters. Never raises."""
+    plain = _LINK.sub(lambda m: m[1] or "", _MARKS.sub("", text[:LONGEST], count=1)).strip()
     body = _AND_VERB.sub("", _without_lead(plain))
     code = _CODE.findall(body)
     prose = _CODE.sub(" ", body)

@@ -10,7 +10,9 @@ from drafter.scoring.actions.score import score_action
 from drafter.scoring.blame.judge import judge
 from drafter.scoring.blame.rewrite import rewritten
 from drafter.scoring.blame.rule import Severity
+from drafter.scoring.lint.identities import TELL, identities
 from drafter.scoring.lint.markdown import Allowance, Document, Passage, read_markdown
+from drafter.scoring.lint.policy import Policy
 from drafter.scoring.prose import sentences
 
 _ACTIONS = re.compile(r"\b(?:action items?|actions|follow[- ]?ups?|next steps|remediation|corrective|to-?dos?)\b")
@@ -38,17 +40,27 @@ class Issue:
     rewrite: str | None = None
 
 
-def lint(markdown: str) -> tuple[Issue, ...]:
+def lint(markdown: str, policy: Policy = Policy()) -> tuple[Issue, ...]:  # noqa: B008 - frozen
     """Findings in order of place. Blame is judged in prose, list items and table cells; items under a heading for action items
-    are also judged for being specific (family ACTION, warn). An allowance without a reason allows nothing and is a finding."""
+    are also judged for being specific (family ACTION, warn). An allowance without a reason allows nothing and is a finding.
+    `policy` has the last word on what is found and how severe it is."""
     document = read_markdown(markdown)
-    found = [i for passage in document.passages for i in (*_blame(passage, document), *_action(passage, document))]
+    found = [i for passage in document.passages for i in _found(passage, document, policy)]
     found += [
         Issue(a.line, 1, a.line, 1, ALLOWANCE, "warn", "none", "an allowance without a reason", "", "Write `allow F9 because …`.")
         for a in document.allowances
         if not a.reason
     ]
-    return tuple(sorted(found, key=lambda i: (i.line, i.column, i.family)))
+    return tuple(sorted(policy.applied(found), key=lambda i: (i.line, i.column, i.family)))
+
+
+def _found(passage: Passage, document: Document, policy: Policy) -> Iterator[Issue]:
+    yield from _blame(passage, document)
+    yield from _action(passage, document)
+    if not _ACTIONS.search(passage.section):  # its items name owners
+        told: tuple[str, Severity, str, str, str] = ("F20", "warn", "person", "a handle or an address", TELL)
+        for span in identities(passage.text, passage.section, in_timelines=policy.names_in_timelines):
+            yield _issue(passage, document, span, told)
 
 
 def _blame(passage: Passage, document: Document) -> Iterator[Issue]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _ALLOW = re.compile(r"<!--\s*drafter:\s*allow\s+([A-Za-z0-9, ]+?)(?:\s+because\s+(.*?))?\s*-->", re.S)
+_FRONT = re.compile(r"\A---[ \t]*\n(?:(?!---|\.\.\.).*\n)*(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 
 
@@ -49,9 +50,12 @@ class Document:
 
 
 def read_markdown(text: str) -> Document:
-    """Never raises: every text is Markdown. Headings, code blocks, block quotes and HTML blocks are no passages."""
+    """Never raises: every text is Markdown. Front matter, headings, code blocks, block quotes and HTML blocks are no
+    passages. Lines may end as on any system; a byte order mark takes no column."""
     from markdown_it import MarkdownIt
 
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    text = _FRONT.sub(lambda m: "\n" * m[0].count("\n"), text, count=1)
     lines = text.split("\n")
     passages, allowances = [], []
     section, quoted, item, cell, cursor = "", 0, 0, -1, (0, 0)
@@ -89,6 +93,8 @@ def _passage(
         line_number = min(first + k, len(lines) - 1)
         begin = cursor[1] if cursor[0] == line_number else 0
         found = lines[line_number].find(part.strip(), begin)
+        if found < 0:  # a cell's bar is written as \\| in the file
+            found = lines[line_number].find(part.strip().replace("|", "\\|"), begin)
         column = max(found, 0) - (len(part) - len(part.lstrip()))
         starts.append((offset, line_number + 1, max(column, 0) + 1))
         cursor = (line_number, max(column, 0) + len(part))

@@ -13,6 +13,10 @@ from drafter.scoring.blame.judge import judge
 Kind = Literal["sentences", "actions"]
 
 
+class _Named(msgspec.Struct):
+    id: str | int
+
+
 class SentenceLine(msgspec.Struct):
     id: str | int
     text: str
@@ -36,9 +40,17 @@ def stream(kind: Kind, lines: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
         try:
             told = answer(line)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-            yield encode({"error": f"line {number}: {error}"}), False
+            yield encode({**_id_of(line), "error": f"line {number}: {error}"}), False
         else:
             yield encode(told), True
+
+
+def _id_of(line: bytes) -> dict[str, str | int]:
+    """The id of a line that is otherwise wrong, so that its sender finds it; nothing when that cannot be read either."""
+    try:
+        return {"id": msgspec.json.decode(line, type=_Named).id}
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return {}
 
 
 def _answer_sentence() -> Callable[[bytes], dict[str, object]]:
