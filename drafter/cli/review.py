@@ -20,7 +20,8 @@ from drafter.domain.review import Document, ReviewSection
 from drafter.errors import DecisionRefused, UsageError
 
 if TYPE_CHECKING:
-    from drafter.pipeline.reviewing import Act, Exhibit
+    from drafter.pipeline.exhibits import Exhibit
+    from drafter.pipeline.reviewing import Act
 
 KEYS = "a,e,r,o,v,c,d,m,n,p,s,g,f,y,q,?"
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from drafter.contracts.store import Change, Store
 from drafter.domain.draft import Draft
 from drafter.domain.review import Comment, Decision, Document, Passage, ReviewSection, Role, Verb, content_hash
-from drafter.errors import DecisionRefused, DecisionStale, IncidentUnknown, UsageError
+from drafter.errors import DecisionRefused, DecisionStale, IncidentUnknown
 from drafter.pipeline.blameless import blame_in
+from drafter.pipeline.exhibits import Exhibit, read_run
 from drafter.review import editing, freeze, intake, merge, states
 
-if TYPE_CHECKING:
-    from drafter.evidence.ledger import Row
-
 Choice = Literal["ours", "theirs", "both"]
+SectionChange = Callable[[ReviewSection], ReviewSection]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +29,6 @@ class Act:
     roles: frozenset[Role] = frozenset({"reviewer"})
     open_seconds: float | None = None
     evidence_opened: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run folder as it was written: the two files that a review needs, and the draft in them."""
-
-    draft: Draft
-    files: tuple[bytes, bytes]
-
-    @property
-    def hashes(self) -> tuple[str, str]:
-        """SHA-256 (hex) of draft.json and of evidence.jsonl."""
-        return (hashlib.sha256(self.files[0]).hexdigest(), hashlib.sha256(self.files[1]).hexdigest())
-
-
-def read_run(folder: Path) -> Run:
-    """Raises `UsageError` when there is no run in the folder, or it cannot be read."""
-    from pydantic import ValidationError
-
-    try:
-        files = ((folder / "draft.json").read_bytes(), (folder / "evidence.jsonl").read_bytes())
-        return Run(Draft.model_validate_json(files[0]), files)
-    except FileNotFoundError as error:
-        hint = "Draft it first: `draft --incident ID`."
-        raise UsageError(f"No draft in {folder}: {Path(error.filename).name} is missing.", hint=hint) from None
-    except (OSError, ValidationError) as error:
-        reason = getattr(error, "strerror", None) or "draft.json is not what `draft` writes"
-        raise UsageError(f"Cannot read the draft in {folder}: {reason}.", hint="Draft the incident again.") from None
-
-
-@dataclass(frozen=True, slots=True)
-class Exhibit:
-    """The evidence of a document: records by id, their labels as the draft shows them."""
-
-    records: Mapping[str, Row]
-    labels: Mapping[str, str]
-
-    @property
-    def hashes(self) -> dict[str, str]:
-        """Evidence id → SHA-256 (hex) of the captured text."""
-        return {i: row.text_sha256 for i, row in self.records.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +64,12 @@ class Desk:
         except IncidentUnknown:
             states.permitted(act.roles, "import")
             document = intake.taken_in(run.draft, *run.hashes)
-            self.store.add(document, _decision(document, "import", act), run.files)
+            self.store.add(document, _decision("import", act, document.incident), run.files)
             return document
 
     def accept(self, incident: str, section: str, expected: str, act: Act, looked_at: Collection[int] = ()) -> Document:
         """`looked_at`: indices of flagged passages that were accepted one by one."""
-        return self._on_section("accept", incident, section, expected, act, lambda s: states.accepted(s, looked_at))
+        return self._on_section("accept", (incident, section, expected), act, lambda s: states.accepted(s, looked_at))
 
     def accept_all(self, incident: str, expected: str, act: Act) -> tuple[Document, tuple[str, ...]]:
         """Accepts every undecided section that needs no second look; returns the titles of those that do."""
@@ -135,19 +92,19 @@ class Desk:
             after = editing.edited(found, text, act.by, labels)
             return after.model_copy(update={"passages": tuple(_judged(p) for p in after.passages)})
 
-        return self._on_section("edit", incident, section, expected, act, change)
+        return self._on_section("edit", (incident, section, expected), act, change)
 
     def reject(self, incident: str, section: str, expected: str, act: Act, reason: str) -> Document:
-        return self._on_section("reject", incident, section, expected, act, lambda s: states.rejected(s, reason), reason)
+        return self._on_section("reject", (incident, section, expected), act, lambda s: states.rejected(s, reason), reason)
 
     def reopen(self, incident: str, section: str, expected: str, act: Act) -> Document:
-        return self._on_section("reopen", incident, section, expected, act, states.reopened)
+        return self._on_section("reopen", (incident, section, expected), act, states.reopened)
 
     def resolve(self, incident: str, section: str, expected: str, act: Act, collision: str, choice: Choice) -> Document:
         """Settles one conflict of a redraft."""
-        return self._on_section(
-            "resolve", incident, section, expected, act, lambda s: merge.resolved(s, collision, choice), f"{choice} {collision}"
-        )
+        said = f"{choice} {collision}"
+        place = (incident, section, expected)
+        return self._on_section("resolve", place, act, lambda s: merge.resolved(s, collision, choice), said)
 
     def redraft(self, folder: Path, act: Act, sections: Collection[str] | None = None) -> Document:
         """Merges the suggestions of a newer run, for the named sections or all; claims whose evidence changed become stale.
@@ -165,36 +122,36 @@ class Desk:
         now = {row.id: row.text_sha256 for row in rows_of(run.files[1])}
 
         def change(found: Document) -> Document:
-            _open(found)
+            states.undecided(found)
             after = found.model_copy(update={"sections": tuple(_redrafted(s, fresh, sections) for s in _with_new(found, fresh))})
             after = freeze.stale(after, freeze.changed(before, now))
             return after.model_copy(update={"run": run.hashes[0], "evidence": run.hashes[1]})
 
-        return self._on_document("redraft", document.incident, document.hash, act, change, files=run.files)
+        return self._on_document("redraft", (document.incident, document.hash), act, change, files=run.files)
 
     def freeze(self, incident: str, expected: str, act: Act) -> Document:
         """Signs off the factual timeline."""
         hashes = self.exhibit(self.store.document(incident)).hashes
-        return self._on_document("freeze", incident, expected, act, lambda d: freeze.frozen(d, act.by, act.at, hashes))
+        return self._on_document("freeze", (incident, expected), act, lambda d: freeze.frozen(d, act.by, act.at, hashes))
 
     def addendum(self, incident: str, expected: str, act: Act, text: str) -> Document:
         """Adds later knowledge beside the frozen timeline; `text` as in `edit`."""
         labels = self.exhibit(self.store.document(incident)).labels
         blank = ReviewSection(id="addendum", title="Addendum")
         passages = editing.edited(blank, text, act.by, labels).passages
-        return self._on_document("addendum", incident, expected, act, lambda d: freeze.addended(d, passages))
+        return self._on_document("addendum", (incident, expected), act, lambda d: freeze.addended(d, passages))
 
     def approve(self, incident: str, expected: str, act: Act) -> Document:
-        return self._on_document("advance", incident, expected, act, states.approved)
+        return self._on_document("advance", (incident, expected), act, states.approved)
 
     def give_back(self, incident: str, expected: str, act: Act, reason: str) -> Document:
         """From approved or published to review."""
-        return self._on_document("return", incident, expected, act, lambda d: states.returned(d, reason), reason)
+        return self._on_document("return", (incident, expected), act, lambda d: states.returned(d, reason), reason)
 
     def published(self, incident: str, act: Act, where: str) -> Document:
         """Marks it published; called once a publisher has confirmed the place."""
         document = self.store.document(incident)
-        return self._on_document("publish", incident, document.hash, act, states.published, where)
+        return self._on_document("publish", (incident, document.hash), act, states.published, where)
 
     def comment(self, incident: str, section: str, act: Act, text: str) -> Comment:
         states.permitted(act.roles, "comment")
@@ -205,36 +162,41 @@ class Desk:
         return said
 
     def _on_section(
-        self, verb: Verb, incident: str, section: str, expected: str, act: Act,
-        change: Callable[[ReviewSection], ReviewSection], reason: str = "",
-    ) -> Document:  # fmt: skip
+        self,
+        verb: Verb,
+        place: tuple[str, str, str],
+        act: Act,
+        change: Callable[[ReviewSection], ReviewSection],
+        reason: str = "",
+    ) -> Document:
+        """`place`: incident, section, and the hash of the section that the reviewer saw."""
+        incident, section, expected = place
         states.permitted(act.roles, verb)
         before = self.store.document(incident).section(section)
 
         def on_document(found: Document) -> Document:
             old = found.section(section)
-            states.editable(found, old) if verb not in ("accept", "reopen") else _open(found)
+            states.editable(found, old) if verb not in ("accept", "reopen") else states.undecided(found)
             return states.begun(found.with_section(change(old)))
 
         changed = change(before)
-        decision = _decision(None, verb, act, incident, section, reason)
-        decision = decision.model_copy(
+        decision = _decision(verb, act, incident, section, reason).model_copy(
             update={"distance": editing.distance(changed.suggestion, changed.passages), "engine": _engine(before)}
         )
         return self.store.decide(decision, expected, on_document)
 
     def _on_document(
-        self, verb: Verb, incident: str, expected: str, act: Act, change: Change, reason: str = "", files: tuple[bytes, ...] = ()
+        self, verb: Verb, place: tuple[str, str], act: Act, change: Change, reason: str = "", files: tuple[bytes, ...] = ()
     ) -> Document:
+        """`place`: incident, and the hash of the document that the reviewer saw."""
+        incident, expected = place
         states.permitted(act.roles, verb)
-        return self.store.decide(_decision(None, verb, act, incident, None, reason), expected, change, files)
+        return self.store.decide(_decision(verb, act, incident, None, reason), expected, change, files)
 
 
-def _decision(
-    document: Document | None, verb: Verb, act: Act, incident: str = "", section: str | None = None, reason: str = ""
-) -> Decision:
+def _decision(verb: Verb, act: Act, incident: str, section: str | None = None, reason: str = "") -> Decision:
     return Decision(
-        incident=document.incident if document else incident,
+        incident=incident,
         verb=verb,
         by=act.by,
         at=act.at,
@@ -243,11 +205,6 @@ def _decision(
         open_seconds=act.open_seconds,
         evidence_opened=act.evidence_opened,
     )
-
-
-def _open(document: Document) -> None:
-    if document.state in ("approved", "published"):
-        raise DecisionRefused(f"The document is {document.state}.", hint="Return it to review with a reason first.")
 
 
 def _redrafted(section: ReviewSection, fresh: Mapping[str, ReviewSection], wanted: Collection[str] | None) -> ReviewSection:

@@ -67,6 +67,11 @@ def editable(document: Document, section: ReviewSection) -> None:
     """Raises `DecisionRefused` where nothing may change: a frozen section, or a document that is approved or published."""
     if section.frozen:
         raise DecisionRefused(f"{section.title} is frozen since its sign-off.", hint="Put what is new into the addendum.")
+    undecided(document)
+
+
+def undecided(document: Document) -> None:
+    """Raises `DecisionRefused` for a document that is approved or published."""
     if document.state in ("approved", "published"):
         raise DecisionRefused(f"The document is {document.state}.", hint="Return it to review with a reason first.")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from drafter.domain.review import Document
@@ -13,8 +14,6 @@ from drafter.pipeline.reviewing import Act, Choice
 from drafter.web.entering import Actor, Here
 from drafter.web.pages import seen
 from drafter.web.rendering import page
-from drafter.web.sessions import Session
-from drafter.web.site import Site
 from drafter.web.view import section_view
 
 router = APIRouter(prefix="/incidents/{incident}")
@@ -26,114 +25,137 @@ Seconds = Annotated[float | None, Form(ge=0, le=1e7)]
 Opened = Annotated[str, Form(max_length=20_000)]
 
 
-def acting(site: Site, session: Session, document: Document, seconds: float | None, opened: str) -> Act:
-    """The act with what the browser says about looking; labels that are not the document's are left out."""
-    if not opened:
-        return site.act(session, seconds)
-    ids = {label: cite for cite, label in site.desk.exhibit(document).labels.items()}
-    return site.act(session, seconds, tuple(ids[label] for label in opened.split() if label in ids))
+@dataclass(frozen=True, slots=True)
+class OnDocument:
+    """A form about a document: who sends it, to which, and the hash of what they saw."""
+
+    request: Request
+    site: Here
+    session: Actor
+    incident: str
+    expected: Expected = ""
+
+    def document(self) -> Document:
+        """Raises `IncidentUnknown`, also for one that this person may not see."""
+        return seen(self.site, self.session, self.incident)
+
+    def act(self) -> Act:
+        self.document()
+        return self.site.act(self.session)
+
+    def shows(self, document: Document) -> Response:
+        return RedirectResponse(f"/incidents/{document.incident}", 303)
 
 
-def answer(request: Request, site: Site, session: Session, document: Document, section: str | None = None) -> Response:
-    """htmx gets the section as it stands now, everybody else is sent to the page."""
-    if section is None or "hx-request" not in request.headers:
-        anchor = f"#s-{section}" if section else ""
-        return RedirectResponse(f"/incidents/{document.incident}{anchor}", 303)
-    shown = section_view(document.section(section), site.desk.exhibit(document), site.desk.store.comments(document.incident))
-    return page(request, "section.html", session, document=document, section=shown)
+@dataclass(frozen=True, slots=True)
+class OnSection:
+    """A form about a section; `seconds` and `opened` (labels) say how it was looked at."""
+
+    request: Request
+    site: Here
+    session: Actor
+    incident: str
+    section: str
+    expected: Expected = ""
+    seconds: Seconds = None
+    opened: Opened = ""
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        return self.incident, self.section, self.expected
+
+    def act(self) -> Act:
+        """Labels that are not of this document are left out."""
+        document = seen(self.site, self.session, self.incident)
+        wanted = self.opened.split()
+        ids = {label: cite for cite, label in self.site.desk.exhibit(document).labels.items()} if wanted else {}
+        return self.site.act(self.session, self.seconds, tuple(ids[label] for label in wanted if label in ids))
+
+    def shows(self, document: Document) -> Response:
+        """htmx gets the section as it stands now, everybody else is sent to the page."""
+        if "hx-request" not in self.request.headers:
+            return RedirectResponse(f"/incidents/{document.incident}#s-{self.section}", 303)
+        desk = self.site.desk
+        shown = section_view(document.section(self.section), desk.exhibit(document), desk.store.comments(document.incident))
+        return page(self.request, "section.html", self.session, document=document, section=shown)
+
+
+Section = Annotated[OnSection, Depends()]
+Whole = Annotated[OnDocument, Depends()]
 
 
 @router.post("/sections/{section}/accept", response_model=None)
-def accept(
-    request: Request, site: Here, session: Actor, incident: str, section: str, expected: Expected,
-    looked_at: Annotated[list[int] | None, Form()] = None, seconds: Seconds = None, opened: Opened = "",
-) -> Response:  # fmt: skip
-    act = acting(site, session, seen(site, session, incident), seconds, opened)
-    document = site.desk.accept(incident, section, expected, act, looked_at or ())
-    return answer(request, site, session, document, section)
+def accept(on: Section, looked_at: Annotated[list[int] | None, Form()] = None) -> Response:
+    """`looked_at`: the flagged claims that were ticked one by one."""
+    return on.shows(on.site.desk.accept(*on.place, on.act(), looked_at or ()))
 
 
 @router.post("/sections/{section}/edit", response_model=None)
-def edit(
-    request: Request, site: Here, session: Actor, incident: str, section: str, expected: Expected,
-    text: Annotated[str, Form(max_length=TEXT)] = "", seconds: Seconds = None, opened: Opened = "",
-) -> Response:  # fmt: skip
+def edit(on: Section, text: Annotated[str, Form(max_length=TEXT)] = "") -> Response:
     """What was written is shown again when it cannot be kept, so that nobody types it twice."""
-    act = acting(site, session, seen(site, session, incident), seconds, opened)
+    act = on.act()
     try:
-        document = site.desk.edit(incident, section, expected, act, text)
+        return on.shows(on.site.desk.edit(*on.place, act, text))
     except DecisionRefused as error:
-        if "hx-request" in request.headers:
+        if "hx-request" in on.request.headers:
             raise
-        return page(request, "message.html", session, 409, title="Not kept", text=f"{error} {error.hint}", kept=text)
-    return answer(request, site, session, document, section)
+        return page(on.request, "message.html", on.session, 409, title="Not kept", text=f"{error} {error.hint}", kept=text)
 
 
 @router.post("/sections/{section}/reject", response_model=None)
-def reject(
-    request: Request, site: Here, session: Actor, incident: str, section: str, expected: Expected, reason: Reason = "",
-    seconds: Seconds = None, opened: Opened = "",
-) -> Response:  # fmt: skip
-    act = acting(site, session, seen(site, session, incident), seconds, opened)
-    return answer(request, site, session, site.desk.reject(incident, section, expected, act, reason), section)
+def reject(on: Section, reason: Reason = "") -> Response:
+    return on.shows(on.site.desk.reject(*on.place, on.act(), reason))
 
 
 @router.post("/sections/{section}/reopen", response_model=None)
-def reopen(request: Request, site: Here, session: Actor, incident: str, section: str, expected: Expected) -> Response:
-    seen(site, session, incident)
-    return answer(request, site, session, site.desk.reopen(incident, section, expected, site.act(session)), section)
+def reopen(on: Section) -> Response:
+    return on.shows(on.site.desk.reopen(*on.place, on.act()))
 
 
 @router.post("/sections/{section}/resolve", response_model=None)
-def resolve(
-    request: Request, site: Here, session: Actor, incident: str, section: str, expected: Expected,
-    collision: Annotated[str, Form(max_length=64)], choice: Annotated[Choice, Form()],
-) -> Response:  # fmt: skip
-    seen(site, session, incident)
-    document = site.desk.resolve(incident, section, expected, site.act(session), collision, choice)
-    return answer(request, site, session, document, section)
+def resolve(on: Section, collision: Annotated[str, Form(max_length=64)], choice: Annotated[Choice, Form()]) -> Response:
+    return on.shows(on.site.desk.resolve(*on.place, on.act(), collision, choice))
 
 
 @router.post("/sections/{section}/redraft", response_model=None)
-def redraft(request: Request, site: Here, session: Actor, incident: str, section: str) -> Response:
+def redraft(on: Section) -> Response:
     """Drafts the incident anew and merges this section, or every one for `all`."""
-    seen(site, session, incident)
-    document = site.redraft(incident, site.act(session), None if section == "all" else frozenset({section}))
-    return answer(request, site, session, document, None if section == "all" else section)
+    whole = on.section == "all"
+    document = on.site.redraft(on.incident, on.act(), None if whole else frozenset({on.section}))
+    return RedirectResponse(f"/incidents/{document.incident}", 303) if whole else on.shows(document)
 
 
 @router.post("/sections/{section}/comment", response_model=None)
-def comment(
-    request: Request, site: Here, session: Actor, incident: str, section: str,
-    text: Annotated[str, Form(min_length=1, max_length=10_000)],
-) -> Response:  # fmt: skip
-    document = seen(site, session, incident)
-    site.desk.comment(incident, section, site.act(session), text)
-    return answer(request, site, session, document, section)
+def comment(on: Section, text: Annotated[str, Form(min_length=1, max_length=10_000)]) -> Response:
+    on.site.desk.comment(on.incident, on.section, on.act(), text)
+    return on.shows(on.site.desk.store.document(on.incident))
 
 
-@router.post("/{verb}", response_model=None)
-def on_document(
-    request: Request, site: Here, session: Actor, incident: str,
-    verb: Literal["accept-all", "freeze", "approve", "return", "addendum"], expected: Expected, reason: Reason = "",
-    text: Annotated[str, Form(max_length=TEXT)] = "",
-) -> Response:  # fmt: skip
-    seen(site, session, incident)
-    act, desk = site.act(session), site.desk
-    match verb:
-        case "accept-all":
-            document, left = desk.accept_all(incident, expected, act)
-            if left:
-                told = f"These need a look of their own: {', '.join(left)}."
-                return page(
-                    request, "message.html", session, title="Accepted what could be", text=told, back=f"/incidents/{incident}"
-                )
-        case "freeze":
-            document = desk.freeze(incident, expected, act)
-        case "approve":
-            document = desk.approve(incident, expected, act)
-        case "return":
-            document = desk.give_back(incident, expected, act, reason)
-        case "addendum":
-            document = desk.addendum(incident, expected, act, text)
-    return answer(request, site, session, document)
+@router.post("/accept-all", response_model=None)
+def accept_all(on: Whole) -> Response:
+    """Accepts what needs no second look and names what does."""
+    document, left = on.site.desk.accept_all(on.incident, on.expected, on.act())
+    if not left:
+        return on.shows(document)
+    told = f"These need a look of their own: {', '.join(left)}."
+    return page(on.request, "message.html", on.session, title="Accepted what could be", text=told)
+
+
+@router.post("/freeze", response_model=None)
+def freeze(on: Whole) -> Response:
+    return on.shows(on.site.desk.freeze(on.incident, on.expected, on.act()))
+
+
+@router.post("/approve", response_model=None)
+def approve(on: Whole) -> Response:
+    return on.shows(on.site.desk.approve(on.incident, on.expected, on.act()))
+
+
+@router.post("/return", response_model=None)
+def give_back(on: Whole, reason: Reason = "") -> Response:
+    return on.shows(on.site.desk.give_back(on.incident, on.expected, on.act(), reason))
+
+
+@router.post("/addendum", response_model=None)
+def addendum(on: Whole, text: Annotated[str, Form(max_length=TEXT)] = "") -> Response:
+    return on.shows(on.site.desk.addendum(on.incident, on.expected, on.act(), text))

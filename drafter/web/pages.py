@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from drafter.contracts.store import SortKey
@@ -31,25 +32,26 @@ def seen(site: Site, session: Session, incident: str) -> Document:
     return document
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list is asked for."""
+
+    search: Annotated[str, Query(max_length=200)] = ""
+    state: Annotated[str, Query(pattern="^(|draft|in_review|approved|published)$")] = ""
+    sort: SortKey = "updated"
+    number: Annotated[int, Query(alias="page", ge=1, le=100_000)] = 1
+
+
 @router.get("/")
-def incidents(
-    request: Request,
-    site: Here,
-    session: Reader,
-    search: Annotated[str, Query(max_length=200)] = "",
-    state: Annotated[str, Query(pattern="^(|draft|in_review|approved|published)$")] = "",
-    sort: SortKey = "updated",
-    number: Annotated[int, Query(alias="page", ge=1, le=100_000)] = 1,
-) -> HTMLResponse:
+def incidents(request: Request, site: Here, session: Reader, wanted: Annotated[Filter, Depends()]) -> HTMLResponse:
     """The list: state, clock, what is open."""
     rows, total = site.desk.store.listed(
-        search=search, state=state, sort=sort, limit=PAGE, offset=(number - 1) * PAGE, restricted=session.restricted is None
-    )
-    shown = listing(rows, site.hours, site.clock())
-    return page(
-        request, "incidents.html", session,
-        rows=shown, total=total, search=search, state=state, sort=sort, number=number, last=max(1, -(-total // PAGE)),
+        search=wanted.search, state=wanted.state, sort=wanted.sort, limit=PAGE, offset=(wanted.number - 1) * PAGE,
+        restricted=session.restricted is None,
     )  # fmt: skip
+    shown = listing(rows, site.hours, site.clock())
+    last = max(1, -(-total // PAGE))
+    return page(request, "incidents.html", session, rows=shown, total=total, last=last, **asdict(wanted))
 
 
 @router.get("/incidents/{incident}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from drafter.web.entering import Here, Reader
@@ -15,43 +16,50 @@ from drafter.web.rendering import page
 router = APIRouter(prefix="/incidents/{incident}")
 Kind = Literal["alert", "page", "deploy", "message"]
 KINDS: tuple[Kind, ...] = ("alert", "page", "deploy", "message")
-Shown = Annotated[list[Kind] | None, Query(alias="kind")]
-Instant = Annotated[str, Query(max_length=40)]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A window of time (two UTC instants, else the whole incident) and what is drawn in it."""
+
+    start: Annotated[str, Query(max_length=40)] = ""
+    end: Annotated[str, Query(max_length=40)] = ""
+    kind: Annotated[list[Kind] | None, Query()] = None
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        return tuple(self.kind) if self.kind else KINDS
+
+    @property
+    def window(self) -> tuple[datetime, datetime] | None:
+        """Both ends, in order; None for anything else. What a form gives has no zone: it is UTC, as everything on the page."""
+        try:
+            begins, ends = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (self.start, self.end))
+        except ValueError:
+            return None
+        return (begins, ends) if begins < ends else None
+
+
+Wanted = Annotated[View, Depends()]
 
 
 @router.get("/picture")
-def picture(
-    request: Request, site: Here, session: Reader, incident: str, start: Instant = "", end: Instant = "", kinds: Shown = None
-) -> HTMLResponse:
+def picture(request: Request, site: Here, session: Reader, incident: str, wanted: Wanted) -> HTMLResponse:
     """The page around the picture."""
-    found = seen(site, session, incident)
-    window = _window(start, end)
+    found, window = seen(site, session, incident), wanted.window
     begins, ends = window or (found.started_at, found.resolved_at)
-    zooms = _zooms(begins, ends) if begins and ends and begins < ends else []
-    typed = [_field(at) for at in window] if window else ["", ""]
     return page(
         request, "picture.html", session,
-        document=found, kinds=KINDS, shown=kinds or KINDS, start=typed[0], end=typed[1], zooms=zooms,
+        document=found, kinds=KINDS, shown=wanted.kinds, start=_field(window[0]) if window else "",
+        end=_field(window[1]) if window else "", zooms=_zooms(begins, ends) if begins and ends and begins < ends else [],
     )  # fmt: skip
 
 
 @router.get("/picture.svg")
-def drawn(
-    site: Here, session: Reader, incident: str, start: Instant = "", end: Instant = "", kinds: Shown = None
-) -> Response:  # fmt: skip
-    """The picture itself. Without `start` and `end`, the incident as the draft shows it."""
-    found = seen(site, session, incident)
-    svg = site.desk.picture(found, _window(start, end), frozenset(kinds or KINDS))
+def drawn(site: Here, session: Reader, incident: str, wanted: Wanted) -> Response:
+    """The picture itself."""
+    svg = site.desk.picture(seen(site, session, incident), wanted.window, frozenset(wanted.kinds))
     return Response(svg, media_type="image/svg+xml")
-
-
-def _window(start: str, end: str) -> tuple[datetime, datetime] | None:
-    """Both ends, in order; None for anything else. What a form gives has no zone: it is UTC, as everything on the page."""
-    try:
-        begins, ends = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (start, end))
-    except ValueError:
-        return None
-    return (begins, ends) if begins < ends else None
 
 
 def _field(at: datetime) -> str:

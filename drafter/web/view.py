@@ -8,7 +8,7 @@ from datetime import datetime
 
 from drafter.domain.review import Collision, Comment, Document, Listed, Passage, ReviewSection
 from drafter.domain.text import visible
-from drafter.pipeline.reviewing import Exhibit
+from drafter.pipeline.exhibits import Exhibit
 from drafter.review.clock import Due, due
 from drafter.review.editing import as_text
 
