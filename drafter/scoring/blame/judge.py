@@ -17,16 +17,20 @@ from drafter.scoring.blame.rules import RULES
 
 ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
 _AGENTS = frozenset({"F1", "F2", "F5", "F8", "F17"})
-LEANS, LEANS_ALONE = 1.0, 2.0
+LEANS, LEANS_ALONE = 1.0, 1.5
 """Log odds from which the second reader's word is a finding where somebody is named who could be blamed, and where nobody is."""
 _OURSELVES = frozenset({WE, SELF})
 SHORTEST = 6  # words and marks: a heading is no sentence
 TELLS = {rule.family: rule.tell for rule in reversed(RULES) if rule.severity != "info"}
-_EXCUSABLE = frozenset({"F4", "F5", "F8", "F17"})
+_EXCUSABLE = frozenset({"F4", "F5", "F7", "F8", "F17"})
 _EXCUSE = re.compile(
     r" (?:since|as|for|so)\| | because\|? (?!of |novice |[PRZTVYWIN] )"  # a clause about a system
-    r"| as (?:the|our|its) (?:\S+ )?(?:runbook|procedure|plan|guide|playbook|manual|policy|instructions?|ticket|checklist|form|panel|screen|wizard|tool|console|contract)\|? "
+    r"| , which\| (?:applies|is|are|does|do|has|had|names|reads|shows|needs|takes|asks|belongs|covers) "
     r"| as (?:expected|planned|documented|designed|agreed|intended|instructed|advised|described|scheduled|usual procedure) "
+)
+_AS_TOLD = re.compile(
+    r" as\|? (?:the|our|its) (?:\S+ )?"
+    r"(?:runbook|procedure|plan|guide|playbook|manual|policy|instructions?|ticket|checklist|form|panel|screen|wizard|tool|console|contract)\|? "
 )
 _HAD_IT_BEEN = re.compile(r" (?:, had|if)\|? (?:the|a|an|its|our|there) ")
 _CONDITION = re.compile(r" (?:because of|due to|owing to) [^A-Z]*$")

@@ -114,7 +114,7 @@ MACROS: dict[str, str] = {
         negligent stupid foolish reckless inattentive complacent distracted overeager over-eager overzealous clumsy hasty sleepy
         over-confident arrogant absent-minded impatient trigger-happy well-meaning""",
     "GIFT": "experience skill skills knowledge training competence maturity discipline understanding judgement judgment expertise",
-    "MIND": """rushed panicked guessed gambled hoped bet waved_it waved_the waved_through rubber-stamped rubberstamped
+    "MIND": """panicked guessed gambled hoped bet waved_it waved_the waved_through rubber-stamped rubberstamped
         could_not_be_bothered lost_focus lost_concentration lost_track got_lazy got_sloppy got_complacent got_distracted got_careless
         chose_to_ignore decided_to_ignore thought_it_was thought_it_would thought_that_it thought_nothing thought_he thought_she
         thought_they_knew knew_better shrugged wanted_to_be_a_hero wanted_to_prove trusted_his trusted_her trusted_their wanted_to_leave did_not_want_to blindly_trusted jumped_to_conclusions lost_situational_awareness

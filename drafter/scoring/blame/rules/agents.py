@@ -184,7 +184,7 @@ RULES = (
         GROUP ~ and|, DIDNOT .. TALK|test*|check*
         GROUP .. did_not|had_not|has_not CARE
         GROUP .. left|leaves|dumped ~ mess|work|us
-        GROUP .. hoped|assumed|pretended|panicked|guessed
+        GROUP .. assumed|pretended|panicked|guessed
     """),
     Rule("F6", "block", "human error", GUARD, """
         human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|typing error|mistake|misunderstanding|oversight|slip !rate|on|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response
@@ -209,6 +209,7 @@ RULES = (
         sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
         cause|category|class|classification|type|reason|code|factor|kind : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
         a_human one
+        weak|weakest|missing|broken|faulty point|link|part|component|spot was|is|: HUMAN
         picnic|human_factor|human_failure|human_failing|human_frailty .
         attribut*|ascrib*|traced|put_down|chalked ~ to ~ WRONGLY|MISHAP
         at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN
@@ -223,6 +224,7 @@ RULES = (
         sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
         cause|category|class|classification|type|reason|code|factor|kind : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
         a_human one
+        weak|weakest|missing|broken|faulty point|link|part|component|spot was|is|: HUMAN
         picnic|human_factor|human_failure|human_failing|human_frailty .
         attribut*|ascrib*|traced|put_down|chalked ~ to ~ WRONGLY|MISHAP
         at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN

@@ -12,6 +12,8 @@ RULES = (
         HUMAN ~ before .. GATE ~ was|were|had|been|has
         HUMAN > FLOUTS .. GOVERNANCE
         FLOUTING .. GOVERNANCE ~ , ~ HUMAN
+        contrary_to|against|despite what had|was|has|we|had_been .. agreed|decided|said|planned|promised|told ,? ~ HUMAN
+        HUMAN > disable+|switch+_off|turn+_off|silence+|remove+|comment+_out|skip+|bypass+ .. test|tests|check|checks|alarm|alarms|guard|safety|validation|linter|interlock so|just|only|to|in_order
         ^ without *ing|any|so_much|prior ~ , HUMAN
         ANYONE > treat+|regard+|consider+|see+|view+ ~ as|to_be a|an|merely|mere|purely|only? OPTIONAL
         OTHERS .. tick+|sign+|fill+|initial+ ~ without|blind*|unread
@@ -58,6 +60,8 @@ RULES = (
         not according|in_line|in_accordance|compliant ~ GOVERNANCE
         procedure|process|policy|rules|guidelines|runbook|checklist|instructions is|are|was|were TOO? clear|plain|explicit|unambiguous ~ yet|but|nevertheless
         there_is|there_was a_reason why|for|we_have|that
+        by Z *ing|.|,|knows|and
+        US|everyone|all .. resolve|promise|swear|pledge|vow|agree to ~ read|check|be|pay|test|look|think|never
         with Z having|looking|checking|watching|knowing|reviewing|reading|testing
         , no ticket|review|test|tests|approval|notice|warning|announcement|backup|sign-off|discussion ,|and no|nothing|not
         without the *? test|check|review|approval|signature|step|inspection|form that the ~ demand*|require*|prescribe*|ask*|call*

@@ -122,6 +122,8 @@ RULES = (
         HUMAN .. make+ a|an|such * 's? breakfast|ear|dinner|mess|hash|bed
         not ~ finest_hour|best_day|finest_moment|proudest_moment|proudest_hour|finest_work|best_work
         CONDUCT .. of|by|from ~ HUMAN ~ BE not|hardly|anything_but|far_from|less_than TOO? GOODNESS
+        HUMAN 's .. CONDUCT ~ be+ TOO? childish|childlike|erratic|odd|strange|peculiar|beneath|below|disappointing|disgraceful|regrettable|a_disgrace|beyond
+        CONDUCT ~ leaves|left|beggars|defies ~ speechless|cold|belief|description|words
         only|best|charitably|kindly be described|called|put|termed as|unwise|foolish
         HUMAN .. make+ ~ mess|hash|meal|botch|fool|pig's_ear of
     """),
@@ -136,6 +138,8 @@ RULES = (
         GROUP .. was|were nowhere|unreachable|asleep
         GROUP .. leave+|left|kept|keep us|everyone|R ~ alone|dark|lurch|cold|waiting|guessing|hanging|pieces|mess|deal
         left|kept|leave|leaving|keeping ~~ in_the_dark|in_the_lurch|holding_the_baby|holding_the_bag|to_their_own_devices|out_in_the_cold
+        hoped|hoping|hope for the_best
+        N|GROUP > let us find|learn|hear|read
         GROUP > react*|respond*|answer*|repl* only|not_until|no_sooner
         GROUP .. let+ us ~ down
         COMPANY HAVE? .. stonewall+|ghost+|fob+_off|pass+_the_buck|point+_fingers|pass+_the_blame|shift+_the_blame|drag+_its_feet|wash+_its_hands

@@ -17,7 +17,7 @@ RULES = (
         HUMAN .. should|ought|must|needed ~ known_better|known|better
         HUMAN should|ought had|of to? *ed|known|seen
         HUMAN should|ought|must ADV? not? at_least|first|of_course|also|to_have
-        HUMAN .. had|has no business|right|reason|excuse|need *ing|to|for
+        HUMAN .. had|has no business|right|excuse *ing|to|for
         HUMAN .. have|had every|ample|plenty chance|opportunity|time|warning|means to|of
         expected|expect*|reasonable|fair|normal .. of|from|for|that HUMAN ~ to|would|should|check|know|read
         HUMAN .. need+_only|only_needed|merely_had|simply_had|just_had|only_had
@@ -71,6 +71,9 @@ RULES = (
     Rule("F11", "warn", "it was clear beforehand", KNOWLEDGE, """
         CLEARLY ~ that|to|from|what|how
         it|which|this|that was|is|had_been TOO? CLEARLY
+        blind man|person|mole could|would|can
+        not need|take a|any degree|phd|diploma|oracle|prophet|expert|genius|rocket|crystal|detective to
+        was|were|is always going_to ~ end|fail|happen|break|go_wrong|like
         any|every fool|idiot|child|layman|amateur|schoolchild|beginner could|can|would|knows
         foregone_conclusion|ticking_time_bomb|time_bomb|disaster_in_the_making|self-inflicted|an_own_goal|own_goal|house_of_cards|tempting_fate|playing_with_fire|fate_was_sealed
         alarm_bells|bells|red_lights|alarms should|ought|must|had|were ~ rung|ringing|have|flashing
@@ -102,6 +105,8 @@ RULES = (
         gotta|got_to|have_to|has_to|must|just love
         bless it|him|her|them|its|their|his
         less said about|the
+        fine|perfect|shining|textbook|prime|classic example|specimen|illustration of ~ our|how|their|his
+        consisted|consist|consists of a shrug|nothing|silence|an_emoji
         fairy_tale|fairy_dust|wishful_thinking|pipe_dream|magical_thinking|crossed_fingers|fingers_crossed|hope_and_pray|hopes_and_prayers|thoughts_and_prayers|russian_roulette|snake_oil
         zero|no|not_a|without clue|idea|plan|sense .|,|and|whatsoever
         typical|classic|vintage ANYONE :|,|.|behaviour|move
@@ -147,6 +152,8 @@ RULES = (
         ^ who in|on his|their|her|earth right_mind|mind
         ^ who in_their_right_mind|on_earth|the_hell|the_heck|in_the_world|let|lets|thought|told|gave|came_up|signed_off
         ^ since_when
+        ^ can|could|would|will anyone|somebody|someone|R explain|tell ~ how|why|what|who
+        ^ why was|were|is|are the? only|one|single R
         ^ did|does|do|has|have|had|was|were|is|are|could|can|would not? Z|HUMAN|T|SOMEONE ~ even|really|seriously|honestly|ever|bother*|not|think|at_least|actually|just ~ ?
         ^ did|does|do|has|have|had|was|were|is|are|could|can|would not|Z ~ ?
         ^ was|were|is|are|has|did|would it ~ too_much|that_hard|so_hard|killed|beyond|really_so|asking ~ ?
