@@ -18,6 +18,8 @@ HELD = timedelta(minutes=60)
 """A declared end that held this long was an end, even if the incident was opened again afterwards."""
 ECHO = timedelta(minutes=30)
 """One remark is no incident: within this time a report is followed by other words of trouble, or it was of something else."""
+_LONG_BEFORE = timedelta(minutes=15)
+"""A step in vain this long before the first report was against what nobody had put as a report."""
 SETTLING = timedelta(minutes=30)
 """Recoveries seen within this time of each other are one return to normal."""
 _STEP_PROVES, _IDLE, _LATER, _UNKNOWN, _RULE = 0.85, 0.2, 0.02, 0.35, 0.3
@@ -163,7 +165,16 @@ def _detected(signals: Signals) -> Signal | None:
         return signal.what != "report" or any(s.evidence != signal.evidence for s in echoes)
 
     firm = signals.of("alert", "page", "report")
-    return next(filter(stands, firm), None) or next(iter(firm), None) or signals.first("word") or signals.first("message")
+    found = next(filter(stands, firm), None) or next(iter(firm), None)
+    return _fought(signals, found) or found or signals.first("word") or signals.first("message")
+
+
+def _fought(signals: Signals, found: Signal | None) -> Signal | None:
+    """The first word of trouble, where people spoke of steps in vain or took some against it long before it was `found`."""
+    vain = [s for s in signals.of("relapse") if found is not None and found.at - _LONG_BEFORE > s.at]
+    if found is None or found.what != "report" or not vain:
+        return None
+    return next((s for s in signals.of("word", "relapse") if timedelta(0) < vain[0].at - s.at <= HELD), None)
 
 
 def _impact(signals: Signals, detected: Signal | None) -> Signal | None:

@@ -16,7 +16,7 @@ from drafter.timeline.talk import words
 
 MOST = 25
 """Entries of a long incident; reports of people hold 8 to 15 and rarely more."""
-LEAST, LEAST_OF_FEW = 0.34, 0.15
+LEAST, LEAST_OF_FEW = 0.33, 0.15
 """What a line must add to be told, and what it must add while fewer than `FEW` are."""
 NEAREST, NEAR, SHARE = timedelta(minutes=1), timedelta(minutes=5), 15
 """Lines this close tell of one moment: a share of the incident's length, within bounds."""
@@ -25,7 +25,7 @@ _CLOSE, _ALIKE_COST, _CROWDED, _TWICE = 0.05, 0.25, 0.03, 0.25
 a chosen line cites the same messages."""
 AFTERTHOUGHT = timedelta(minutes=30)
 """What is found this soon after the end is about the incident."""
-FEW = 11
+FEW = 10
 """Below this many, details are told too."""
 _SAME = timedelta(minutes=2)
 _SAME_MOMENT = timedelta(minutes=10)

@@ -39,6 +39,7 @@ def in_context(
     ):
         if (
             reading.well
+            and not _NO.match(said)
             and not _THEIRS.search(said)
             and any(r.act in ("action", "decision") and r.salience > 1 for r in near[:4])
         ):

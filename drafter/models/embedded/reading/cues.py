@@ -32,7 +32,7 @@ _TIME = r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m\b|midnight|noon|\d+ (?:min\w*|hours?|hr
 _SHAPES: dict[str, str] = {
     "greeting": rf"^(?:{_GREETINGS})(?:[\s,!.:)]+(?:{_TAILS}|{_GREETINGS}))*[\s!.:)]*$",
     "ask": rf"^(?:(?:{_OPENERS})[,:]?\s+)*(?:{_ASKING})\b",
-    "runs": expand(r"^(?:<not_yes>[\w-]+ ){1,3}<do_run>[.!]?$"),
+    "runs": expand(r"^(?:<not_yes>[\w-]+ ){1,3}<do_run>(?:[.!]?$|, )"),
     "works_now": r"^(?:it |that |this )?works[,.!:]|, (?:it |that )?works(?: now| again| fine)?[.!]*$",
     "all_of": r"(?<![\w/])(\d{1,5})(?:/| of )\1(?: \w+)? "
     r"(?:running|ready|up|healthy|ok|available|green|online|back|passing|passed)\b",

@@ -98,4 +98,6 @@ def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEv
 
 def _worked(main: Reading, supporting: list[Reading]) -> bool | None:
     """How the step went: the main statement's word first, then the last of the others that says so."""
+    if main.worked and any(r.act in ("report", "impact") and r.salience > 1 and r.worked is None for r in supporting):
+        return None  # `the server is up, but every screen times out`
     return next((r.worked for r in (main, *reversed(supporting)) if r.worked is not None), None)

@@ -72,6 +72,9 @@ OUTCOMES: dict[str, str] = {
         none left
         takes? (?:only )?\d\S*(?: ?(?:s|ms|sec\w*))? (?:now|again)
         worked off
+        (?:is|are) (?:now )?back (?:on|for|in) (?:my|our|all|every|both|prod|production|the (?:site|app|page|shop))
+        (?:makes?|takes?|prints?|accepts?|sends?|shows?|opens?|answers?|sells?|plays?|reads?|writes?|receives?|delivers?|boots?
+        |starts?) (?:(?!errors?|failures?|timeouts?|alerts?|nothing|the same)[\w-]+ ){0,3}again[.!]*$
         (?:<is>|situation|everything|things?)(?: now)?(?: back)? under control
         test \w+ (?:landed|arrived|worked|succeeded|passed|completed)
         (?:database|db|instance|site|service|shop|store|app|server|portal|gateway|cluster|website

@@ -159,6 +159,8 @@ SYMPTOMS: dict[str, str] = {
         nothing (?:\w+ )?(?:loads|works|opens|responds|comes up|shows)
         flat since
         (?:is|are|at) (?:at )?(?:0|zero) (?:since|for)
+        (?:does|do) not (?!matter|mean|help|look|seem|need|have|exist|know|say|think|make|want|see|like|recall|believe)\w+
+        can not (?!tell|figure|explain|say|see why|remember|wait|think|believe)\w+
         (?:exploding|blowing up|melting(?: down)?|meltdown)
         (?:getting|get|gets|being|are|is|was|were) (?:kicked|booted|disconnected|thrown out|logged out|signed out|bounced to)
         \d\d\d? ?% (?:full|used|busy|utili[sz]ed)

@@ -31,7 +31,7 @@ WORDS: dict[str, str] = {
     "use book play push pull clone build deploy resolve ping read write join call query",
     "not_yes": "(?!(?:not|don't|doesn't|never|no|can't|cannot|won't|to|will|should|must|can|could|would|didn't|they|we|i|you|"
     "please|let|lets|if|is|are|was|were|sounds|looks|that|this|it|does|do|than|above|below|isn't|aren't|how|when|why|what|i'm|that's|it's)\\b)",
-    "do_run": "runs? works? flows? moves? arrives? prints? responds? loads? plays? sells? syncs? connects?",
+    "do_run": "runs? works? flows? moves? arrives? prints? responds? answers? loads? plays? sells? syncs? connects?",
     "denying": "isn't aren't wasn't weren't hasn't haven't didn't doesn't don't won't can't cannot not never",
     "wanting": "try tries tried trying attempt attempts attempted attempting aim aiming want wants need needs wait waiting hope "
     "hoping expect expected expecting supposed going plan planning how about able",
