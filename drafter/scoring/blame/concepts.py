@@ -19,7 +19,7 @@ CONCEPTS: dict[str, str] = {
         drop+_the_ball take+_his_eye take+_her_eye take+_their_eye skim+ skimp+ stop+_short abandon+ desert+ go+_silent go+_dark
         go+_missing go+_awol wash+_his_hands wash+_her_hands wash+_their_hands miss+_out
         give+_it_no give+_short_shrift push+_aside sweep+_aside dismiss+ think+_nothing do+_not_a_thing lift+_no_finger lose+_the_thread""",
-    "LETS": "slide ride linger fester sit rot run lie slip lapse pass drift pile_up expire die happen go escalate burn",
+    "LETS": "grow fill overflow drown starve slide ride linger fester sit rot run lie slip lapse pass drift pile_up expire die happen go escalate burn",
     "MISSABLE": """alert* alarm* page pages call calls warning* message* mail* email* e-mail* sign signs signal* step steps flag deadline notice*
         notification* symptom* reminder* ticket* handover note comment* line error* deprecation hint* clue* red bug difference detail
         discrepancy point meeting review spike growth fact""",
@@ -66,13 +66,13 @@ CONCEPTS: dict[str, str] = {
     "PRESSURE": "under_time_pressure under_pressure pressed_for_time in_a_hurry in_a_rush short_of_time keen_to eager_to desperate_to anxious_to impatient_to",
     "HASTY": "skim+ skip+ rush+ click+ approve+ merge+ deploy+ push+ ran run type+ paste+ glance+ wave+ omit+ cut+ sign+ hit+ press+ confirm+ accept+",
     # procedures that people keep
-    "SAFEGUARD": """review* approv* ticket sign-off signoff test* testing permission* authoris* authoriz* peer second_pair second_person second_reviewer
+    "SAFEGUARD": """talking speaking involving agreeing understanding knowing clearing review* approv* ticket sign-off signoff test* testing permission* authoris* authoriz* peer second_pair second_person second_reviewer
         four-eyes announc* notice notif* warning backup* rollback_plan plan planning staging canary rehears* dry_run dry-run documentation discussion
         discussing coordinat* change_request change_record change_control change_ticket cab clearance consent asking telling informing consulting
         checking verif* validat* supervision oversight anyone anybody consultation feedback reading waiting looking thinking due proper regard
         prior as_much_as_a so_much_as a_word a_second any_kind_of further_ado code_review peer_review security_review go-ahead
         blessing a_green green qa sanity smoke regression risk impact_assessment agreement notification heads-up consideration caution precaution*""",
-    "SAYSO": """review* approv* ticket sign-off signoff test* testing permission* authoris* authoriz* peer second_pair second_person second_reviewer
+    "SAYSO": """talking speaking involving agreeing review* approv* ticket sign-off signoff test* testing permission* authoris* authoriz* peer second_pair second_person second_reviewer
         four-eyes announc* notice discussion discussing coordinat* change_request change_record change_control change_ticket cab clearance consent
         asking telling informing consulting checking verif* validat* supervision oversight anyone anybody consultation feedback reading looking thinking due
         proper regard as_much_as_a so_much_as a_word any_kind_of code_review peer_review security_review go-ahead blessing impact_assessment agreement
@@ -156,7 +156,7 @@ CONCEPTS: dict[str, str] = {
     "SARCASTIC": """nice great brilliant excellent fantastic wonderful perfect genius lovely amazing splendid marvellous superb stellar fabulous magnificent good
         proud glorious heroic spectacular bold clever smart inspired masterful impressive classy smooth solid""",
     "SARCASM": """touch move idea timing decision thinking plan call choice stroke way planning testing monitoring start end finish engineering foresight""",
-    "RUIN": """torpedo+ sink+ sank sunk scupper+ derail+ wreck+ ruin+ cripple+ paralyse+ paralyze+ hobble+ bring+_to_its_knees bring+_to_a_halt bring+_to_a_standstill
+    "RUIN": """tear+_out rip+_out rip+_up yank+ torpedo+ sink+ sank sunk scupper+ derail+ wreck+ ruin+ cripple+ paralyse+ paralyze+ hobble+ bring+_to_its_knees bring+_to_a_halt bring+_to_a_standstill
         bring+_everything wreak+ unleash+ inflict+ botch+ bungle+ muck+_up foul+_up louse+_up screw+_up cock+_up mess+_up mangle+ butcher+ clobber+ nuke+
         hose+ brick+ bork+ trash+ fry+ blow+_up blow+_away knock+_over knock+_out knock+_offline trip+_over pull+_the_rug pull+_the_plug cost+_us
         cost+_the_company jeopardise+ jeopardize+ endanger+ sabotage+ bulldoze+ steamroll+ upend+ decimate+ obliterate+ annihilate+ vandalise+ vandalize+
@@ -203,7 +203,7 @@ CONCEPTS: dict[str, str] = {
     "TOOMUCH": """too_proud too_lazy too_timid too_scared too_shy too_busy too_stubborn too_afraid too_polite too_tired too_embarrassed too_arrogant too_cowardly too_vain
         too_impatient too_hasty too_complacent too_distracted too_important too_clever too_good""",
     "ROCKETRY": "rocket_science rocket_surgery brain_surgery quantum_physics quantum_mechanics nuclear_physics black_magic witchcraft alchemy higher_mathematics astrophysics a_phd a_doctorate wizardry",
-    "LETGO": "let ignore skip do_otherwise do_nothing look_away leave_it leave_the sit postpone disregard bypass go_home go_to_bed sleep keep_quiet not_to keep_going",
+    "LETGO": "believe think assume trust let ignore skip do_otherwise do_nothing look_away leave_it leave_the sit postpone disregard bypass go_home go_to_bed sleep keep_quiet not_to keep_going",
     "CERTAINTY": """convinced adamant of_the_meaning under_the_impression of_the_opinion under_the_illusion in_the_belief in_the_mistaken_belief of_the_belief
         under_the_misapprehension labouring_under laboring_under fixated_on obsessed_with blinded_by satisfied_that""",
     "HARMLESS": """harmless safe fine unnecessary superfluous trivial overkill good_enough a_formality not_necessary not_needed not_worth nothing_serious

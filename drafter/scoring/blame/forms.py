@@ -14,13 +14,13 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
         override:overrode/overridden overwrite:overwrote/overwritten pay:paid put:put read:read ride:rode/ridden run:ran
         say:said see:saw/seen sell:sold send:sent set:set shut:shut shoot:shot sit:sat sleep:slept speak:spoke/spoken
         spend:spent stand:stood steal:stole/stolen stick:stuck sweep:swept take:took/taken tell:told think:thought
-        throw:threw/thrown undo:undid/undone understand:understood wake:woke/woken withdraw:withdrew/withdrawn withhold:withheld
+        tear:tore/torn throw:threw/thrown undo:undid/undone understand:understood wake:woke/woken withdraw:withdrew/withdrawn withhold:withheld
         write:wrote/written mishear:misheard misunderestimate:misunderestimated""".split()
     )
 }
 _DOUBLED = frozenset(
     """admit bet commit cut dig drop flag fob forget get hit let log mislabel nod omit pad patch_up permit plan put refer rob run set ship shrug shut
-    sit skim skip slip snub stop strip submit swap trip unplug wrap zip""".split()
+    sit skim skip slip snub stop rip strip submit swap trip unplug wrap zip""".split()
 )
 """Verbs that double their last letter before an ending that begins with a vowel."""
 _VOWELS = "aeiou"

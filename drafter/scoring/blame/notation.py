@@ -38,7 +38,18 @@ _SAID_OF = "(?:(?:" + "|".join(sorted(JUDGING)) + ") )?"  # the adjective that s
 _AFTER = (  # a relative clause or another modifier behind the noun, tried last
     r"(?:(?:, )?(?:who|whom|that|which|on|in|at|from|of|for|with|behind|responsible|[a-z]+ing) (?:[TVN] )?(?:[^ .;:|A-Z]+ ){0,10}?(?:, )?)??"
 )
-_PRONOUNS = {"us": WE, "we": WE, "i": SELF, "me": SELF, "they": THEY, "them": THEY, "he": PERSON, "she": PERSON, "him": PERSON, "nobody": NOBODY}
+_PRONOUNS = {
+    "us": WE,
+    "we": WE,
+    "i": SELF,
+    "me": SELF,
+    "they": THEY,
+    "them": THEY,
+    "he": PERSON,
+    "she": PERSON,
+    "him": PERSON,
+    "nobody": NOBODY,
+}
 _STOPS = "and|but|or|because|so|when|while|that|which|not|never|no|without|cannot|if|until|since|as|before|after|to|was|were|be|been|is|are"
 _GAPS = {
     "..": rf"(?:(?!(?:{_STOPS}) )[^ .;:!?,|A-Z]+ ){{0,3}}?",
