@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from drafter.cli.calibrate import eval_calibrate
 from drafter.cli.failures import run_safely
 
 eval_app = typer.Typer(help="Score drafts over suites of incidents; gate a change against a baseline.", rich_markup_mode=None)
@@ -141,3 +142,6 @@ def eval_make(
     from drafter.cli.eval_proofs import make_incidents
 
     raise typer.Exit(run_safely(lambda: make_incidents(folder, seed, count, without or ()), log=log))
+
+
+eval_app.command("calibrate")(eval_calibrate)
