@@ -20,7 +20,7 @@ ITEMS = [  # text, (A1, A2, A3, A4, A9), specific, type, strength
         "mitigate",
         "intermediate",
     ),
-    ("Improve monitoring", (0, 1, 0, 0, 1), False, "detect", "weak"),
+    ("Improve monitoring", (0, 0, 0, 0, 0), False, "detect", "weak"),
     ("Be more careful with deploys", (0, 1, 0, 0, 0), False, "prevent", "weak"),
     ("Investigate the timeouts", (0, 1, 0, 0, 1), False, "investigate", "weak"),
     ("Train the operators on failover", (0, 1, 1, 0, 1), False, "mitigate", "weak"),

@@ -68,10 +68,11 @@ _JOINED = re.compile(
     r"(?:,|;|\band\b|\+|&)\s+(?:then\s+|also\s+)?(?:and\s+)?(?:add|remove|tune|document|review|evaluate|decide"
     r"|backport|publish|update|create|fix|improve|retire|discuss|write"
     r"|set|pair|list|identify|use|make|move|automate|migrate|test|monitor|addressing|address|measure|define|train"
-    r"|replace|delete)\b",
+    r"|replace|delete|schedule|reconcile|post)\b",
     re.I,
 )
 
+_TALKS = frozenset("chat conversation discussion meeting talk word".split())
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
@@ -143,6 +144,8 @@ def _verb(found: list[str], body: str) -> tuple[str, int]:
         return w.PARTICLES[f"{found[0]} {found[1]}"], 2
     if found[0] in w.STRONG or found[0] in w.SEMI or found[0] in w.WEAK:
         return found[0], 1
+    if found[0] in ("have", "hold") and not _TALKS.isdisjoint(found[1:4]):
+        return "talk", 1
     if found[0] in ("have", "considered") and len(found) > 1:
         return ("add", 1) if found[0] == "have" else ("consider", 1)
     return (found[0], 1) if _is_imperative(found, body) else ("", 0)

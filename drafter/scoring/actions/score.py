@@ -11,7 +11,7 @@ from drafter.scoring.actions.kind import strength_of, type_of
 from drafter.scoring.actions.reading import Item, take_apart
 
 SPECIFIC_FROM = 0.7
-_ALERT = frozenset("alert alerts threshold warn".split())
+_ALERT = frozenset("alert alerts alarm alarms threshold warn".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ def score_action(text: str, owner: str | None = None, due: str | None = None, ti
 _WISHES = frozenset("cut halve reduce decrease increase raise lower shorten boost".split())
 _MORE = re.compile(r"\b(?:other|similar)\b.*\b(?:like this|similar|problems?|issues?|bugs?|places?|services?)\b", re.I)
 _NAMES_JOINED = re.compile(r"`[^`]+`,\s*`[^`]+`(?:,|\s+and)")
+_ALL = re.compile(r"(?<!\bto )\ball\b(?!.*\bexcept\b)", re.I)
+"""Not a list of readers, and not a whole with its exception named."""
 _QUESTION = re.compile(r"^\W*(?:\w+\W+){1,2}(?:whether|if)\b", re.I)
 
 
@@ -87,7 +89,7 @@ def _object(item: Item) -> int:
     if content or item.names:
         return 1
     named = [x for x in item.words if x in w.GENERIC and x not in w.NOTHING]
-    return 1 if named else 0
+    return 1 if named and not _is_weak(item) else 0
 
 
 def _explicit(item: Item) -> bool:
@@ -155,7 +157,7 @@ def _bounds(item: Item, thing: int, done: int) -> int:
         item.has(w.UNBOUNDED)
         or _MORE.search(item.text)
         or item.verb in ("be", "always", "never", "continue")
-        or re.search(r"\ball\b", item.text, re.I)
+        or _ALL.search(item.text)
     ):
         return (2 if item.joined == 0 else 1) if item.numbers and done == 2 else 0
     if item.joined:
@@ -166,7 +168,7 @@ def _bounds(item: Item, thing: int, done: int) -> int:
         return 1
     if _is_weak(item) and item.verb not in w.WEAK and item.verb:
         return 0
-    if (_is_weak(item) or item.verb == "fix" or item.has(w.VAGUE)) and done < 2:
+    if (_is_weak(item) or item.verb in w.SEMI or item.has(w.VAGUE)) and done < 2:
         return 1 if thing else 0
     if item.has(w.MASS) and thing < 2:
         return 1

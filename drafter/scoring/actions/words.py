@@ -14,7 +14,9 @@ STRONG = frozenset(
         record measure parse sign verify-in-ci fail wire map purge decommission retire unify lock sync pre-warm warm cache
         buffer order buy put turn detect declare use convert port downgrade whitelist allowlist deny mount quarantine setup
         expire trim prune compress version templatize include display embed emit annotate release gate halt confirm verify
-        stage pause alarm abort surface-in link post
+        stage pause alarm abort surface-in link post revoke enter upgrade reset reassign relocate rehearse reconcile reindex
+        resize retain seed shard stagger submit suspend terminate trigger truncate upload wrap bind fence evict sandbox
+        rate-limit escalate open close rewire bound copy partition index fit mark commission
     """.split()
 )
 SEMI = frozenset(
@@ -23,7 +25,7 @@ SEMI = frozenset(
         rewrite modify harden clean simplify extend-to standardise standardize consolidate compare determine decide audit
         communicate restart find rethink redesign restructure formalise formalize codify agree resolve finish complete
         prepare handle patch plan design check test only better repeat reorganize reorganise rebuild optimize optimise
-        streamline extend upgrade
+        streamline extend tighten
     """.split()
 )
 WEAK = frozenset(
