@@ -156,7 +156,7 @@ CONCEPTS: dict[str, str] = {
     "SARCASTIC": """nice great brilliant excellent fantastic wonderful perfect genius lovely amazing splendid marvellous superb stellar fabulous magnificent good
         proud glorious heroic spectacular bold clever smart inspired masterful impressive classy smooth solid""",
     "SARCASM": """touch move idea timing decision thinking plan call choice stroke way planning testing monitoring start end finish engineering foresight""",
-    "RUIN": """tear+_out rip+_out rip+_up yank+ torpedo+ sink+ sank sunk scupper+ derail+ wreck+ ruin+ cripple+ paralyse+ paralyze+ hobble+ bring+_to_its_knees bring+_to_a_halt bring+_to_a_standstill
+    "RUIN": """tear+_out rip+_out rip+_up torpedo+ sink+ sank sunk scupper+ derail+ wreck+ ruin+ cripple+ paralyse+ paralyze+ hobble+ bring+_to_its_knees bring+_to_a_halt bring+_to_a_standstill
         bring+_everything wreak+ unleash+ inflict+ botch+ bungle+ muck+_up foul+_up louse+_up screw+_up cock+_up mess+_up mangle+ butcher+ clobber+ nuke+
         hose+ brick+ bork+ trash+ fry+ blow+_up blow+_away knock+_over knock+_out knock+_offline trip+_over pull+_the_rug pull+_the_plug cost+_us
         cost+_the_company jeopardise+ jeopardize+ endanger+ sabotage+ bulldoze+ steamroll+ upend+ decimate+ obliterate+ annihilate+ vandalise+ vandalize+

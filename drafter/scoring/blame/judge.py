@@ -182,6 +182,8 @@ def _excused(text: str, match: re.Match[str], family: str) -> bool:
     after = match.end() - 1
     if family == "F4":
         return bool(_HAD_IT_BEEN.search(text, after))
+    if _AS_TOLD.search(text, match.start()):
+        return True
     return bool(
         _EXCUSE.search(text, after) or text.startswith(" because| ") or (family != "F17" and _CONDITION.search(text, after))
     )

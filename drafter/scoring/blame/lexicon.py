@@ -138,7 +138,7 @@ WORD_NAMES = frozenset(
     bo ida lin""".split()
 )
 HUMAN_VERBS = frozenset(
-    """let insisted demanded refused promised overruled preferred managed forgot neglected ignored overlooked misjudged assumed rushed panicked mistyped misread thought approved merged waved should ought could
+    """insisted demanded refused promised overruled preferred managed forgot neglected ignored overlooked misjudged assumed rushed panicked mistyped misread thought approved merged waved should ought could
     did never bothered screwed messed botched broke deployed pushed skipped bypassed violated fat-fingered accidentally mistakenly carelessly
     has had was is told said asked wrote launched shipped shut dropped took released nuked borked killed deleted failed handled missed
     caused left ran knew chose guessed made always would just simply again carelessly blew managed cannot didn't wasn't hasn't

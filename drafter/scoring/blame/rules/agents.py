@@ -76,7 +76,8 @@ RULES = (
         by_mistake|by_accident|mistakenly|accidentally|carelessly ,? HUMAN
     """),
     Rule("F1", "block", "broken by a person", SYSTEM, """
-        broken|caused|introduced|misconfigured|crashed|wiped|corrupted|mistyped|botched|taken_down|brought_down|messed_up|mishandled|ruined|nuked|triggered|unplugged|deleted ..  by|from HUMAN
+        broken|caused|introduced|misconfigured|crashed|wiped|corrupted|mistyped|botched|taken_down|brought_down|messed_up|mishandled|ruined|nuked|unplugged|deleted ..  by|from HUMAN
+        outage*|incident*|failure|crash|downtime|loss|mess|it|this|all|which ~ triggered .. by|from HUMAN
         because_of|due_to HUMAN !error
         because_of|due_to|caused_by|result_of HUMAN .. *ing|who
     """),
@@ -207,7 +208,7 @@ RULES = (
     """),
     Rule("F15", "block", "the root cause is a person", FACTORS, """
         sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
-        cause|category|class|classification|type|reason|code|factor|kind : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
+        cause|category|class|classification : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
         a_human one
         weak|weakest|missing|broken|faulty point|link|part|component|spot was|is|: HUMAN
         picnic|human_factor|human_failure|human_failing|human_frailty .
@@ -222,7 +223,7 @@ RULES = (
         human_error|human_mistake|human_failure as|is|was
         cause|reason of|for|behind ~ was|is NAMED *ing
         sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
-        cause|category|class|classification|type|reason|code|factor|kind : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
+        cause|category|class|classification : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
         a_human one
         weak|weakest|missing|broken|faulty point|link|part|component|spot was|is|: HUMAN
         picnic|human_factor|human_failure|human_failing|human_frailty .

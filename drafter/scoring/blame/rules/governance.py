@@ -93,7 +93,7 @@ RULES = (
         name|naming|named and shame|shaming
         word|talk|chat|conversation|meeting ~ with HUMAN about
         HUMAN .. be_made|made|be|been made_to|an_example|to_apologise|to_explain|answerable
-        lesson|warning|reminder|wake-up_call for|to ~ OTHERS
+        lesson|wake-up_call for|to ~ OTHERS
         escalate*|reported|report to HUMAN 's manager|boss|superior|line_manager
         bonus|salary|promotion|appraisal ~ HUMAN
         HUMAN 's .. bonus|salary|promotion|appraisal|performance_review|personnel_file|file|contract .. will|was|has|is|be

@@ -108,10 +108,10 @@ RULES = (
         fine|perfect|shining|textbook|prime|classic example|specimen|illustration of ~ our|how|their|his
         consisted|consist|consists of a shrug|nothing|silence|an_emoji
         fairy_tale|fairy_dust|wishful_thinking|pipe_dream|magical_thinking|crossed_fingers|fingers_crossed|hope_and_pray|hopes_and_prayers|thoughts_and_prayers|russian_roulette|snake_oil
-        zero|no|not_a|without clue|idea|plan|sense .|,|and|whatsoever
+        zero|no|without clue|idea|sense .|,|and|whatsoever
         typical|classic|vintage ANYONE :|,|.|behaviour|move
         typical|classic|vintage * : ~ no
-        big|grand|bold promises|words|talk
+        big|grand|bold promises|talk
         needless_to_say|lo_and_behold|surprise_surprise|what_could_possibly|what_could_go_wrong|wonders_never_cease|truly_impressive|hats_off|chapeau|well_played|slow_clap|round_of_applause|gold_star|medal|award
         US|one|you|R|ME can_only|has_to|have_to|must|can_but|really_has_to|cannot_help admire|marvel|wonder|applaud|laugh|smile|congratulate|be_impressed
         kudos|props|bravo|congratulations|congrats|applause|thanks|thank_you|respect|hats_off to|for,? ~ whoever|genius|hero|heroes|nobody|Z|forgetting|ignoring|breaking|silence|nothing|not
