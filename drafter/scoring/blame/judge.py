@@ -25,7 +25,7 @@ TELLS = {rule.family: rule.tell for rule in reversed(RULES) if rule.severity != 
 _EXCUSABLE = frozenset({"F4", "F5", "F7", "F8", "F17"})
 _EXCUSE = re.compile(
     r" (?:since|as|for|so)\| | because\|? (?!of |novice |[PRZTVYWIN] )"  # a clause about a system
-    r"| , which\| (?:applies|is|are|does|do|has|had|names|reads|shows|needs|takes|asks|belongs|covers) "
+    r"| , which\| (?:applies|does|do|names|reads|shows|needs|takes|asks|belongs|covers) "
     r"| as (?:expected|planned|documented|designed|agreed|intended|instructed|advised|described|scheduled|usual procedure) "
 )
 _AS_TOLD = re.compile(
