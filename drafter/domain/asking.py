@@ -7,7 +7,7 @@ run on (LIBRARIES: random text runs into max_tokens otherwise).
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -174,6 +174,13 @@ class SummaryAnswer(_Frozen):
     claims: tuple[Claim, ...] = Field(default=(), max_length=8)
 
 
+class JudgeAnswer(_Frozen):
+    """Answer to `judge.rubric`: the words of the passage that decide, then the verdict on the one question."""
+
+    quote: Line = ""
+    verdict: Literal["0", "1", "2", "cannot_tell"]
+
+
 ANSWERS: dict[str, type[BaseModel]] = {
     "timeline.extract": TimelineAnswer,
     "analysis.trigger": TriggerAnswer,
@@ -183,6 +190,7 @@ ANSWERS: dict[str, type[BaseModel]] = {
     "analysis.actions": ActionsAnswer,
     "analysis.lessons": LessonsAnswer,
     "drafting.summary": SummaryAnswer,
+    "judge.rubric": JudgeAnswer,
 }
 """Every prompt id and its answer type. Slots per prompt id:
 
@@ -196,4 +204,5 @@ analysis.impact      title, entries, events
 analysis.actions     title, cause: SafeText, factors: SafeText (one line each), entries, events
 analysis.lessons     title, entries, events
 drafting.summary     title, facts: tuple[Claim, ...] (milestones, impact, trigger, cause, in words by code), entries
+judge.rubric         question: SafeText (one question, its verdicts one a line), passage: SafeText
 """
