@@ -62,15 +62,19 @@ def run(wish: EvalWish) -> int:
 
 def gate_suite(wish: EvalWish, asked: GateWish) -> int:
     """Prints the verdicts and writes the reports; returns 0 pass, 1 regress, 2 invalid run (raised as `RunInvalid`)."""
+    from drafter.cli.calibrate import judge_of
     from drafter.evaluation.baseline import baseline_of, read_baseline
+    from drafter.evaluation.calibration import refuse_uncalibrated
     from drafter.evaluation.changes import changes_of
     from drafter.evaluation.gate import gate
     from drafter.evaluation.gate_report import Gated, render
     from drafter.evaluation.pages import kept
+    from drafter.evaluation.suite import read_suite
     from drafter.pipeline.outputs import write_file
 
     form, files = _formats(asked)
     accepted = read_baseline(asked.baseline)
+    refuse_uncalibrated(read_suite(wish.suite), wish.suite.parent / "calibration", *judge_of(wish.config))
     suite, results = _results(wish, pages=form in ("github", "html") or "html" in files.values())
     if results is None:
         return skipped(suite)

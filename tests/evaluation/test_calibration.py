@@ -105,3 +105,18 @@ def test_a_bad_file_is_exit_2(bad: str, tmp_path: Path) -> None:
     (tmp_path / "bad.jsonl").write_text(bad, "utf-8")
     args = [str(labels), str(tmp_path / "bad.jsonl"), "--card", str(tmp_path / "c.json"), "--date", "2031-05-06"]
     assert main(["eval", "calibrate", *args]) == 2
+
+
+def test_a_judge_is_asked_and_calibrated_without_a_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = [
+        {"id": n, "text": text, "A1": 2, "A2": 2} for n, text in enumerate(["Pin `libfoo` to 2.4.1", "Add an alert on `orders`"])
+    ]
+    Path("labels.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert main(["eval", "calibrate", "labels.jsonl", "--card", "card.json", "--date", "2031-05-06"]) == 1
+    card = read_card(Path("card.json"))
+    assert (card.rater, card.model, len(card.prompt)) == ("judge", "rules", 64)
+    assert {name: (a.n, a.agree) for name, a in card.dimensions.items()} == {"A1": (2, 1.0), "A2": (2, 1.0)}
+    assert card.swap is not None
+    assert card.swap.same == 1.0
+    assert "A1: 2 items, fewer than 50" in card.why
