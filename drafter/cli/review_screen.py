@@ -10,7 +10,7 @@ from drafter.domain.review import Collision, Document, Passage, ReviewSection
 from drafter.domain.text import visible
 
 if TYPE_CHECKING:
-    from drafter.pipeline.reviewing import Exhibit
+    from drafter.pipeline.exhibits import Exhibit
 
 FLAG = {"blame": "reads as blame", "vague": "is vague", "unsupported": "is not supported as it stands"}
 HELP = """\

@@ -82,5 +82,13 @@
     else return;
     event.preventDefault();
   });
-  document.addEventListener("htmx:after:swap", () => { const part = parts()[at]; if (part) part.focus({ preventScroll: true }); });
+  document.addEventListener("htmx:after:swap", (event) => {
+    const id = event.target && event.target.id;
+    const fresh = (id && document.getElementById(id)) || parts()[at];
+    if (fresh && fresh.dataset.document) {
+      for (const field of document.querySelectorAll("input.whole")) field.value = fresh.dataset.document;
+    }
+    const part = parts()[at];
+    if (part) part.focus({ preventScroll: true });
+  });
 })();

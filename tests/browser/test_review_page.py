@@ -1,0 +1,209 @@
+"""The review in a real browser: open, read evidence, edit, accept, redraft, settle a conflict, freeze, approve.
+
+Screenshots are kept in `.cache/screenshots/` (or `$SCREENSHOTS`) as artefacts of the run.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.domain.review import Passage
+from drafter.pipeline.reviewing import Act
+from drafter.review.states import open_points
+from drafter.web.app import create_app, guarded
+from tests.web.desks import EVERYONE, NOW, site_over
+
+pytestmark = pytest.mark.browser
+SHOTS = Path(os.environ.get("SCREENSHOTS", ".cache/screenshots"))
+EVIL = '</textarea><img src=//evil.example/x onerror="document.title=1"><script>document.title=2</script>'
+
+
+@pytest.fixture(scope="module")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from drafter.cli.main import main
+
+    folder = tmp_path_factory.mktemp("browser") / "123"
+    assert main(["--incident", "123", "--out", str(folder), "--quiet"]) == 0
+    return folder
+
+
+@pytest.fixture
+def served(tmp_path: Path, run_folder: Path) -> Iterator[tuple[Any, str]]:
+    """The site on a free port of this machine, and the address that opens a session."""
+    uvicorn = pytest.importorskip("uvicorn")
+    site = site_over(tmp_path, run_folder)
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen(64)
+        here = f"127.0.0.1:{listening.getsockname()[1]}"
+        server = uvicorn.Server(uvicorn.Config(guarded(create_app(site), frozenset({here}), frozenset({f"http://{here}"})),
+                                               log_level="error", lifespan="off"))  # fmt: skip
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        thread.start()
+        yield site, f"http://{here}/enter#code={site.sessions.code('ana', EVERYONE)}"
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture
+def page(browser: Any, served: tuple[Any, str]) -> Iterator[Any]:
+    """Signed in, on the document; `page.heard` holds errors and requests that left the server."""
+    site, address = served
+    context = browser.new_context(viewport={"width": 1366, "height": 900})
+    opened = context.new_page()
+    opened.heard = []
+    origin = address.partition("/enter")[0]
+    opened.on("pageerror", lambda error: opened.heard.append(str(error)))
+    opened.on("request", lambda r: opened.heard.append(r.url) if not r.url.startswith(origin) else None)
+    opened.goto(address)
+    opened.wait_for_url(f"{origin}/")
+    opened.get_by_role("link", name="Label purchases failing").click()
+    opened.wait_for_url(f"{origin}/incidents/123")
+    opened.site = site
+    yield opened
+    assert opened.heard == []
+    context.close()
+
+
+def section(page: Any, name: str) -> Any:
+    return page.site.desk.store.document("123").section(name)
+
+
+def shot(page: Any, name: str) -> None:
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SHOTS / f"review-{name}.png")
+
+
+def test_the_whole_review(page: Any):
+    shot(page, "document")
+    claim = page.locator("#s-summary .claim").first
+    claim.hover()
+    label = claim.locator("a.cite").first.inner_text()
+    assert "lit" in page.locator(f"#e-{label}").get_attribute("class")
+    shot(page, "evidence")
+    claim.locator("a.cite").first.click()
+
+    page.locator("#s-summary").get_by_text("Edit", exact=True).click()
+    area = page.locator("#t-summary")
+    area.fill(area.input_value() + f"\nOur own line {EVIL}")
+    page.locator("#s-summary").get_by_role("button", name="Keep this text").click()
+    page.locator("#s-summary .tag", has_text="edited").wait_for()
+    assert section(page, "summary").passages[-1].text == f"Our own line {EVIL}"
+    assert page.title().startswith("Label purchases failing")
+
+    page.locator("#s-milestones").get_by_role("button", name="Accept").click()
+    page.locator("#s-milestones .tag", has_text="accepted").wait_for()
+    decision = list(page.site.desk.store.decisions("123"))
+    assert (decision[-1].section, decision[-1].verb, (decision[-1].open_seconds or 0) > 0) == ("milestones", "accept", True)
+    assert decision[-2].evidence_opened
+
+    _suggest_otherwise(page)
+    page.reload()
+    shot(page, "conflict")
+    page.locator("#s-summary").get_by_role("button", name="Keep both").click()
+    page.locator("#s-summary .conflict").wait_for(state="detached")
+    assert {"Suggested anew.", f"Our own line {EVIL}"} <= {p.text for p in section(page, "summary").passages}
+
+    with page.expect_response("**/redraft"):
+        page.get_by_role("button", name="Redraft", exact=True).first.click()
+    page.get_by_role("button", name="Keep what stands").click()  # the engine says again what was replaced
+    page.locator("#s-summary .conflict").wait_for(state="detached")
+    page.get_by_role("button", name="Freeze the timeline").click()
+    page.locator("#s-timeline .frozen").wait_for()
+    _decide_the_rest(page)
+    page.reload()
+    assert open_points(page.site.desk.store.document("123")) == ()
+    page.get_by_role("button", name="Approve").click()
+    page.locator("main .tag.approved").wait_for()
+    shot(page, "approved")
+
+
+def _suggest_otherwise(page: Any) -> None:
+    """A newer run that says another last sentence: what a redraft with another engine brings."""
+    from drafter.domain.review import Decision
+    from drafter.review.merge import merged
+
+    document = page.site.desk.store.document("123")
+    found = document.section("summary")
+    other = (*found.suggestion[:-1], Passage(text="Suggested anew.", origin="model", by="model"))
+    mine = found.model_copy(update={"passages": (*found.passages[:-2], *found.passages[-1:])})
+    after = document.with_section(merged(mine, other))
+    page.site.desk.store.decide(Decision(incident="123", verb="redraft", by="ana", at=NOW), document.hash, lambda d: after)
+
+
+def _decide_the_rest(page: Any) -> None:
+    desk, act = page.site.desk, Act("ana", NOW)
+    for one in desk.store.document("123").sections:
+        if one.state == "suggested" and one.passages:
+            desk.accept("123", one.id, one.hash, act, range(len(one.passages)))
+        elif one.state == "suggested":
+            desk.reject("123", one.id, one.hash, act, "nothing to add")
+
+
+def test_by_keyboard_alone(page: Any):
+    for key in ("j", "j", "a"):
+        page.keyboard.press(key)
+    page.locator("#s-impact .tag", has_text="accepted").wait_for()
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    assert page.evaluate("document.activeElement.id") == "t-milestones"
+    page.keyboard.type("j stays a letter while typing")
+    assert "j stays a letter" in page.locator("#t-milestones").input_value()
+    shot(page, "keyboard")
+
+
+def test_a_stale_edit_keeps_what_was_typed(page: Any):
+    page.locator("#s-trigger").get_by_text("Edit", exact=True).click()
+    page.fill("#t-trigger", "What I typed")
+    found = section(page, "trigger")
+    page.site.desk.accept("123", "trigger", found.hash, Act("bo", NOW), range(len(found.passages)))
+    page.locator("#s-trigger").get_by_role("button", name="Keep this text").click()
+    page.locator("#notice", has_text="Somebody decided meanwhile").wait_for()
+    assert page.input_value("#t-trigger") == "What I typed"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessible(page: Any, scheme: str):
+    """No violation of WCAG 2.2 A or AA that axe finds, on each page, at a desk and on a phone."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.emulate_media(color_scheme=scheme)
+    start = page.url
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    for where in ("", "/picture", "/decisions", "/sections/summary/versions", "/../.."):
+        page.goto(start + where)
+        for width in (1366, 390):
+            page.set_viewport_size({"width": width, "height": 844})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            _inject(page, axe)
+            found = page.evaluate("rules => axe.run(rules)", rules)["violations"]
+            assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == []
+        shot(page, f"{scheme}-phone-{where.strip('/.').replace('/', '-') or 'page'}")
+
+
+def _inject(page: Any, axe: Any) -> None:
+    """By the debugger, since the page's policy lets no foreign script in."""
+    page.evaluate(axe.axe_script)
+
+
+def test_without_a_script(browser: Any, served: tuple[Any, str]):
+    site, address = served
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address.partition("#")[0])
+    page.fill("#code", address.partition("#code=")[2])
+    page.get_by_role("button", name="Enter").click()
+    page.get_by_role("link", name="Label purchases failing").click()
+    page.locator("#s-milestones").get_by_role("button", name="Accept").click()
+    assert site.desk.store.document("123").section("milestones").state == "accepted"
+    page.locator("#s-trigger").get_by_text("Edit", exact=True).click()
+    page.fill("#t-trigger", "Typed without a script")
+    page.locator("#s-trigger").get_by_role("button", name="Keep this text").click()
+    assert [p.text for p in site.desk.store.document("123").section("trigger").passages] == ["Typed without a script"]
+    context.close()
