@@ -55,6 +55,7 @@ def calibrate(
 
     labels, ratings, other = files
     rows = read_rows(labels)
+    turned: Sequence[Row] | None
     if ratings is None:
         rater, about = "judge", (about[0], *judge_of(config))
         rated, turned = _asked(rows, config)
