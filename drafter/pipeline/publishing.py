@@ -1,16 +1,15 @@
-"""From a reviewed document to the page that is published: what stands, who may see it, and the last search for leaks."""
+"""From a reviewed document to the page that is published: what stands, and who may see it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from drafter.config.publish_settings import PublishSettings
 from drafter.domain.page import Audience, Line, Page, Part, Shown
 from drafter.domain.review import Document, Passage, ReviewSection, content_hash
-from drafter.errors import LeakPrevented
-from drafter.pipeline.reviewing import Exhibit
+from drafter.pipeline.exhibits import Exhibit
 from drafter.publishing.audience import narrowed
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def page_of(document: Document, exhibit: Exhibit, policy: PublishSettings, audie
 
     Raises `DecisionRefused` when the policy blocks.
     """
-    standing = [s for s in document.sections if s.state != "rejected" and s.passages]
+    standing = _standing(document)
     parts = [_part(s, exhibit) for s in standing]
     if document.addendum:
         parts.append(Part(id="addendum", title="Addendum", lines=tuple(_line(p, exhibit) for p in document.addendum)))
@@ -53,16 +52,14 @@ def page_of(document: Document, exhibit: Exhibit, policy: PublishSettings, audie
     return narrowed(page, {exhibit.labels[row.id]: _audience(row, policy) for row in rows}, policy.unlisted, policy.wider)
 
 
-def key_of(page: Page, target: str) -> str:
-    """What makes publishing happen once: the target and the incident. A newer page of the incident updates the same place."""
-    return content_hash([target, page.incident])
+def key_of(page: Page, target: str, where: str) -> str:
+    """What makes publishing happen once: the target, where it leads, and the incident. A newer page of the incident updates the
+    same place, whatever its audience."""
+    return content_hash([target, where, page.incident])
 
 
-def without_leaks(content: bytes, leaks: Callable[[str], tuple[str, ...]]) -> None:
-    """Raises `LeakPrevented` when a secret or a protected name stands in what would be sent."""
-    found = leaks(content.decode("utf-8", "replace"))
-    if found:
-        raise LeakPrevented(f"The page would hold {len(found)} protected name(s) or secret(s); nothing was sent.")
+def _standing(document: Document) -> list[ReviewSection]:
+    return [s for s in document.sections if s.state != "rejected" and s.passages]
 
 
 def _part(section: ReviewSection, exhibit: Exhibit) -> Part:

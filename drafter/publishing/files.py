@@ -1,4 +1,4 @@
-"""Publishers that write a file: Markdown, JSON. Written whole, in place of an earlier one of the same incident."""
+"""Publishers that write a file. Written whole, in place of an earlier one of the same incident."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter.contracts.publisher import Rendered
 from drafter.domain.page import Page
 from drafter.errors import PublishFailed
-from drafter.publishing.markdown import markdown_of
+from drafter.publishing.naming import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,7 @@ class FilePublisher:
     content: Callable[[Page], bytes]
 
     def render(self, page: Page, /) -> Rendered:
-        name = "".join(c if c.isalnum() or c in "-_." else "_" for c in page.incident).lstrip(".") or "incident"
-        return Rendered(f"{name}.{self.suffix}", self.media_type, self.content(page))
+        return Rendered(f"{slug(page)}.{self.suffix}", self.media_type, self.content(page))
 
     def send(self, page: Page, key: str, /) -> str:
         rendered = self.render(page)
@@ -41,10 +40,6 @@ class FilePublisher:
         return str(path)
 
 
-def markdown_bytes(page: Page) -> bytes:
-    return markdown_of(page).encode()
-
-
 def json_bytes(page: Page) -> bytes:
     """The page as data: every line with its citations and its origin."""
-    return (page.model_dump_json(indent=2) + "\n").encode()
+    return (page.model_dump_json(indent=2) + "\n").encode("utf-8", "replace")
