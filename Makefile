@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: eval mutate demo test test-slow test-browser test-server check format score-incidents bench docs tokens llama-server clean
+.PHONY: eval mutate metamorphic bench-evals demo test test-slow test-browser test-postgres test-server check format score-incidents bench docs tokens llama-server clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -24,6 +24,9 @@ test-slow: $(STAMP)       ## Slower proofs: larger property runs, the wheel, kil
 test-browser: $(STAMP)    ## draft.html in Debian's Chromium (apt-get install chromium)
 	$(BIN)/python -m pytest -m browser
 
+test-postgres: $(STAMP)   ## The store on a private PostgreSQL (apt-get install postgresql)
+	$(BIN)/python -m pytest -m postgres
+
 test-server: $(STAMP) llama-server   ## Against a real OpenAI-compatible server nobody here wrote
 	$(BIN)/python -m pytest -m server
 
@@ -40,9 +43,10 @@ format: $(STAMP)
 eval: $(STAMP)            ## Gate the shipped and invented suites against their baselines
 	$(BIN)/draft eval gate evals/suites/shipped.yaml --baseline evals/baselines/shipped.json
 	$(BIN)/draft eval gate evals/suites/invented.yaml --baseline evals/baselines/invented.json
+	$(BIN)/draft eval gate evals/suites/made.yaml --baseline evals/baselines/made.json
 
 mutate: $(STAMP)          ## Plant defects in good drafts; how many the rulers catch
-	$(BIN)/draft eval mutate evals/suites/shipped.yaml evals/suites/invented.yaml --missed
+	$(BIN)/draft eval mutate evals/suites/shipped.yaml evals/suites/invented.yaml evals/suites/made.yaml --missed
 
 score-incidents: $(STAMP) ## Draft the real incidents beside this repository and score them against their reports
 	$(BIN)/python evals/score_incidents.py
@@ -53,6 +57,13 @@ bench: $(STAMP)           ## 200,000 messages, 20,000 alerts, 5,000 deploys; the
 	$(BIN)/python benchmarks/redaction_speed.py
 	$(BIN)/python benchmarks/collect_speed.py
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/store_speed.py
+
+bench-evals: $(STAMP)     ## The runner beside inspect_ai, deepeval, promptfoo, pytest (what is installed of them)
+	$(BIN)/python benchmarks/evals_race.py
+
+metamorphic: $(STAMP)     ## Draft the made incidents again after changes that must not matter
+	$(BIN)/draft eval metamorphic evals/suites/made.yaml
 
 docs: $(STAMP)            ## Regenerate the pages and schemas that code writes
 	COLUMNS=80 $(BIN)/python -m drafter.cli.reference > docs/cli.md

@@ -79,12 +79,9 @@ def statistics(config: Path | None, *, as_json: bool) -> int:
 
 def audit_verify(config: Path | None, *, head: str | None) -> int:
     """Exit 1 naming every entry that was edited, deleted, moved or put in. `head` is `COUNT:HASH` as printed earlier."""
-    from drafter.storage.audit import verify
-
-    entries = tuple(open_desk(config, None).desk.store.audit())
-    wrong = verify(entries, _head(head) if head else None)
-    end = f"{len(entries)}:{entries[-1].hash if entries else '0' * 64}"
-    print("\n".join(wrong) if wrong else f"{len(entries)} entries, each in its place. Head: {end}")
+    store = open_desk(config, None).desk.store
+    wrong, end = store.verify(_head(head) if head else None), store.head()
+    print("\n".join(wrong) if wrong else f"{end.count} entries, each in its place. Head: {end.count}:{end.hash}")
     return 1 if wrong else 0
 
 
