@@ -35,7 +35,8 @@ def find_actions(
         entries=entry_views(scene.timeline.entries),
         events=telling(scene, [*_shown(scene, trigger, factors), *_afterwards(scene)], acts=("commitment",), also=promises),
     )
-    parts = "\n".join(dict.fromkeys(r.service for r in (*scene.alerts, *scene.deploys)))  # parts that may be named anywhere
+    parts = "\n".join(dict.fromkeys(r.service for r in (*scene.alerts, *scene.deploys)))
+    parts += "\n" + "\n".join(a.title for a in scene.alerts[:20])  # parts that may be named anywhere
     found: list[ActionItem] = []
     for item in answer.actions if answer is not None else ():
         reason = proof.reason(f"{item.title}. {item.done_when}", item.cites, item.quote, also=parts)

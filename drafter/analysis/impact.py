@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from drafter.analysis.prove import Proof, put
-from drafter.analysis.scene import Scene
+from drafter.analysis.scene import Said, Scene
 from drafter.analysis.stance import counts
 from drafter.analysis.views import entry_views, telling
 from drafter.contracts.ask import Ask
@@ -13,8 +13,10 @@ from drafter.domain.asking import ImpactAnswer
 from drafter.domain.findings import Impact, Statement
 from drafter.domain.text import compose
 from drafter.domain.timeline import Duration, Milestone
+from drafter.domain.vocabulary import SpeechAct
 
 WHERE = "analysis.impact"
+ACTS: frozenset[SpeechAct] = frozenset({"impact", "report", "communication", "finding"})
 
 
 def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
@@ -27,7 +29,7 @@ def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
         ImpactAnswer,
         title=scene.title,
         entries=entry_views(scene.timeline.entries),
-        events=telling(scene, acts=("impact", "report", "communication", "finding"), also=counts, since=since),
+        events=telling(scene, alerts_since(scene)[:3], acts=ACTS, also=counts, rank=_tells, since=since),
     )
     if answer is None:
         return Impact(how_long=_how_long(scene))
@@ -37,6 +39,11 @@ def find_impact(scene: Scene, proof: Proof, ask: Ask) -> Impact:
         how_many=proof.statements(answer.how_many, where=WHERE, by=by),
         how_long=_how_long(scene),
     )
+
+
+def _tells(said: Said) -> float:
+    """Counts of who was affected come first, then what is told to users, then the weightier messages."""
+    return 2.0 * counts(said.evidence.text) + float(said.act in ("impact", "communication")) + 0.25 * said.salience
 
 
 def alerts_since(scene: Scene) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.analysis.scene import Scene
-from drafter.domain.findings import Question, RootCause, Trigger
+from drafter.domain.findings import Question, RootCause, Statement, Trigger
 from drafter.domain.vocabulary import MilestoneName
 
 MOST = 10
@@ -42,7 +42,7 @@ def _on_trigger(scene: Scene, trigger: Trigger) -> list[Question]:
         cites = trigger.summary.cites[:2]
         return [
             Question(
-                text="What records this trigger more firmly than the words quoted?", to=_speaker(scene, cites), evidence=cites
+                text="Which metric, log or ticket shows the trigger that is told of?", to=_speaker(scene, cites), evidence=cites
             )
         ]
     return []
@@ -51,15 +51,26 @@ def _on_trigger(scene: Scene, trigger: Trigger) -> list[Question]:
 def _on_cause(scene: Scene, trigger: Trigger, cause: RootCause) -> list[Question]:
     if cause.summary is None or cause.summary.quote is None:
         cites = cause.summary.cites[:2] if cause.summary is not None else ()
-        what = "the trigger" if trigger.summary is None else f"“{trigger.candidates[0].summary}”" if trigger.candidates else "it"
+        what = (
+            "the trigger"
+            if trigger.summary is None
+            else f"“{trigger.candidates[0].summary}”"
+            if trigger.candidates and trigger.confidence >= LOW
+            else "it"
+        )
         return [Question(text=f"What condition, stated nowhere in the evidence, let {what} take effect?", evidence=cites)]
     stated = [c for c in cause.candidates if c.evidence_for and c.evidence_for[0].quote is not None]
     if len(stated) > 1 and stated[0].score - stated[1].score < CLEAR:
         first, second = stated[0].evidence_for[0], stated[1].evidence_for[0]
         cites = (*first.cites[:1], *second.cites[:1])
-        text = f"How do these two explanations fit together: “{first.quote}” and “{second.quote}”?"
+        text = f"Which of these allowed it, or how do they fit together: {_told(first)}; or {_told(second)}?"
         return [Question(text=text, to=_speaker(scene, cites), evidence=cites)]
     return []
+
+
+def _told(said: Statement) -> str:
+    """A hypothesis within a sentence."""
+    return f"{said.text[:1].lower()}{said.text[1:].rstrip('.')}"
 
 
 def _speaker(scene: Scene, cites: Sequence[str]) -> str:

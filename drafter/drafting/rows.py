@@ -128,13 +128,14 @@ def _unsaid_by(candidate: Candidate, text: str) -> Candidate:
     itself, cited with the candidate, is not cited again where a reason has more to show."""
     return candidate.model_copy(
         update={
-            "evidence_for": _once([s for s in candidate.evidence_for if s.text != text], candidate.change),
-            "evidence_against": _once(candidate.evidence_against, candidate.change),
+            "evidence_for": once([s for s in candidate.evidence_for if s.text != text], candidate.change),
+            "evidence_against": once(candidate.evidence_against, candidate.change),
         }
     )
 
 
-def _once(reasons: Sequence[Statement], change: str | None) -> tuple[Statement, ...]:
+def once(reasons: Sequence[Statement], change: str | None) -> tuple[Statement, ...]:
+    """Equal reasons as one with the citations of all; the change itself is cited only where there is nothing else."""
     merged: dict[str, Statement] = {}
     for reason in reasons:
         cites = tuple(dict.fromkeys((*(merged[reason.text].cites if reason.text in merged else ()), *reason.cites)))

@@ -23,6 +23,7 @@ from drafter.drafting.facts import (
     when,
 )
 from drafter.drafting.glance import lessons
+from drafter.drafting.rows import once
 from drafter.drafting.story import last_step
 from drafter.drafting.unsaid import unsaid
 from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
@@ -93,8 +94,9 @@ def _finding(finding: Trigger | RootCause, name: str) -> tuple[SectionClaim, ...
     lead = cause(finding, name)
     out = [lead] if lead else []
     picked = chosen(finding) if settled(finding) else None
-    for candidate in [picked] if picked else []:
-        out += [claim(statement) for statement in (*candidate.evidence_for, *candidate.evidence_against)]
+    if picked and finding.summary:
+        reasons = once((*picked.evidence_for, *picked.evidence_against), picked.change)
+        out += [claim(statement) for statement in reasons if statement.text != finding.summary.text]
     for rival in rivals(finding)[:RIVALS]:
         text = compose("Also considered: {} ({}).", rival.summary, confidence(rival.score))
         cites = _cited((*rival.evidence_for, *rival.evidence_against))

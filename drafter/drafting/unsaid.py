@@ -56,8 +56,11 @@ def _either(names: list[str]) -> str:
 
 
 def _found(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
+    told: dict[str, list[str]] = {}
     for conflict in draft.conflicts:
-        yield SectionClaim(text=compose("{}", conflict.summary), cites=conflict.evidence)
+        told.setdefault(conflict.summary, []).extend(conflict.evidence)
+    for summary, cites in told.items():
+        yield SectionClaim(text=compose("{}", summary), cites=tuple(dict.fromkeys(cites)))
     for gap in draft.gaps:
         length = span(int((gap.end - gap.start).total_seconds()))
         text = compose("Nothing was recorded between {} and {} UTC ({}).", clock.at(gap.start), clock.at(gap.end), length)

@@ -34,7 +34,7 @@ REMEDIES = (
         "One test page per on-call person is acknowledged each week, and a missed one reaches the secondary within minutes.",
     ),
     Remedy(
-        "The error message",
+        "A misleading message",
         "Make the error of {} name the exhausted resource or refused input, with a link to its runbook",
         "detect",
         "intermediate",

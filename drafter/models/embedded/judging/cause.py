@@ -12,6 +12,7 @@ from drafter.domain.cues import votes
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import CauseCategory, SpeechAct
 from drafter.models.embedded.judging.classify import PUSHES
+from drafter.models.embedded.judging.prose import reported, within
 from drafter.models.embedded.judging.spoken import Spoken, cited, spoken, weight_of
 
 WEIGHT: dict[SpeechAct, float] = {
@@ -22,11 +23,14 @@ SEEN = 0.4  # what kept the problem from being noticed is a factor, seldom its c
 _NOTICING = re.compile(
     r"\b(?:alert|alarm|warning|monitor|dashboard|page|paging|notif|graph|metric)(?:s|ed|ing|ication\w*)?\b", re.I
 )
+_PERSONAL = re.compile(r"\b(?:he|she|him|her|somebody|someone|person|you|my|me|sorry|who left)\b", re.I)
+"""Talk about people: nothing to quote as a mechanism."""
 TOLD = 0.7  # how far the wording of the trigger itself speaks for a cause
 LATEST = 1.0  # by how much the last word outweighs the first: explanations that stand are the late ones
 HYPOTHESES = 3
 HEARD = 2.0  # a wording weaker than this says nothing by itself
 CARRIES = 1.0  # a statement that weighs less carries no hypothesis by itself
+ALONE = 0.4  # a statement that does not stand alone tells the mechanism worse than a weaker one that does
 GUESSED = 1.5  # a trigger pushes a cause this far before it is worth a hypothesis of its own
 SUMMARY: dict[CauseCategory, str] = {
     "software": "A defect in code: {}",
@@ -116,12 +120,17 @@ def _claim(
     category: CauseCategory, telling: list[tuple[float, Spoken]], trigger: tuple[str, ...], pushed: dict[CauseCategory, float]
 ) -> Claim | None:
     """From the most telling statement; without one, from the trigger's own records, where the push is strong enough."""
-    telling = [(weight, statement) for weight, statement in telling if weight >= CARRIES and len(statement.text.split()) > 4]
+    telling = [
+        (w, s) for w, s in telling if w >= CARRIES and len(s.text.split()) > 4 and (reported(s) or not _PERSONAL.search(s.text))
+    ]
     if telling:
-        best = max(telling, key=lambda t: t[0])[1]
+        best = max(telling, key=lambda t: t[0] * (1.0 if reported(t[1]) else ALONE))[1]
+        said = reported(best)
+        own = SUMMARY[category].format(within(said)) if said else f"{KIND[category].capitalize()}, in the words of the chat"
+        text = own if said else f"{own}: “{best.text[:200].strip(' .')}”"
         others = [s.event.id for _, s in sorted(telling, key=lambda t: -t[0]) if s.event.id != best.event.id]
         cites = (best.event.id, *list(dict.fromkeys(others))[:3])
-        return Claim(text=SUMMARY[category].format(best.neutral())[:390], cites=cites, quote=best.claim().quote)
+        return Claim(text=text[:390], cites=cites, quote=best.claim().quote)
     if pushed.get(category, 0.0) < GUESSED or not trigger:
         return None
     return Claim(text=UNSTATED.format(KIND[category]), cites=trigger)

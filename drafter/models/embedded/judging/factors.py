@@ -8,9 +8,11 @@ from typing import NamedTuple
 from drafter.domain.asking import Claim, EntryView, EventView, FactorAnswer, FactorsAnswer
 from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import FactorEffect, FactorKind
-from drafter.models.embedded.judging.spoken import Spoken, asks, spoken
+from drafter.models.embedded.judging.prose import reported, within
+from drafter.models.embedded.judging.spoken import Spoken, asks, is_usual, recovers, spoken
 
 MOST = 8
+_NO_FACTOR = frozenset({"question", "all_clear", "decision", "ruled_out"})
 
 
 class Condition(NamedTuple):
@@ -40,7 +42,7 @@ CONDITIONS = (
            r"\b(?:page|pages|paging|pagerduty|notification\w*|alert\w*|on-?call)\b[^.\n]{0,40}\b(?:did not|"
            r"didn'?t|never|not) (?:\w+ ){0,2}(?:delivered|get through|got through|go through|reach\w*|"
            r"arriv\w+|wake|went out|received)"),
-    _c("observability_gap", "harder_to_detect", "The error message pointed elsewhere",
+    _c("observability_gap", "harder_to_detect", "A misleading message or symptom pointed elsewhere",
 
            r"\b(?:misleading|confusing|red herring|wrong rabbit hole|rabbit hole|false lead|looked like (?:a|"
            r"an) \w+ (?:problem|issue)|unhelpful error|swallow\w* (?:the )?(?:error|exception))\b"),
@@ -59,7 +61,9 @@ CONDITIONS = (
            r"instructions)\b|\b(?:runbook|docs|documentation|playbook|instructions?) (?:is|are|was|"
            r"were) (?:\w+ )?(?:out of date|outdated|wrong|missing|stale|incomplete)\b|\bundocumented\b"),
     _c("missing_automation", "made_worse", "A step had to be done by hand",
-       r"\b(?:by hand|manually|manual (?:step|process|intervention|rollback|deploy\w*|restart|fix|procedure))\b"),
+
+           r"\b(?:ha[sd] to|have to|must|need\w*|only|always|every|still|made|created|set up|renewed|rotated|kept|edited)\b"
+           r"[^.\n]{0,40}\b(?:by hand|manually)\b|\bmanual (?:step|process|procedure|intervention)\b"),
     _c("rollout_guardrail_gap", "made_possible", "The change reached everything at once, past canary or staged rollout",
 
            r"\b(?:no|without|skipp\w+|bypass\w*) (?:[\w'-]+ ){0,2}(?:canary|staged rollout|gradual|staging|"
@@ -70,7 +74,7 @@ CONDITIONS = (
 
            r"\b(?:can(?:no|')?t|could(?: not|n'?t)|unable to|no way to|impossible to|failed to|hard to|"
            r"difficult to|stuck|blocked) (?:[\w'-]+ ){0,3}(?:roll(?:ed|ing)?[ -]?(?:it |itself )?back|"
-           r"rollback|revert\w*)\b|\b(?:rollback|revert)\b[^.\n]{0,30}\b(?:fail\w*|stuck|blocked|"
+           r"rollback|revert\w*)\b|\b(?:rollback|revert)\b[^.\n]{0,30}\b(?:fail\w*|stuck|blocked|cannot|refus\w+|"
            r"didn'?t work|did not work|slow)\b"),
     _c("validation_gap", "made_possible", "Tests, reviews or checks left this case out",
 
@@ -132,7 +136,7 @@ def judge_factors(
     """At most one factor per concept: from the statement that says it in a finding first, else the earliest."""
     found: dict[str, tuple[int, Condition, Spoken]] = {}
     for statement in spoken(events):
-        if statement.act in ("question", "all_clear") or asks(statement.text):
+        if statement.act in _NO_FACTOR or asks(statement.text) or recovers(statement.text) or is_usual(statement.text):
             continue
         for condition in CONDITIONS:
             rank = 0 if statement.act in ("finding", "commitment") else 1
@@ -143,8 +147,9 @@ def judge_factors(
 
 
 def _factor(condition: Condition, statement: Spoken) -> FactorAnswer:
+    said = reported(statement)
+    text = f"{condition.text}: {within(said)}" if said else condition.text
     told = statement.claim()
-    text = f"{condition.text}: {told.text[0].lower() + told.text[1:] if told.text[:2].istitle() else told.text}"
     return FactorAnswer(
         kind=condition.kind, effect=condition.effect, claim=Claim(text=text[:390], cites=told.cites, quote=told.quote)
     )

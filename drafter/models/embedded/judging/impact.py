@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from drafter.domain.asking import Claim, EntryView, EventView, ImpactAnswer
 from drafter.domain.text import SafeText
+from drafter.models.embedded.judging.prose import told
 from drafter.models.embedded.judging.spoken import Spoken, asks, spoken, suffers
 
 _WHO = re.compile(
@@ -23,7 +24,7 @@ _HURT = re.compile(
     r"delayed|missing|lost|blocked|reject\w*|crash\w*|"
     r"seeing|getting|report\w*|disappear\w*|blank|latency|backlog|spin\w*|empty|hang\w*|freez\w*|frozen|wrong|twice|duplicate\w*|"
     r"drop\w*|denied|refus\w*|(?:did|do|does)(?:n['’]?t| not) (?:receive|get|arrive|load|open|work|see)|"
-    r"never (?:arriv|receiv|got)\w*|"
+    r"never (?:arriv|receiv|got)\w*|no (?:new )?(?:data|readings?|messages?|mails?|results?|orders?)|"
     r"\d+ (?:new |more )?(?:chats?|tickets?|complaints?|reports?|bad reviews?))\b",
     re.I,
 )
@@ -57,14 +58,15 @@ _PARTY = re.compile(
     re.I,
 )
 _PERCENT = re.compile(r"\b\d[\d.,]*\s?(?:%|percent)")
+_SHARE = re.compile(r"\b\d[\d,.]* of (?:the )?\d[\d,.]* [a-z]{3,}|\b\d[\d.,]*\s?(?:%|percent)", re.I)
 _MOST = 3
 
 
 def judge_impact(*, title: SafeText, entries: tuple[EntryView, ...], events: tuple[EventView, ...]) -> ImpactAnswer:
     """Up to three statements for each question; a statement answers one question only. Never an alert's name, a recovery, a
     step or a plan. A later tally beats an early count; what was looked for and not found is said as such, last."""
-    heard = [s for s in spoken(events) if not asks(s.text) and not _ASIDE.search(s.text)]
-    none = [s for s in heard if _NONE.search(s.text) and s.act not in ("suspicion", "commitment")]
+    heard = [s for s in (*spoken(events), *_measured(events)) if not asks(s.text) and not _ASIDE.search(s.text)]
+    none = [s for s in heard if _NONE.search(s.text) and not _TALLY.search(s.text) and s.act not in ("suspicion", "commitment")]
     said = [s for s in heard if s not in none and suffers(s.text)]
     tallies = [s for s in said if _HOW_MANY.search(s.text) and _TALLY.search(s.text) and s.act != "commitment"]
     said = [s for s in said if s.act not in _NOT_IMPACT]
@@ -87,6 +89,20 @@ def judge_impact(*, title: SafeText, entries: tuple[EntryView, ...], events: tup
     )
 
 
+def _measured(events: tuple[EventView, ...]) -> Iterable[Spoken]:
+    """What alerts that fired counted: so many of so many, or a share. A name or a bare level says nothing of harm."""
+    for event in events:
+        line = event.text.split("\n", 1)[0]
+        if event.kind == "alert" and event.status == "firing" and _HURT.search(line) and _SHARE.search(line):
+            yield Spoken(event, "report", line)
+
+
+def _harm(text: str) -> bool:
+    """Whether what is left of a statement still tells of harm, and of no change or recovery."""
+    hurt = _HURT.search(text) or _HOW_MANY.search(text) or _NONE.search(text)
+    return bool(hurt) and not re.search(r"\bwent (?:out|live)\b|\b(?:under|within|below) the slo\b|\brotated\b", text, re.I)
+
+
 def _ranked(counts: list[Spoken]) -> list[Spoken]:
     """Those that count somebody before bare percentages, the later ones first; of the percentages the last one alone."""
     late = list(reversed(counts))
@@ -97,10 +113,10 @@ def _ranked(counts: list[Spoken]) -> list[Spoken]:
 
 
 def _claims(statements: Iterable[Spoken]) -> tuple[Claim, ...]:
-    """One claim per wording; what another claim already begins with is not said again."""
+    """One claim per wording, of those that stand alone; what another claim already begins with is not said again."""
     kept: list[Claim] = []
-    for claim in (statement.claim() for statement in statements):
+    for claim in (claim for statement in statements if (claim := told(statement)) is not None and _harm(claim.text)):
         low = claim.text.lower()
-        if low and not any(k.text.lower().startswith(low) or low.startswith(k.text.lower()) for k in kept):
+        if not any(k.text.lower().startswith(low) or low.startswith(k.text.lower()) for k in kept):
             kept.append(claim)
     return tuple(kept[:_MOST])

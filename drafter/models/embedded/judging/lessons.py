@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from drafter.domain.asking import Claim, EntryView, EventView, LessonsAnswer
 from drafter.domain.text import SafeText
 from drafter.models.embedded.judging.factors import CONDITIONS
+from drafter.models.embedded.judging.prose import told
 from drafter.models.embedded.judging.spoken import Spoken, asks, spoken
 
 _WORKED = re.compile(
@@ -41,5 +42,5 @@ def judge_lessons(*, title: SafeText, entries: tuple[EntryView, ...], events: tu
 
 
 def _claims(statements: Sequence[Spoken]) -> tuple[Claim, ...]:
-    found = {claim.text.lower(): claim for claim in (s.claim() for s in statements) if claim.text}
+    found = {claim.text.lower(): claim for s in statements if (claim := told(s)) is not None}
     return tuple(found.values())[:_MOST]

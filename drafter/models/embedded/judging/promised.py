@@ -104,17 +104,29 @@ def promised(events: tuple[EventView, ...]) -> Iterator[ActionAnswer]:
             yield _commitment(statement, task)
 
 
+def _lasting(task: str) -> str | None:
+    """The task without when it will be done; None where it is a habit of one person, not a change of the system."""
+    return None if _HABIT.search(task) else _WHEN.sub("", task)
+
+
+_HABIT = re.compile(r"\bnext time (?:i|i'm|we|responder|you)\b|\bbe more careful\b", re.I)
+_WHEN = re.compile(
+    r"(?:[,.]? (?:this|next) (?:week|sprint|month)|[,.]? (?:today|tomorrow|now)(?: still)?|,? so (?:that )?next time .{3,120})$",
+    re.I,
+)
+
+
 def _task(statement: Spoken) -> str | None:
     """What is to be done, or None where the statement undertakes nothing lasting."""
     text = statement.text.replace("’", "'").rstrip(".")
     match = _PROMISE.match(text)
     if match is not None and (statement.act == "commitment" or _LASTING.search(match["do"])):
-        return match["do"]
+        return _lasting(match["do"])
     if asks(text):
         return None
     present = _PRESENT.match(text)
     if present is not None and (_LASTING.search(present["do"]) or _TICKET.search(text)):
-        return present["do"]
+        return _lasting(present["do"])
     if statement.act in _DOING:
         return None
     for pattern, form in _FORMS:
@@ -133,6 +145,51 @@ _FORMS = (
 )  # fmt: skip
 
 
+def _done(title: str, kind: ActionType) -> str:
+    """What shows that it is done, from the item's own object; by its type where the words name none."""
+    for pattern, form in _SHOWN:
+        if (match := pattern.search(title)) is not None:
+            return form.format(**{k: v.strip(" ,") for k, v in match.groupdict().items()})[:390]
+    return _DONE[kind]
+
+
+_SHOWN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.I), form)
+    for pattern, form in (
+        (
+            r"\b(?:alert|alarm|page)\w* (?:on|for|when|if) (?:the )?(?P<what>[^,;:.]{3,80}?) "
+            r"(?P<bound>(?:is |goes |falls |drops |rises )?(?:below|under|above|over|beyond|>|<) ?\d[\d.,]*[^,;]{0,30})",
+            "A test that holds {what} {bound} makes the alert fire, and a value on the other side leaves it silent.",
+        ),
+        (
+            r"\bexpir\w+ (?:date )?of (?P<what>[^,;:.]{3,60})",
+            "A test entry among {what} that is about to expire makes the alert fire.",
+        ),
+        (r"\b(?:alert|alarm)\w* (?:on|for) (?P<what>[^,;:.(]{3,60})", "A test makes the alert on {what} fire and reach on-call."),
+        (
+            r"\b(?:load|regression|integration|smoke) test for (?P<what>[^,;:.(]{3,60}?)(?: with| before|$|,)",
+            "A release with the {what} of this incident is stopped by the test.",
+        ),
+        (r"\b(?P<what>[\w-]+ label|metrics?) to (?P<where>[^,;:.(]{3,60})", "The {what} is seen on {where} for live traffic."),
+        (r"\bto (?P<where>the [\w-]* ?dashboard)", "Live values of it are seen on {where}."),
+        (r"\bback-?off\b", "A test whose upstream refuses calls shows that retries wait longer each time."),
+        (
+            r"\bretention\b",
+            "The new retention is set in production, and an earlier release is deployed from the registry as a test.",
+        ),
+        (r"^revert (?P<what>[^,;:.]{3,80})", "The former behaviour of {what} is live, and a test shows it."),
+        (r"\bautomat\w+ renewal\b|\brenew\w* automat", "One renewal has run through without a step by hand."),
+        (
+            r"\bmake (?P<what>[^,;:.]{3,60}?) (?P<do>stop\w*|start\w*|fail\w*) automatically",
+            "In a drill, {what} does so without a step by hand.",
+        ),
+        (r"\b(?:runbook|docs?|documentation|wiki)\b", "The page holds it, and the alert that needs it links there."),
+        (r"\b(?:kill switch|flag)\b", "The switch is turned on and off once in production, in a drill."),
+        (r"^(?:remove|delete|disable) (?P<what>[^,;:.]{3,60})", "A search of code and production finds {what} gone."),
+    )
+)
+
+
 def _commitment(statement: Spoken, task: str) -> ActionAnswer:
     kind, strength = next(((t, s) for p, t, s in _TYPES if p.search(task)), _REPAIR)
     title = Spoken(statement.event, statement.act, task).neutral()
@@ -140,7 +197,7 @@ def _commitment(statement: Spoken, task: str) -> ActionAnswer:
         title=(title[:1].upper() + title[1:])[:390],
         type=kind,
         strength=strength,
-        done_when=_DONE[kind],
+        done_when=_done(title, kind),
         cites=(statement.event.id,),
         quote=statement.claim().quote,
     )

@@ -57,7 +57,7 @@ _CAUSAL = re.compile(
 
 _LATER = re.compile(
     r"\b(?:should|next (?:week|sprint|time)|to-?do|need to|will|going to|let'?s|looking (?:at|into)|"
-    r"thinking|follow[- ]?up|if|when we)\b",
+    r"thinking|follow[- ]?up|if|when we|only [^.\n]{1,40} may)\b",
     re.I,
 )
 _ASKS = re.compile(
@@ -73,21 +73,26 @@ _STEP = re.compile(
     re.I,
 )
 _RECOVERY = re.compile(
-    r"\b(?:back to normal|(?:is|are|it's|all|everything|now|we're) (?:\w+ )?(?:fine|healthy|green|good|normal|stable|back)|"
+    r"\b(?:back to normal|(?:is|are|it's|all|everything|now|we're) (?:\w+ )?(?:fine|healthy|green|good|normal|"
+    r"stable|back)|"
     r"recover(?:ed|ing|s)|calm(?:ed|ing)|coming (?:back|down)|(?:back|works?|working|fast|up) (?:again|now)|"
     r"no (?:more|longer) (?:any )?"
     r"(?:error|alert|failure|timeout)s?|looks? (?:good|fine|better|normal|healthy)|confirmed (?:fixed|working))\b",
     re.I,
 )
+_QUIET = re.compile(r"\bno (?:more |new |further )?(?:alerts?|errors?|pages?) (?:for|since|in) ", re.I)
 _REMEDY = re.compile(
-    r"\b(?:roll(?:ed|ing|s)? ?(?:it |that |this )?back|revert(?:ed|ing)?|(?:the|a|this|that|my|our) (?:hot)?fix\b|"
-    r"workaround|mitigat\w+|restart(?:ed|ing)|redeploy(?:ed|ing)|opened (?:a|the)|ticket|in case|fixed (?:it|that|this|by)|"
+    r"\b(?:roll(?:ed|ing|s)? ?(?:it |that |this )?back|revert(?:ed|ing)?|(?:the|a|this|that|my|"
+    r"our) (?:proposed |suggested |next |other )?(?:hot)?fix\b|"
+    r"workaround|mitigat\w+|restart(?:ed|ing)|redeploy(?:ed|ing)|opened (?:a|the)|ticket|in case|fixed (?:it|"
+    r"that|this|by)|"
     r"try(?:ing)? (?:to (?:fix|get|restore|bring|restart|recover|stop|roll)|again)|"
     r"backfill\w*|backing out|will (?:fix|help)|pr (?:is )?up|pull request)\b",
     re.I,
 )
 _CHECK = re.compile(
-    r"\b(?:checked|checking|test(?:ed|ing)? (?:it|with|again|order)|i (?:did|made|see|saw|get|got|tried|looked)|for test|"
+    r"\b(?:checked|checking|test(?:ed|ing)? (?:it|with|again|order)|i (?:did|made|see|saw|get|got|tried|looked)|"
+    r"for test|"
     r"repro\w*|is looking|look(?:ed|ing) (?:at|into)|verified|confirmed|comparing|running|looks?)\b",
     re.I,
 )
@@ -103,6 +108,16 @@ def asks(text: str) -> bool:
 def suffers(text: str) -> bool:
     """Whether a statement may tell of harm: it is no recovery, no remedy, no step taken and no plan."""
     return not (_RECOVERY.search(text) or _REMEDY.search(text) or _LATER.search(text) or _STEP.search(text))
+
+
+def recovers(text: str) -> bool:
+    """Whether a statement tells of a recovery: nothing that it denies was missing."""
+    return _RECOVERY.search(text) is not None or _QUIET.search(text) is not None
+
+
+def is_usual(text: str) -> bool:
+    """Whether a statement tells what something usually means, which is nobody's finding here."""
+    return _USUAL.search(text) is not None
 
 
 def weight_of(text: str) -> float:

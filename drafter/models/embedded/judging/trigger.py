@@ -10,6 +10,7 @@ from drafter.domain.kinds import change_category
 from drafter.domain.text import SafeText
 from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import TriggerCategory
+from drafter.models.embedded.judging.prose import reported, within
 from drafter.models.embedded.judging.spoken import cited, spoken, weight_of
 
 PLAIN = 2.0  # a wording this plain is worth repeating
@@ -75,7 +76,9 @@ def _claim(candidate: CandidateView, events: tuple[EventView, ...]) -> Claim:
     if best is None:
         return Claim(text=candidate.label, cites=ids)
     rest = [i for i in ids if i != best.event.id]
-    return Claim(text=f"{candidate.label}: {best.neutral()}"[:390], cites=(best.event.id, *rest), quote=best.claim().quote)
+    words = reported(best)
+    text = f"{candidate.label}: {within(words)}" if words else candidate.label
+    return Claim(text=text[:390], cites=(best.event.id, *rest), quote=best.claim().quote)
 
 
 def _settle(candidate: CandidateView | None) -> str:
