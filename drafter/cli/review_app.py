@@ -51,6 +51,18 @@ def review_stats(config: Config = None, as_json: AsJson = False, log: Log = None
     raise typer.Exit(run_safely(lambda: statistics(config, as_json=as_json), as_json=as_json, log=log))
 
 
+@review_app.command("cases")
+def review_cases(
+    out: Annotated[Path, typer.Option("--out", help="Folder for one gold file an incident.")] = Path("evals/reviewed"),
+    config: Config = None,
+    log: Log = None,
+) -> None:
+    """Write what reviewers left standing as cases of `draft eval`."""
+    from drafter.cli.status import export_cases
+
+    raise typer.Exit(run_safely(lambda: export_cases(config, out), log=log))
+
+
 def status(
     due: Annotated[bool, typer.Option("--due", help="Only what is late; exit 1 when something is.")] = False,
     config: Config = None,

@@ -12,7 +12,7 @@ from drafter.cli.desk import open_desk
 from drafter.contracts.store import Store
 from drafter.domain.review import AuditHead, Listed
 from drafter.domain.text import visible
-from drafter.errors import UsageError
+from drafter.errors import NothingUsable, UsageError
 from drafter.review.clock import Due, due
 
 PAGE = 500
@@ -74,6 +74,27 @@ def statistics(config: Path | None, *, as_json: bool) -> int:
         seconds = f"{row.seconds:.0f}" if row.seconds is not None else "-"
         counts = (row.n, row.accepted, row.edited, row.rejected, f"{row.distance:.0f}", seconds)
         print(shape.format(row.section[:22], row.engine[:14], *counts))
+    return 0
+
+
+def export_cases(config: Path | None, out: Path) -> int:
+    """Writes `<incident>.yaml` for each approved or published document; exit 3 when there is none."""
+    import yaml
+
+    from drafter.domain.draft import Draft
+    from drafter.review.cases import gold_of
+
+    store = open_desk(config, None).desk.store
+    reviewed = [row.incident for row in _all(store) if row.state in ("approved", "published")]
+    if not reviewed:
+        raise NothingUsable("No document is approved yet.", hint="Approve one with `draft review ID`.")
+    out.mkdir(parents=True, exist_ok=True)
+    for incident in reviewed:
+        document = store.document(incident)
+        gold = gold_of(document, Draft.model_validate_json(store.file(document.run)))
+        name = "".join(c if c.isalnum() or c in "-_." else "_" for c in incident)
+        (out / f"{name}.yaml").write_text(yaml.safe_dump(gold, sort_keys=False, allow_unicode=True, width=120), encoding="utf-8")
+    print(f"{len(reviewed)} cases in {out}. Name the folder in a suite (docs/evals.md), and read the categories once.")
     return 0
 
 
