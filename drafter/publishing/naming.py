@@ -10,7 +10,7 @@ def slug(page: Page) -> str:
     """ASCII letters, digits and `-_.`; never empty, never hidden, at most 80 characters. Another for every id."""
     safe = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "_" for c in page.incident)[:80]
     safe = safe.strip(".").replace("..", "_")
-    return safe if safe == page.incident else f"{safe[:71]}-{content_hash([page.incident])[:8]}".lstrip("-")
+    return safe if safe and safe == page.incident else f"{safe[:71]}-{content_hash([page.incident])[:8]}".lstrip("-")
 
 
 def heading(page: Page) -> str:

@@ -1,0 +1,65 @@
+"""Each row of the table with what stands behind it in a test: a folder, or a fake on the loopback interface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.config.publish_settings import ConfluenceSettings, GithubSettings, PublishSettings, SlackSettings
+from drafter.contracts.publisher import Publisher
+from drafter.publishing.table import PUBLISHERS, Surroundings
+from tests.publishing.fakes import Confluence, Github, Slack
+from tests.publishing.serving import Served, serving
+
+ENVIRONMENT = {
+    "GITHUB_TOKEN": "t-github",
+    "CONFLUENCE_EMAIL": "ana@fernhill.test",
+    "CONFLUENCE_TOKEN": "t-confluence",
+    "SLACK_BOT_TOKEN": "xox" + "b-test",
+}
+FAKES: dict[str, Callable[[], Github | Confluence | Slack]] = {
+    "github": Github,
+    "github suggestions": Github,
+    "confluence": Confluence,
+    "slack": Slack,
+}
+FILES = tuple(name for name in PUBLISHERS if name not in FAKES)
+
+
+def settings(url: str, *, suggestions: bool = False) -> PublishSettings:
+    github = GithubSettings(repository="fernhill/reports", url=url, sections="suggestions" if suggestions else "whole")
+    return PublishSettings(
+        github=github,
+        confluence=ConfluenceSettings(url=url, space="OPS"),
+        slack=SlackSettings(channel="C0FERN", url=f"{url}/api"),
+    )
+
+
+def built(name: str, url: str, folder: Path, **environment: str) -> Publisher:
+    target = name.partition(" ")[0]
+    around = Surroundings(settings(url, suggestions=" " in name), {**ENVIRONMENT, **environment}, folder, timeout=5)
+    return PUBLISHERS[target].ready(around)
+
+
+@dataclass
+class Remote:
+    """A publisher and the fake that it talks to. `again` builds the same publisher anew, as another process would."""
+
+    name: str
+    served: Served
+    folder: Path
+
+    @property
+    def fake(self) -> Github | Confluence | Slack:
+        return self.served.fake  # type: ignore[return-value]  # it was made from FAKES
+
+    def again(self, **environment: str) -> Publisher:
+        return built(self.name, self.served.url, self.folder, **environment)
+
+
+@contextmanager
+def remote(name: str, folder: Path) -> Iterator[Remote]:
+    with serving(FAKES[name]()) as served:
+        yield Remote(name, served, folder)

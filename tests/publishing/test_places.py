@@ -1,0 +1,113 @@
+"""What a pull request goes through: merged, closed, edited meanwhile, suggested, opened by another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drafter.errors import PublishFailed
+from drafter.publishing.markdown import markdown_of
+from tests.publishing.pages import page
+from tests.publishing.targets import Remote, remote
+
+KEY = "5e" * 32
+FILE = "postmortems/rates-7.md"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Remote]:
+    with remote("github", tmp_path) as found:
+        yield found
+
+
+def merge(place: Remote, number: int = 1) -> None:
+    pull = place.fake.pulls[number - 1]
+    pull |= {"state": "closed", "merged_at": "2026-03-06T10:00:00Z"}
+    place.fake.files["main"] |= place.fake.files[pull["head"]["ref"]]
+
+
+def test_what_is_merged_stays(place: Remote) -> None:
+    first = place.again().send(page(), KEY)
+    merge(place)
+    assert place.again().send(page(), KEY) == first
+    assert place.fake.count() == 1
+
+
+def test_after_a_merge_new_words_are_a_new_pull_request(place: Remote) -> None:
+    first = place.again().send(page("old"), KEY)
+    merge(place)
+    second = place.again().send(page("new"), KEY)
+    assert second != first
+    assert place.again().send(page("new"), KEY) == second
+    assert [pull["state"] for pull in place.fake.pulls] == ["closed", "open"]
+    assert place.fake.files[place.fake.pulls[1]["head"]["ref"]][FILE] == markdown_of(page("new")).encode()
+
+
+def test_a_deleted_branch_is_made_again(place: Remote) -> None:
+    place.again().send(page("old"), KEY)
+    merge(place)
+    del place.fake.files[place.fake.pulls[0]["head"]["ref"]]
+    place.again().send(page("new"), KEY)
+    assert place.fake.count() == 2
+
+
+def test_a_reviewer_who_closed_it_is_not_overruled(place: Remote) -> None:
+    place.again().send(page(), KEY)
+    place.fake.pulls[0]["state"] = "closed"
+    with pytest.raises(PublishFailed, match="closed without a merge"):
+        place.again().send(page("new"), KEY)
+    assert place.fake.count() == 1
+
+
+def test_an_edit_in_between_is_not_overwritten(place: Remote, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.again().send(page("old"), KEY)
+    branch = place.fake.files[place.fake.pulls[0]["head"]["ref"]]
+    answer = place.fake.answer
+
+    def edited_before_the_put(asked):
+        if asked.method == "PUT":
+            branch[FILE] = b"a person's words\n"
+        return answer(asked)
+
+    monkeypatch.setattr(place.fake, "answer", edited_before_the_put)
+    with pytest.raises(PublishFailed, match="changed meanwhile"):
+        place.again().send(page("new"), KEY)
+    assert branch[FILE] == b"a person's words\n"
+
+
+def test_what_was_accepted_of_suggestions_stays(tmp_path: Path) -> None:
+    with remote("github suggestions", tmp_path) as place:
+        first = place.again().send(page(), KEY)
+        branch = place.fake.files[place.fake.pulls[0]["head"]["ref"]]
+        assert branch[FILE].count(b"Waits for its suggestion") == 3
+        branch[FILE] = branch[FILE].replace(b"_Waits", b"accepted _Waits", 1)
+        stands = dict(branch)
+        assert place.again().send(page(), KEY) == first
+        assert branch == stands
+        assert len(place.fake.reviews[1]) == 1
+
+
+def test_among_many_reviews_ours_is_found(tmp_path: Path) -> None:
+    with remote("github suggestions", tmp_path) as place:
+        place.again().send(page(), KEY)
+        place.fake.reviews[1] = [{"body": "fine"}] * 230 + place.fake.reviews[1] + [{"body": None}]
+        place.again().send(page(), KEY)
+        assert len(place.fake.reviews[1]) == 232
+
+
+def test_a_page_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    with remote("confluence", tmp_path) as place:
+        place.again().send(page(), KEY)
+        with pytest.raises(PublishFailed, match="not drafter's"):
+            place.again().send(page("other"), "7a" * 32)
+        assert place.fake.pages["900"]["version"]["number"] == 1
+
+
+def test_words_of_people_on_a_confluence_page_stay_while_nothing_is_new(tmp_path: Path) -> None:
+    with remote("confluence", tmp_path) as place:
+        place.again().send(page(), KEY)
+        place.fake.pages["900"]["body"]["storage"]["value"] += "<p>a person's words</p>"
+        place.again().send(page(), KEY)
+        assert "a person's words" in place.fake.pages["900"]["body"]["storage"]["value"]
