@@ -237,11 +237,12 @@ UPDATE = shape({"channel": TEXT, "ts": TEXT, **POSTED}, **OFF)
 
 @dataclass
 class Slack:
-    """One channel, two messages a page of its history."""
+    """One channel; `size` messages a page of its history."""
 
     channel: str = "C0FERN"
     token: str = "xox" + "b-test"
     messages: list[dict[str, Any]] = field(default_factory=list)
+    size: int = 2
 
     def answer(self, asked: Asked) -> Reply:
         if asked.headers.get("authorization") != f"Bearer {self.token}":
@@ -271,15 +272,15 @@ class Slack:
         assert 1 <= int(asked.query["limit"]) <= 999
         at = int(asked.query.get("cursor", "0"))
         newest = list(reversed(self.messages))
-        shown = [dict(message) for message in newest[at : at + 2]]
+        shown = [dict(message) for message in newest[at : at + self.size]]
         if asked.query.get("include_all_metadata") != "true":
             shown = [{**message, "metadata": {"event_type": message["metadata"]["event_type"]}} for message in shown]
-        more = at + 2 < len(newest)
+        more = at + self.size < len(newest)
         body = {
             "ok": True,
             "messages": shown,
             "has_more": more,
-            "response_metadata": {"next_cursor": str(at + 2) if more else ""},
+            "response_metadata": {"next_cursor": str(at + self.size) if more else ""},
         }
         return Reply(200, body)
 
