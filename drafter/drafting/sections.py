@@ -27,12 +27,14 @@ from drafter.drafting.rows import once
 from drafter.drafting.story import last_step
 from drafter.drafting.unsaid import unsaid
 from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
+from drafter.sinks.escape import clipped
 
 TEAM_PROMPTS = ("What went well?", "What went poorly?", "Where were we lucky?")
 """Asked of the people who were there; the draft never answers them."""
 
 
 _SEEN = {"report", "impact"}
+_TAKEN_BACK, _CLEARED = "reverted or rolled back", "ruled out"
 
 
 def days_of(draft: Draft) -> list[date]:
@@ -131,7 +133,14 @@ def _detection(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
 
 
 def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    """The last step before the end, where the summary does not tell it: the first thing that a reviewer asks for."""
+    """What was taken back in vain, and the last step before the end, where the summary does not tell it."""
+    for candidate in draft.trigger.candidates:
+        undone = [s for s in candidate.evidence_for if _TAKEN_BACK in s.text]
+        cleared = [s for s in candidate.evidence_against if _CLEARED in s.text]
+        deployed = [c for s in undone for c in s.cites if c.startswith("d-") and c != candidate.change]
+        if deployed and cleared and candidate.change != draft.trigger.change:
+            text = compose("“{}” was rolled back and then ruled out as the trigger.", clipped(candidate.summary, 120))
+            yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*undone[0].cites, *cleared[0].cites)))[:6])
     ended = known(draft, "mitigated") or known(draft, "restored")
     step = last_step(draft, ended) if ended else None
     if ended is None or step is None or any(set(step.evidence) <= set(said.cites) for said in draft.summary):

@@ -193,10 +193,16 @@ def judge_actions(
     for line in factors.split("\n"):
         match = _FACTOR.match(line)
         remedy = _remedy(match["kind"], match["text"]) if match else None
-        if match is not None and remedy is not None and remedy.title not in seen:
-            seen.add(remedy.title)
-            cites = tuple(i.strip() for i in match["cites"].split(",") if i.strip())[:4]
+        if match is None or remedy is None or remedy.title in seen:
+            continue
+        seen.add(remedy.title)
+        cites = tuple(i.strip() for i in match["cites"].split(",") if i.strip())[:4]
+        place = _covering(remedy, match["text"], promises)
+        if place is None:
             found.append(_proposal(remedy, part, cites))
+        else:  # the promise serves this factor, and shows it
+            kept = tuple(dict.fromkeys((*found[place].cites, *cites)))[:6]
+            found[place] = found[place].model_copy(update={"cites": kept})
     stated = _CAUSE.match(cause)
     remedy = None
     if stated is not None:
@@ -204,6 +210,24 @@ def judge_actions(
     if stated is not None and remedy is not None and remedy.type not in {a.type for a in found[len(promises) :]}:
         found.append(_proposal(remedy, part, tuple(i.strip() for i in stated["cites"].split(","))[:4]))
     return ActionsAnswer(actions=tuple(found[:MOST]))
+
+
+def _covering(remedy: Remedy, factor: str, promises: list[ActionAnswer]) -> int | None:
+    """Which promise undertakes it already: work on what the factor names, else an alert where one is proposed."""
+    named = _telling(factor.partition(": ")[2])
+    shared = [n for n, p in enumerate(promises) if named & _telling(p.title)]
+    alike = [n for n, p in enumerate(promises) if remedy.type == p.type == "detect"]
+    return next(iter([*shared, *alike]), None)
+
+
+def _telling(text: str) -> set[str]:
+    return {word.rstrip("s") for word in re.findall(r"[a-z]{5,}", text.lower())} - {
+        "alert",
+        "incident",
+        "check",
+        "which",
+        "their",
+    }
 
 
 def _remedy(kind: str, text: str) -> Remedy | None:

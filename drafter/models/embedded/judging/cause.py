@@ -69,8 +69,9 @@ def judge_cause(
     against: defaultdict[CauseCategory, list[Spoken]] = defaultdict(list)
     order = {event.id: place / max(1, len(events) - 1) for place, event in enumerate(events)}
     used = trigger.lower()
+    own = cited(trigger) if trigger.startswith(("performance_decay", "hardware")) else ()
     for statement in spoken(events):
-        if statement.neutral().rstrip(".").lower() in used:
+        if statement.neutral().rstrip(".").lower() in used or statement.event.id in own:
             continue  # it tells of the trigger: one sentence is not both
         for category, vote in votes(CAUSE_CUES, statement.text).items():
             if category == "undetermined":

@@ -59,6 +59,7 @@ _PARTY = re.compile(
 )
 _PERCENT = re.compile(r"\b\d[\d.,]*\s?(?:%|percent)")
 _SHARE = re.compile(r"\b\d[\d,.]* of (?:the )?\d[\d,.]* [a-z]{3,}|\b\d[\d.,]*\s?(?:%|percent)", re.I)
+_SO_FAR = re.compile(r"\b(?:so far|as of|now|and counting|first number)\b", re.I)
 _MOST = 3
 
 
@@ -107,7 +108,8 @@ def _ranked(counts: list[Spoken]) -> list[Spoken]:
     """Those that count somebody before bare percentages, the later ones first; of the percentages the last one alone."""
     late = list(reversed(counts))
     parties = [s for s in late if _PARTY.search(s.text)]
-    bare = [s for s in late if s not in parties]
+    parties = [s for s in parties if not _SO_FAR.search(s.text)] or parties[:1]  # the last count stands for the earlier ones
+    bare = [s for s in late if not _PARTY.search(s.text)]
     rates = [s for s in bare if _PERCENT.search(s.text)]
     return [*parties, *rates[:1], *(s for s in bare if s not in rates)]
 

@@ -66,7 +66,8 @@ _NO_SUBJECT = re.compile(
     re.I,
 )
 _PRIVATE = re.compile(
-    r"\b(?:can reproduce|locally|on (?:my|their) (?:machine|laptop)|demo account|my|mine|me|spinner of doom|lol|"
+    r"\b(?:can reproduce|locally|on (?:my|their) (?:machine|laptop)|demo account|my|mine|me|spinner of doom|"
+    r"thread says|people who join|lol|"
     r"haha|oops|damn|"
     r"no idea|dunno|whatever|sorry|thanks?|thank you|hi|hello|lunch|coffee|please)\b|[!?]|\.\.|:\)|:\(",
     re.I,
