@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from drafter.redaction.identities import Identity
-from drafter.redaction.naming import PARTICLES, WORD, folded, full_name, tokens
+from drafter.redaction.naming import PARTICLES, WORD, folded, full_name, is_office, tokens
 from drafter.redaction.nicknames import nicknames
 from drafter.redaction.words import ACRONYMS, TERMS, is_ordinary, ordinary_words
 
@@ -104,6 +104,8 @@ def _forms(person: Identity) -> Iterable[tuple[tuple[str, ...], Sure]]:
 
 
 def _of_name(name: str) -> Iterable[tuple[tuple[str, ...], Sure]]:
+    if is_office(name):
+        return
     name = _HONORIFIC.sub("", name)
     words = tokens(name)
     if len(words) == 1:

@@ -15,6 +15,7 @@ from drafter.redaction.spans import Span, merged, replaced
 
 Word = tuple[int, int, str]
 """Where a word begins and ends in the text, and its folded form."""
+_ABBREVIATES = re.compile(r"\.[^\W\d_]\b")
 _BESIDE = re.compile(r" ?[/+&] ?| and | or ")
 
 
@@ -76,6 +77,8 @@ class Names:
             if tuple(w for _, _, w in run) != alias.words or not all(map(GLUE.fullmatch, gaps[at : at + count - 1])):
                 continue
             end = run[-1][1]
+            if count > 1 and len(alias.words[-1]) == 1 and _ABBREVIATES.match(text, end):
+                continue  # after `Ana`, `e.g.` is no initial
             if _in_marker(text, start, end) or not means(alias, text, start, end):
                 continue
             return count, Span(*_with_sigils(text, start, end), self._role(alias))

@@ -10,7 +10,7 @@ from drafter.domain.records import Person, RawRecord
 from drafter.domain.text import visible
 from drafter.proof.given_names import given_names
 from drafter.redaction.identities import Sighting
-from drafter.redaction.naming import folded, full_name, is_machine, tokens, undecorated
+from drafter.redaction.naming import folded, full_name, is_machine, is_office, tokens, undecorated
 from drafter.redaction.words import GROUPS, is_ordinary
 
 PERSON_FIELDS = frozenset(
@@ -103,8 +103,13 @@ def split_label(label: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 and (short or ("," not in label and all(part[:1].isupper() for part in parts))) else (label,)
 
 
+def _is_nobody(name: str) -> bool:
+    """Whether what a field or a text calls so is no person whose name would be hidden."""
+    return is_machine(name) or is_office(name)
+
+
 def _is_bot(person: Person) -> bool:
-    """A bot by the source's word, or an account whose first name is that of a team or a tool."""
+    """A bot by the source's word, or an account whose first name is that of a tool."""
     return person.is_bot or (bool(person.names) and is_machine(person.names[0]))
 
 
@@ -123,7 +128,7 @@ def _forms(names: Iterable[str]) -> tuple[str, ...]:
 def _in_fields(record: RawRecord) -> Iterator[Sighting]:
     for key, value in record.details.items():
         if key.lower() in PERSON_FIELDS and 1 < len(value) <= 300:
-            yield from (_called(part) for part in re.split(r"[\n,;]", value) if part.strip() and not is_machine(part))
+            yield from (_called(part) for part in re.split(r"[\n,;]", value) if part.strip() and not _is_nobody(part))
 
 
 def _called(label: str) -> Sighting:
@@ -143,7 +148,7 @@ def _in_text(text: str, owners: frozenset[str]) -> Iterator[Sighting]:
                     yield Sighting((match["name"],))
     if owners and "Merge pull request" in text:
         for match in _FORK.finditer(text):
-            if match["name"].lower() not in owners and not is_machine(match["name"]):
+            if match["name"].lower() not in owners and not _is_nobody(match["name"]):
                 yield Sighting((match["name"],))
 
 
@@ -159,7 +164,7 @@ def _given(text: str, known: frozenset[str]) -> Iterator[Sighting]:
 def _with_mail(text: str) -> Iterator[Sighting]:
     for pattern in (_TRAILER, _PERSON_MAIL) if "<" in text else ():
         for match in pattern.finditer(text):
-            if not is_machine(match["name"]):
+            if not _is_nobody(match["name"]):
                 yield Sighting(_forms((match["name"],)), () if "noreply" in match["mail"] else (match["mail"],))
 
 
@@ -168,7 +173,7 @@ def _mentioned(text: str) -> Iterator[Sighting]:
         words = tokens(match["name"])
         if _NO_USER.fullmatch(match["name"]):
             continue
-        if GROUPS.isdisjoint(words) and not is_machine(match["name"]) and not all(is_ordinary(w) or w.isdigit() for w in words):
+        if GROUPS.isdisjoint(words) and not _is_nobody(match["name"]) and not all(is_ordinary(w) or w.isdigit() for w in words):
             yield Sighting((match["name"],))
 
 
@@ -176,7 +181,7 @@ def _is_name(name: str, alone: bool) -> bool:
     """Whether a capitalised word or two after a telling phrase may be a person that nobody vouched for."""
     words = [w for part in name.split() for w in tokens(part)]
     if (
-        is_machine(name)
+        _is_nobody(name)
         or any(is_ordinary(w) for w in words[:1])
         or (len(words) > 1 and is_ordinary(words[-1]) and is_ordinary(words[0]))
     ):

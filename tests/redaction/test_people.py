@@ -106,6 +106,20 @@ def test_roles_follow_first_appearance_then_the_roster() -> None:
     assert sorted(result.roles.values(), key=lambda role: int(role.split("-")[1])) == [f"responder-{n}" for n in range(1, 8)]
 
 
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("ask Ivo, e.g. tomorrow", "ask responder-1, e.g. tomorrow"),
+        ("Ivo e.g. tomorrow", "responder-1 e.g. tomorrow"),
+        ("IVO I.E. THE DBA", "responder-1 I.E. THE DBA"),
+        ("ask Ivo i.e. the DBA", "ask responder-1 i.e. the DBA"),
+    ],
+)
+@pytest.mark.parametrize("name", ["E. Ivo", "I. Ivo", "Ivo Edwin"])
+def test_an_abbreviation_after_a_name_is_no_initial(text: str, safe: str, name: str) -> None:
+    assert texts(redacted(record("x", author=name), record(text, author="Zofia Quill")))[1] == safe
+
+
 def test_initials_go_where_they_are_authors_and_are_no_abbreviation() -> None:
     result = redacted(
         record("the DB is slow, RK is checking the DB (found by DB)", author="DB"),
@@ -136,14 +150,61 @@ def test_an_ambiguous_single_name_is_nobody_elses() -> None:
         ("alertbot", "bot alertbot"),
         ("GitHub Actions [bot]", "bot GitHub Actions [bot]"),
         ("jenkins", "bot jenkins"),
-        ("payments-team", "bot payments-team"),
         ("prow APP", "bot prow APP"),
+        ("ops-bot", "bot ops-bot"),
+        ("Support Alerts", "bot Support Alerts"),
+        ("oncall-webhook", "bot oncall-webhook"),
+        ("grafana oncall", "bot grafana oncall"),
+        ("Release-Automation", "bot Release-Automation"),
+        ("deploy", "bot deploy"),
+        ("service-7", "bot service-7"),
         ("Talbot", "responder-1"),
         ("Austin", "responder-1"),
+        ("payments-team", "responder-1"),
+        ("Network-Ops", "responder-1"),
+        ("DB Team", "responder-1"),
+        ("platform-oncall", "responder-1"),
+        ("Service-Owner", "responder-1"),
+        ("release manager", "responder-1"),
+        ("NOC", "responder-1"),
+        ("NOC-Shift-B", "responder-1"),
+        ("Incident Commander", "responder-1"),
+        ("Automation Team", "responder-1"),
+        ("ci-oncall", "responder-1"),
+        ("App Support", "responder-1"),
+        ("Deleted User", "responder-1"),
+        ("admin", "responder-1"),
     ],
 )
-def test_bots_and_teams_keep_their_label(author: str, shown: str) -> None:
+def test_bots_keep_their_label_and_who_writes_for_a_team_is_somebody(author: str, shown: str) -> None:
     assert authors(redacted(record("x", author=author, actor="unknown"))) == [shown]
+
+
+def test_the_words_of_a_team_or_role_are_nobodys_name() -> None:
+    result = redacted(
+        record("we see it too. Network is fine, DB is fine", author="Network-Ops"),
+        record("Incident declared; Network-Ops and the release manager are in", author="Incident Commander"),
+        record("release is held, Service restarts; approved", author="release manager", approved_by="DB Team"),
+        record("on it", author="db team"),
+        people=(Person("U7TEAM77", ("DB Team", "dbteam")),),
+    )
+    assert authors(result) == ["responder-1", "responder-2", "responder-3", "responder-4"]
+    assert texts(result) == [
+        "we see it too. Network is fine, DB is fine",
+        "Incident declared; Network-Ops and the release manager are in",
+        "release is held, Service restarts; approved",
+        "on it",
+    ]
+    assert all(e.actor == "person" for e in result.evidence)
+
+
+def test_a_named_person_with_a_role_in_the_handle_stays_hidden() -> None:
+    result = redacted(record("on it", author="mike-oncall"), record("thanks Mike!", author="Zofia Quill"))
+    assert texts(result)[1] == "thanks responder-1!"
+
+
+def test_a_source_that_says_bot_is_believed() -> None:
+    assert authors(redacted(record("x", author="DB Team", actor="bot"))) == ["bot DB Team"]
 
 
 def test_a_roster_bot_is_no_person() -> None:
