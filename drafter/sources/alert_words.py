@@ -16,12 +16,26 @@ _PAGE = (
     ("resolved", r"resol(?:ved?|ves)|closed?|auto-?resolved"),
     ("annotated", r"notes?|updated?|annotated?|added|changed|snoozed?|commented|merged|responder|notified|assigned"),
 )
+_OVER = "|".join(
+    (
+        r"(?:auto-?)?resolved|recovered|recover(?:y|ies|s)|all clear",
+        r"(?:back|up) again|back up|(?:back|returned) to (?:normal|ok|green)",
+        r"(?:alert|alarm|problem|event) (?:has )?(?:ended|cleared)",
+        r"(?:alert|alarm|condition) (?:is )?no longer (?:active|met|true)",
+        r"(?:stopped|no longer) (?:firing|alerting|triggered|in alarm)",
+        r"(?:service|link|connection|connectivity) (?:is |has been |was )?restored",
+    )
+)
 _CHANGE = (
-    ("resolved", r"(?:auto-?)?resolved|recovered|recover(?:y|ies|s)|(?:back|up) again|back up|back to normal"),
+    ("resolved", _OVER),
     ("firing", r"firing|(?:re-?)?(?:fired|triggered|opened)"),
 )
+_COUNTED = (
+    r"[ -](?:hosts?|instances?|nodes?|pods?|targets?|replicas?|backends?|workers?|requests?|rate|ratio|range|traffic|count)\b"
+)
+"""`Healthy hosts below 2` and `outside the normal range` are no good news."""
 _STATE = (
-    ("resolved", r"ok|cleared|closed|healthy|normal|(?:is|now) up|up"),
+    ("resolved", rf"(?-i:CLEAR)(?! TEXT)|(?:is|now) clear|cleared|closed|(?:ok|healthy|normal)(?!{_COUNTED})|up(?! to\b)"),
     (
         "firing",
         r"critical|crit|down|failed|failing|unhealthy|degraded|unreachable|exceeded|breached|alerting|in alarm|alarm(?=$)",
@@ -37,6 +51,15 @@ def _words(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 _PAGE_WORDS = (_words(_PAGE),)
 _ALERT_WORDS = (_words(_CHANGE), _words(_STATE), _words(_MENTION))
 """Tried in this order: what changed says more than how things stand, and that more than that there is an alert."""
+_LABELS = (
+    "all clear|clear(?:ed)?|ok(?:ay)?|resolved?|recover(?:y|ed)|normal|green|passing|passed|healthy|good|restored|ended|closed|up"
+    "|deactivated|inactive"
+)
+_LABELLED_OVER = re.compile(
+    rf"^[\W_]{{0,6}}(?:\[[\w .-]{{1,40}}\]\s{{0,3}})?\[?(?:{_LABELS})(?:\s{{0,3}}(?:[\]:|)]|$)|\s{{1,3}}[-–—]{{1,2}}\s)",
+    re.IGNORECASE,
+)
+"""A word before a title that says that the alert of this title is over: `CLEAR: disk full`, `[shop] OK - queue CRITICAL`."""
 _TO = re.compile(r"^\W{0,3}(?:to|->|→|=>)\W{0,3}$", re.IGNORECASE)
 _SAYS_NOT_OK = re.compile(r"\bnot (?:ok|healthy|normal|recovered|resolved|cleared)\b", re.IGNORECASE)
 _BY = re.compile(
@@ -61,6 +84,8 @@ def status_of(kind: Kind, word: str, text: str) -> tuple[str, bool]:
     for line in (word, *text.strip().splitlines()[:3]):
         if kind == "alert" and _SAYS_NOT_OK.search(line):
             return "firing", False
+        if kind == "alert" and _LABELLED_OVER.search(line):
+            return "resolved", False
         said = next((status for table in tables if (status := _first(table, line))), None)
         if said:
             return said, False

@@ -13,6 +13,7 @@ from drafter.sources.fields import leftovers, plain, required_text, text_of
 from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake, place
 from drafter.sources.json_items import Item, read_items
+from drafter.sources.slack_text import channels_named
 from drafter.sources.times import Times, times_for
 
 _KNOWN = frozenset({"ts", "author", "channel", "text", "thread_ts", "kind", "title", "id"})
@@ -56,7 +57,7 @@ def _message(file: SourceFile, item: Item, times: Times, intake: Intake, label: 
         source_type="chat-jsonl",
         place=place(file, item.start, item.end),
         source_id=own_id,
-        text=required_text(value, "text"),
+        text=channels_named(required_text(value, "text")),
         title=text_of(value, "title"),
         author=author,
         actor=actor,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"<([@#!][^<>\n]{1,4000}|[A-Za-z][A-Za-z0-9+.-]{1,20}:[^<>\n]{1,4000})>|&(amp|lt|gt);")
+_CHANNEL = re.compile(r"<#[CDG][A-Z0-9]{5,14}(?:\|([^<>|\n]{0,80}))?>")
 _ENTITY = re.compile(r"&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
 _EXPORT_TOKEN = re.compile(r"([?&])t=xox[a-z]-[\w-]+&?")
@@ -41,8 +42,9 @@ class Plain:
         return f"{label} ({url})"
 
     def channel(self, channel_id: str, name: str = "") -> str:
-        """`#name` where it is known, else the id."""
-        return f"#{name or self.channels.get(channel_id, channel_id)}"
+        """`#name` where it is known, else that it is another: its id says nothing to a reader."""
+        known = name or self.channels.get(channel_id)
+        return f"#{known}" if known else "another channel"
 
     def _token(self, found: re.Match[str]) -> str:
         inner, entity = found.groups()
@@ -57,6 +59,11 @@ class Plain:
         if target[0] == "!":
             return _special(target[1:], label)
         return self.link(_ENTITY.sub(lambda e: _ENTITIES[e.group(1)], target), label)
+
+
+def channels_named(text: str) -> str:
+    """Plain text in which only the links to channels are still Slack's markup (`<#C0ORDERS|orders>`), with these spelled out."""
+    return _CHANNEL.sub(lambda found: Plain().channel("", found.group(1) or ""), text) if "<#" in text else text
 
 
 def _special(command: str, label: str) -> str:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.sources.slack_blocks import attachments_text, blocks_text, plain_line, same_words
-from drafter.sources.slack_text import Plain
+from drafter.sources.slack_text import Plain, channels_named
 
 
 def plain() -> Plain:
@@ -17,7 +17,7 @@ def plain() -> Plain:
         ("<@U01MIRA> look", "@U01MIRA look"),
         ("<@U01MIRA|mira> look", "@U01MIRA look"),
         ("in <#C0ORDERS|orders-eu>", "in #orders-eu"),
-        ("in <#C0ORDERS> and <#C0OTHER>", "in #orders and #C0OTHER"),
+        ("in <#C0ORDERS> and <#C0OTHER>", "in #orders and another channel"),
         ("<!channel> <!here> <!everyone>", "@channel @here @everyone"),
         ("<!subteam^S01|@storage> <!subteam^S02>", "@storage @S02"),
         ("<!date^1772632800^{time}|2 pm>", "2 pm"),
@@ -162,3 +162,17 @@ def test_a_plain_line_is_what_the_blocks_show(text: str) -> None:
     assert plain_line([{"type": "rich_text", "elements": [section]}]) == text
     assert plain_line([{"type": "rich_text", "elements": [section, section]}]) == ""
     assert plain_line(RICH) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("moved to <#C0ORDERS|orders>", "moved to #orders"),
+        ("moved to <#C0ORDERS>", "moved to another channel"),
+        ("moved to <#C0ORDERS|>, thanks", "moved to another channel, thanks"),
+        ("if a <#5 && b > 2", "if a <#5 && b > 2"),
+        ("&lt;#C0ORDERS&gt; stays", "&lt;#C0ORDERS&gt; stays"),
+    ],
+)
+def test_links_to_channels_in_text_that_is_else_plain(text: str, plain: str) -> None:
+    assert channels_named(text) == plain
