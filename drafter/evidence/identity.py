@@ -51,10 +51,11 @@ def fingerprints(records: Sequence[RawRecord]) -> list[str]:
     (`+1` twice in a minute); the second gets its own fingerprint. Everywhere else equal content is one event seen twice.
     """
     plain = [fingerprint(record) for record in records]
+    exact = _to_the_second(records)
     doubled = {print_ for print_, count in Counter(plain).items() if count > 1}
     spans: dict[tuple[str, str], list[int]] = {}
     for record, print_ in zip(records, plain, strict=True):
-        if print_ in doubled and _is_coarse(record):
+        if print_ in doubled and _is_coarse(record, record.place.file in exact):
             spans.setdefault((print_, record.place.file), []).append(record.place.start)
     rank = {(*key, start): nth for key, starts in spans.items() for nth, start in enumerate(sorted(set(starts)))}
     return [
@@ -63,14 +64,28 @@ def fingerprints(records: Sequence[RawRecord]) -> list[str]:
     ]
 
 
-def _is_coarse(record: RawRecord) -> bool:
+def _is_coarse(record: RawRecord, exact: bool) -> bool:
     """Whether a person may have said the same words again before the clock that dates them moved on. A time on the full minute
-    is taken for one that knows no seconds, and an id that is only the time for none."""
+    is taken for one that knows no seconds unless its file is `exact`, and an id that is only the time for none."""
     stamp = record.stamp
     named = record.source_id and (record.source_id != stamp.original or record.source_type in UNIQUE_IDS)
     if record.kind != "message" or named:
         return False
-    return stamp.at is None or stamp.precision >= 60 or (stamp.at.second, stamp.at.microsecond) == (0, 0)
+    return stamp.at is None or stamp.precision >= 60 or (not exact and _on_the_minute(record))
+
+
+def _to_the_second(records: Sequence[RawRecord]) -> frozenset[str]:
+    """The files whose clock knows seconds: most of their messages stand off the full minute."""
+    balance: Counter[str] = Counter()
+    for record in records:
+        if record.kind == "message" and record.stamp.at is not None:
+            balance[record.place.file] += -1 if _on_the_minute(record) else 1
+    return frozenset(file for file, more in balance.items() if more > 0)
+
+
+def _on_the_minute(record: RawRecord) -> bool:
+    at = record.stamp.at
+    return at is not None and (at.second, at.microsecond) == (0, 0)
 
 
 def ids(kinds: Sequence[Kind], prints: Sequence[str]) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from drafter.evidence.identity import fingerprint, ids
+import pytest
+
+from drafter.evidence.identity import fingerprint, fingerprints, ids
 from tests.evidence.made import record
 
 ALIKE = ["ab" * 5 + "0000" + "1" * 50, "ab" * 5 + "0011" + "2" * 50, "cd" * 32]
@@ -38,3 +40,18 @@ def test_every_identifying_field_changes_the_fingerprint() -> None:
 
 def test_the_file_does_not() -> None:
     assert fingerprint(record(0, "full", file="a", start=1)) == fingerprint(record(0, "full", file="b", start=9))
+
+
+@pytest.mark.parametrize(
+    ("others", "events"),
+    [
+        ((), 2),  # nothing shows that this clock knows seconds
+        ((1, 2, 3, 3.5), 2),  # one time in five off the minute is no clock of seconds
+        ((0.25, 1.5, 2.75), 1),
+    ],
+)
+def test_words_repeated_on_the_full_minute_are_two_unless_the_file_knows_seconds(others: tuple[float, ...], events: int) -> None:
+    twice = [record(0, "+1", author="mo", start=start) for start in (0, 10)]
+    rest = [record(minute, "more", author="lee", start=20 + n) for n, minute in enumerate(others)]
+    elsewhere = [record(0.5, "n", file="other.json", start=n) for n in range(9)]
+    assert len(set(fingerprints([*twice, *rest, *elsewhere])[:2])) == events
