@@ -225,8 +225,12 @@ def say(lines: Iterable[str]) -> None:
 
 
 def asked(question: str) -> str | None:
-    """A line typed, stripped; None at the end of the input."""
+    """A line typed, stripped; None at the end of the input, which Ctrl-C is too: what was decided is kept already."""
     sys.stdout.write(question)
     sys.stdout.flush()
-    typed = sys.stdin.readline()
+    try:
+        typed = sys.stdin.readline()
+    except KeyboardInterrupt:
+        typed = ""
+        print()
     return typed.strip() if typed else None

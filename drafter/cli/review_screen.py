@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 FLAG = {"blame": "reads as blame", "vague": "is vague", "unsupported": "is not supported as it stands"}
 HELP = """\
-a  accept the section (asks about each flagged claim)    e  edit it in $EDITOR
-r  reject it, with a reason                              o  open it again
-v  show its evidence; `v M3` shows one record whole      c  settle its conflicts
-d  draft the incident anew and merge what is new         m  comment
-n  next   p  previous   s  sections and their states     g  go to a section: `g 4`
-f  freeze the timeline   y  approve the document         q  quit; every decision so far is kept"""
+a  accept the section; each flagged claim is asked about
+e  edit it in $EDITOR                r  reject it, with a reason
+o  open it again                     c  settle its conflicts
+v  show its evidence; v M3 shows one record whole
+d  draft the incident anew, merge what is new here; d all: everywhere
+m  comment                           s  all sections and their states
+n  next      p  previous             g  go to a section: g 4
+f  freeze the timeline               y  approve the document
+q  quit; every decision so far is kept"""
 
 
 def head(document: Document, index: int) -> Iterator[str]:

@@ -38,7 +38,7 @@ def typed(keys: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
 
 
 def test_accept_reject_and_quit(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    out = typed("a\nr not ours\nq\n", monkeypatch, capsys)
+    out = typed("?\na\nr not ours\nq\n", monkeypatch, capsys)
     document = open_store(desk).document("125")
     assert [s.state for s in document.sections[:3]] == ["accepted", "rejected", "suggested"]
     assert (document.state, "Go on with `draft review 125`" in out) == ("in_review", True)
