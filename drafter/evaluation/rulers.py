@@ -58,4 +58,8 @@ def turning_points(prepared: Prepared) -> tuple[Turning, ...]:
     read = build(
         redacted.evidence, prepared.bundle.manifest, redacted.title, ask, lambda events: windows(events, WINDOW_TOKENS, estimate)
     )
-    return tuple((frozenset(e.evidence), e.at, str(e.summary)) for e in blameless_timeline(read).entries if e.significance == 3)
+    return tuple(
+        (frozenset(e.evidence), e.at, str(e.summary))
+        for e in blameless_timeline(read, redacted.evidence).entries
+        if e.significance == 3
+    )

@@ -92,9 +92,9 @@ def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str
     redacted, manifest = prepared.redacted, prepared.bundle.manifest
     report("Reading the chat", len(redacted.evidence))
     timeline = build(redacted.evidence, manifest, redacted.title, ask, lambda events: windows(events, window_tokens, count))
-    timeline = blameless_timeline(timeline)
+    timeline = blameless_timeline(timeline, redacted.evidence)
     report("Weighing causes", len(timeline.entries))
-    findings = blameless_findings(analyse(redacted.evidence, timeline, redacted.title, ask))
+    findings = blameless_findings(analyse(redacted.evidence, timeline, redacted.title, ask), redacted.evidence)
     head = IncidentHead(
         id=manifest.id,
         title=redacted.title,
