@@ -51,17 +51,16 @@ class People:
         return next((labels[f] for f in (folded(label), folded(undecorated(label))) if f in labels), None)
 
     def roles(self) -> Mapping[str, str]:
-        """Person key (a source's id, else the first name met) → role, for everybody, the unmet last."""
-        return {
-            key: self.role(index)
+        """Every id, name and address of a person → role, for everybody, the unmet last. What two people are called is in it for
+        neither."""
+        called = [
+            (word, self.role(index))
             for index, person in enumerate(self._people)
-            for key in _keys(person.keys, person.names, person.emails)
-        }
+            for word in dict.fromkeys((*person.keys, *person.names, *person.emails))
+        ]
+        shared = Counter(word for word, _ in called)
+        return {word: role for word, role in called if shared[word] == 1}
 
     def forbidden(self) -> frozenset[str]:
         """What must not stand in anything that leaves."""
         return self._aliases.forbidden()
-
-
-def _keys(*kinds: Iterable[str]) -> tuple[str, ...]:
-    return next((tuple(kind) for kind in kinds if kind), ())

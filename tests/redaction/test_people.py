@@ -103,7 +103,15 @@ def test_roles_follow_first_appearance_then_the_roster() -> None:
         "responder-2",
         "responder-3",
     )
-    assert sorted(result.roles.values(), key=lambda role: int(role.split("-")[1])) == [f"responder-{n}" for n in range(1, 8)]
+    assert sorted(set(result.roles.values()), key=lambda role: int(role.split("-")[1])) == [f"responder-{n}" for n in range(1, 8)]
+
+
+def test_everything_that_a_person_is_called_leads_to_the_role_but_what_two_are_called() -> None:
+    two = (Person("U1", ("Zofia Quill", "zofia"), ("zofia@quill.test",)), Person("U2", ("Zofia Marsh", "zofia")))
+    roles = redacted(record("hi", author="Zofia Quill"), people=two).roles
+    assert {roles[word] for word in ("U1", "Zofia Quill", "zofia@quill.test")} == {"responder-1"}
+    assert {roles[word] for word in ("U2", "Zofia Marsh")} == {"responder-2"}
+    assert "zofia" not in roles
 
 
 @pytest.mark.parametrize(
