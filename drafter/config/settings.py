@@ -61,7 +61,10 @@ class Settings(BaseModel):
     @model_validator(mode="after")
     def _names_a_model(self) -> Settings:
         if self.engine != "embedded" and not self.model.name:
-            raise ValueError(f'engine "{self.engine}" needs the name of a model in [model]')
+            raise ValueError(
+                f'engine "{self.engine}" needs the name of a model: name = "…" under [model] in {FILE}, '
+                f"or {_variable('model.name')} in the environment"
+            )
         return self
 
 
@@ -172,4 +175,5 @@ def _first(error: ValidationError, origins: Mapping[str, str]) -> str:
     wrong = error.errors(include_url=False, include_input=False, include_context=False)[0]
     key = ".".join(str(part) for part in wrong["loc"])
     origin = origins.get(key) or next((where for known, where in origins.items() if key.startswith(known)), FILE)
-    return f"{origin}: {key}: {wrong['msg']}" if key else f"{origin}: {wrong['msg']}"
+    said = wrong["msg"].removeprefix("Value error, ")
+    return f"{origin}: {key}: {said}" if key else said

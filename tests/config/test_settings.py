@@ -52,6 +52,15 @@ def test_a_full_file(tmp_path):
     assert loaded.origin("model.mode") == "default"
 
 
+def test_a_missing_model_is_asked_for_by_the_names_of_its_settings(tmp_path):
+    with pytest.raises(ConfigInvalid) as refused:
+        load_settings(None, {}, tmp_path, {"engine": "openai-compatible"})
+    said = str(refused.value)
+    assert said.startswith('engine "openai-compatible" needs the name of a model')
+    assert "[model]" in said
+    assert "DRAFTER_MODEL_NAME" in said
+
+
 def test_environment_wins_over_the_file_and_the_command_line_over_both(tmp_path):
     environment = {"DRAFTER_MODEL_NAME": "from-env", "DRAFTER_MODEL_DEADLINE_SECONDS": "7", "HOME": "/x", "DRAFTER_DATA": "/data"}
     loaded = load(tmp_path, FULL, environment, {"model.name": "from-line"})
