@@ -24,7 +24,7 @@ Flag = Literal["unsupported", "blame", "vague"]
 Role = Literal["viewer", "reviewer", "publisher", "admin"]
 Verb = Literal[
     "import", "accept", "edit", "reject", "reopen", "redraft", "resolve", "comment", "freeze", "addendum",
-    "advance", "return", "publish", "hold", "release", "erase", "withdraw",
+    "advance", "return", "publish", "hold", "release", "restrict", "unrestrict", "erase", "withdraw",
 ]  # fmt: skip
 
 

@@ -148,6 +148,10 @@ class Desk:
         """From approved or published to review."""
         return self._on_document("return", (incident, expected), act, lambda d: states.returned(d, reason), reason)
 
+    def mark(self, incident: str, expected: str, act: Act, mark: states.Mark, reason: str = "") -> Document:
+        """A legal hold (`hold`, `release`), or who may see it (`restrict`, `unrestrict`); in any state."""
+        return self._on_document(mark, (incident, expected), act, lambda d: states.marked(d, mark), reason)
+
     def published(self, incident: str, act: Act, where: str) -> Document:
         """Marks it published; called once a publisher has confirmed the place."""
         document = self.store.document(incident)

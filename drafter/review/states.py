@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Literal
 
-from drafter.domain.review import Document, DocumentState, ReviewSection, Role, Verb
+from drafter.domain.review import Document, ReviewSection, Role, Verb
 from drafter.errors import DecisionRefused
 
 MAY: dict[Role, frozenset[Verb]] = {
@@ -26,10 +27,13 @@ MAY: dict[Role, frozenset[Verb]] = {
         }
     ),
     "publisher": frozenset({"comment", "return", "publish"}),
-    "admin": frozenset({"comment", "return", "hold", "release", "erase", "withdraw"}),
+    "admin": frozenset({"comment", "return", "hold", "release", "restrict", "unrestrict", "erase", "withdraw"}),
 }
 """Verbs by role. A person may have several roles."""
-NEXT: dict[DocumentState, DocumentState] = {"draft": "in_review", "in_review": "approved"}
+Mark = Literal["hold", "release", "restrict", "unrestrict"]
+_MARKS: dict[Mark, tuple[str, bool]] = {
+    "hold": ("hold", True), "release": ("hold", False), "restrict": ("restricted", True), "unrestrict": ("restricted", False),
+}  # fmt: skip
 
 
 def permitted(roles: Collection[Role], verb: Verb) -> None:
@@ -113,5 +117,15 @@ def returned(document: Document, reason: str) -> Document:
 def published(document: Document) -> Document:
     """Raises `DecisionRefused` unless it is approved; publishing again is allowed."""
     if document.state not in ("approved", "published"):
-        raise DecisionRefused(f"The document is {document.state}, not approved.")
+        raise DecisionRefused(
+            f"The document is {document.state.replace('_', ' ')}, not approved.", hint="Approve it first: `draft review ID`, then y."
+        )
     return document.model_copy(update={"state": "published"})
+
+
+def marked(document: Document, mark: Mark) -> Document:
+    """A legal hold put on or released, or the document restricted to those who may see such, or open to all."""
+    field, value = _MARKS[mark]
+    if getattr(document, field) is value:
+        raise DecisionRefused(f"It is so already: {mark} changes nothing.")
+    return document.model_copy(update={field: value})

@@ -138,3 +138,14 @@ def test_an_accept_after_an_edit_counts_as_an_edit():
     found = outcomes([decided("accept", "1"), decided("edit", "2", 9), decided("accept", "2", 9), decided("reject", "3")])
     [row] = found
     assert (row.n, row.accepted, row.edited, row.rejected, row.distance, row.seconds) == (3, 1, 1, 1, 9, 30)
+
+
+def test_marks_are_an_admins_and_change_something():
+    free = document(section(SAID))
+    held = states.marked(free, "hold")
+    assert (held.hold, held.hash != free.hash) == (True, True)
+    assert not states.marked(states.marked(held, "restrict"), "unrestrict").restricted
+    with pytest.raises(DecisionRefused, match="already"):
+        states.marked(held, "hold")
+    with pytest.raises(DecisionRefused, match="role"):
+        states.permitted(["reviewer", "publisher"], "restrict")
