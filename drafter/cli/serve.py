@@ -1,48 +1,59 @@
-"""`draft serve`: the review in a browser, on this machine."""
+"""`draft serve`: the review in a browser, on this machine or for a team."""
 
 from __future__ import annotations
 
 import ipaddress
+import os
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from drafter.cli.desk import Opened, open_desk
+from drafter.config.web_settings import SECRET
 from drafter.domain.review import Document, Role
 from drafter.errors import DrafterError, UsageError
 
 if TYPE_CHECKING:
+    from drafter.config.web_settings import WebSettings
     from drafter.pipeline.reviewing import Act
+    from drafter.web.oidc import Provider
     from drafter.web.site import Site
 
+_INSTALL = "Install the extra: pip install 'drafter[{}]'."
 ALL_ROLES: frozenset[Role] = frozenset({"reviewer", "publisher", "admin"})
 
 
 def serve(config: Path | None, who: str | None, host: str, port: int) -> int:
-    """Serves until interrupted. Raises `UsageError` for an address that others can reach, and without the extra `review`."""
+    """Serves until interrupted. Raises `UsageError` for an address that others can reach while nothing says who may enter, and
+    where an extra is missing."""
     try:
         import uvicorn
 
         from drafter.web.app import create_app, guarded
     except ModuleNotFoundError as error:
-        hint = "Install the extra: pip install 'drafter[review]'."
-        raise UsageError(f"`draft serve` needs {error.name}, which is not installed.", hint=hint) from None
-    if not _loopback(host):
+        raise UsageError(f"`draft serve` needs {error.name}, which is not installed.", hint=_INSTALL.format("review")) from None
+    opened = open_desk(config, who)
+    web = opened.settings.web
+    if not web.team and not _loopback(host):
         raise UsageError(
             f"{host} can be reached by others, and nothing says who may enter.",
             hint="Stay on 127.0.0.1, or configure [web] with an identity provider (docs/deployment.md).",
         )
-    opened = open_desk(config, who)
     taken = _take_in(opened)
     site = _site(opened)
-    code = site.sessions.code(opened.who, ALL_ROLES)
     name = f"[{host}]" if ":" in host else host
-    address = f"http://{name}:{port}"
-    print(f"{taken} incidents. Open {address}/enter#code={code}")
-    print("The address opens one session, once. Stop with Ctrl-C; every decision is kept as it is made.", flush=True)
-    hosts = frozenset({f"{name}:{port}", f"localhost:{port}"})
-    app = guarded(create_app(site), hosts, frozenset(f"http://{h}" for h in hosts))
+    if web.team:
+        hosts, origins = frozenset({urlsplit(web.url).netloc, *web.hosts}), frozenset({web.url})
+        print(f"{taken} incidents. Behind {web.url}, on http://{name}:{port}; people sign in at {web.issuer}", flush=True)
+    else:
+        hosts = frozenset({f"{name}:{port}", f"localhost:{port}"})
+        origins = frozenset(f"http://{h}" for h in hosts)
+        print(f"{taken} incidents. Open http://{name}:{port}/enter#code={site.sessions.code(opened.who, ALL_ROLES)}")
+        print("The address opens one session, once. Stop with Ctrl-C; every decision is kept as it is made.", flush=True)
+    app = guarded(create_app(site), hosts, origins)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False)
     return 0
 
@@ -66,6 +77,7 @@ def _take_in(opened: Opened) -> int:
 
 
 def _site(opened: Opened) -> Site:
+    from drafter.web.sessions import Sessions
     from drafter.web.site import Site
 
     def redraft(incident: str, act: Act, sections: frozenset[str] | None) -> Document:
@@ -75,11 +87,24 @@ def _site(opened: Opened) -> Site:
         draft_incident(Wish(incident, None, folder, None, False, False, None, False, True))
         return opened.desk.redraft(folder, act, sections)
 
+    web = opened.settings.web
     return Site(
         desk=opened.desk,
         clock=lambda: datetime.now(UTC),
         redraft=redraft,
         hours=opened.settings.review.publish_within_hours,
-        cookie=f"drafter-{secrets.token_hex(4)}",  # plain http cannot have a __Host- cookie; the name is new at each start
-        secure=False,
+        # plain http cannot have a __Host- cookie; the name is new at each start
+        cookie="__Host-drafter" if web.team else f"drafter-{secrets.token_hex(4)}",
+        secure=web.team,
+        sessions=Sessions(timedelta(hours=web.session_hours)) if web.team else Sessions(),
+        provider=_provider(web) if web.team else None,
     )
+
+
+def _provider(web: WebSettings) -> Provider:
+    """Raises `UsageError` without the extra `team`."""
+    if find_spec("authlib") is None:
+        raise UsageError("[web] needs authlib, which is not installed.", hint=_INSTALL.format("review,team"))
+    from drafter.web.oidc import Provider
+
+    return Provider(web, os.environ.get(SECRET, ""))

@@ -17,14 +17,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from drafter.config.lint_settings import LintSettings
 from drafter.config.model_settings import BackupSettings, ModelSettings
 from drafter.config.publish_settings import PublishSettings
+from drafter.config.web_settings import SECRET, WebSettings
 from drafter.domain.redaction_policy import RedactionPolicy
 from drafter.errors import ConfigInvalid
 
 FILE = "drafter.toml"
 PREFIX = "DRAFTER_"
-_NOT_SETTINGS = frozenset({"DRAFTER_DATA", "DRAFTER_LOG"})
-"""Read elsewhere: where the run store is, where the log goes."""
-_OPEN_TABLES = ("redaction.custom.", "publish.sources.", "lint.severity.")
+_NOT_SETTINGS = frozenset({"DRAFTER_DATA", "DRAFTER_LOG", SECRET})
+"""Read elsewhere: where the run store is, where the log goes, a secret."""
+_OPEN_TABLES = ("redaction.custom.", "publish.sources.", "lint.severity.", "web.roles.")
 """Tables whose keys are the user's own words."""
 EngineName = Literal["embedded", "openai-compatible", "chain"]
 
@@ -57,6 +58,7 @@ class Settings(BaseModel):
     review: ReviewSettings = ReviewSettings()
     publish: PublishSettings = PublishSettings()
     lint: LintSettings = LintSettings()
+    web: WebSettings = WebSettings()
 
     @model_validator(mode="after")
     def _names_a_model(self) -> Settings:
@@ -162,7 +164,8 @@ def _flat(values: Mapping[str, object], prefix: str = "") -> Iterable[tuple[str,
 def _nested(flat: Mapping[str, object]) -> dict[str, Any]:
     tree: dict[str, Any] = {}
     for key, value in flat.items():
-        *sections, name = key.split(".")
+        table = next((table for table in _OPEN_TABLES if key.startswith(table)), "")  # its keys may have dots of their own
+        *sections, name = [*table.split(".")[:-1], key.removeprefix(table)] if table else key.split(".")
         at = tree
         for section in sections:
             at = at.setdefault(section, {})

@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse
 from drafter.domain.review import Document
 from drafter.errors import DecisionRefused
 from drafter.pipeline.reviewing import Act, Choice
+from drafter.review.states import Mark
 from drafter.web.entering import Actor, Here
 from drafter.web.pages import seen
 from drafter.web.rendering import page
@@ -154,6 +155,12 @@ def approve(on: Whole) -> Response:
 @router.post("/return", response_model=None)
 def give_back(on: Whole, reason: Reason = "") -> Response:
     return on.shows(on.site.desk.give_back(on.incident, on.expected, on.act(), reason))
+
+
+@router.post("/mark", response_model=None)
+def mark(on: Whole, mark: Annotated[Mark, Form()], reason: Reason = "") -> Response:
+    """A legal hold, or who may see it."""
+    return on.shows(on.site.desk.mark(on.incident, on.expected, on.act(), mark, reason))
 
 
 @router.post("/addendum", response_model=None)

@@ -13,7 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from drafter.errors import DecisionRefused, DecisionStale, DrafterError, IncidentUnknown, StorageRefused, UsageError
-from drafter.web import acts, door, pages, picture
+from drafter.web import acts, door, pages, picture, team
 from drafter.web.entering import Forged, NotEntered
 from drafter.web.guard import Guard
 from drafter.web.rendering import page
@@ -30,6 +30,8 @@ def create_app(site: Site) -> FastAPI:
     app = FastAPI(title="drafter review", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
     app.include_router(door.router)
+    if site.provider is not None:
+        app.include_router(team.router)
     app.include_router(pages.router)
     app.include_router(picture.router)
     app.include_router(acts.router)
@@ -49,7 +51,8 @@ def guarded(app: FastAPI, hosts: frozenset[str], origins: frozenset[str]) -> Gua
 
 def _to_the_door(request: Request, error: Exception) -> Response:
     if request.method != "GET" or "hx-request" in request.headers:
-        return PlainTextResponse("Your session has ended. Open the address that `draft serve` printed.", 401)
+        told = "Your session has ended. Sign in again in another tab; what you wrote is still here."
+        return PlainTextResponse(told, 401)
     return RedirectResponse("/enter", 303)
 
 

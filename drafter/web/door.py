@@ -1,4 +1,4 @@
-"""In and out: a one-time code becomes a cookie."""
+"""In and out: a one-time code, or a sign-in at the identity provider, becomes a cookie."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from drafter.web.entering import Actor, Here
 from drafter.web.rendering import page
-from drafter.web.sessions import LONGEST
+from drafter.web.site import Site
 
 router = APIRouter()
 
 
 @router.get("/enter")
-def door(request: Request) -> HTMLResponse:
-    """The form for the code; a script fills it in from the address's fragment, which no server ever sees."""
-    return page(request, "enter.html", None, wrong=False)
+def door(request: Request, site: Here) -> HTMLResponse:
+    """The form for the code; a script fills it in from the address's fragment, which no server ever sees. For a team, the link
+    to where they sign in."""
+    return page(request, "enter.html", None, wrong=False, team=site.provider is not None)
 
 
 @router.post("/enter", response_model=None)
@@ -25,11 +26,14 @@ def enter(request: Request, site: Here, code: Annotated[str, Form(max_length=200
     """One code, one session."""
     cookie = site.sessions.redeem(code.strip(), site.clock())
     if cookie is None:
-        return page(request, "enter.html", None, 403, wrong=True)
-    answer = RedirectResponse("/", 303)
-    answer.set_cookie(
-        site.cookie, cookie, max_age=int(LONGEST.total_seconds()), httponly=True, samesite="strict", secure=site.secure, path="/"
-    )
+        return page(request, "enter.html", None, 403, wrong=True, team=site.provider is not None)
+    return with_session(RedirectResponse("/", 303), site, cookie)
+
+
+def with_session(answer: Response, site: Site, cookie: str) -> Response:
+    """The answer, with the cookie of a session."""
+    age = int(site.sessions.longest.total_seconds())
+    answer.set_cookie(site.cookie, cookie, max_age=age, httponly=True, samesite="strict", secure=site.secure, path="/")
     return answer
 
 

@@ -15,7 +15,7 @@ class NotEntered(DrafterError):
     """No session: the door page is shown."""
 
     exit_code = 1
-    hint = "Open the address that `draft serve` printed."
+    hint = "Sign in first: open the address that `draft serve` printed, or the first page."
 
 
 class Forged(DrafterError):

@@ -44,9 +44,16 @@ class Guard:
             return
         refusal = self._refusal(scope)
         if refusal is not None:
-            await _refuse(send, *refusal)
+            await _refuse(send, *refusal, self._headers)
             return
-        await self.app(scope, _limited(receive), _with_headers(send))
+        await self.app(scope, _limited(receive), _with_headers(send, self._headers))
+
+    @property
+    def _headers(self) -> list[tuple[bytes, bytes]]:
+        """Behind https a browser is told to stay there (ASVS 5.0, 3.4.1)."""
+        secure = any(origin.startswith("https://") for origin in self.origins)
+        told = HEADERS | ({"strict-transport-security": "max-age=31536000"} if secure else {})
+        return [(name.encode(), value.encode()) for name, value in told.items()]
 
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         named = [(k.lower(), v.decode("latin-1")) for k, v in scope["headers"]]
@@ -86,22 +93,19 @@ def _limited(receive: Receive) -> Receive:
     return limited
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, told: list[tuple[bytes, bytes]]) -> Send:
     async def sent(message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
-            kept = [(k, v) for k, v in message.get("headers", []) if k.decode("latin-1").lower() not in HEADERS]
-            message = {**message, "headers": [*kept, *_header_bytes()]}
+            ours = {name for name, _ in told}
+            kept = [(k, v) for k, v in message.get("headers", []) if k.lower() not in ours]
+            message = {**message, "headers": [*kept, *told]}
         await send(message)
 
     return sent
 
 
-def _header_bytes() -> list[tuple[bytes, bytes]]:
-    return [(name.encode(), value.encode()) for name, value in HEADERS.items()]
-
-
-async def _refuse(send: Send, status: int, text: str) -> None:
+async def _refuse(send: Send, status: int, text: str, told: list[tuple[bytes, bytes]]) -> None:
     body = (text + "\n").encode()
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode()), *_header_bytes()]
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode()), *told]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -27,7 +27,7 @@ PAGE = 50
 def seen(site: Site, session: Session, incident: str) -> Document:
     """The document, if this person may see it. Raises `IncidentUnknown` in both cases, so that nobody learns that it exists."""
     document = site.desk.store.document(incident)
-    if document.restricted and session.restricted is not None and incident not in session.restricted:
+    if document.restricted and not session.restricted:
         raise IncidentUnknown(f"No incident {incident[:80]!r}.")
     return document
 
@@ -47,7 +47,7 @@ def incidents(request: Request, site: Here, session: Reader, wanted: Annotated[F
     """The list: state, clock, what is open."""
     rows, total = site.desk.store.listed(
         search=wanted.search, state=wanted.state, sort=wanted.sort, limit=PAGE, offset=(wanted.number - 1) * PAGE,
-        restricted=session.restricted is None,
+        restricted=session.restricted,
     )  # fmt: skip
     shown = listing(rows, site.hours, site.clock())
     last = max(1, -(-total // PAGE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -13,7 +13,7 @@ from drafter.domain.review import Role
 IDLE = timedelta(hours=2)
 """A session ends after this long without a request (ASVS 5.0, 7.3.1)."""
 LONGEST = timedelta(hours=12)
-"""And after this long in any case (ASVS 5.0, 7.3.2)."""
+"""And after this long in any case, unless the settings say otherwise (ASVS 5.0, 7.3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,15 @@ class Session:
     csrf: str
     begun: datetime
     seen: datetime
-    restricted: frozenset[str] | None = None
-    """Restricted incidents that this person may see; None is all of them."""
+    restricted: bool = True
+    """Whether this person sees restricted incidents."""
 
 
 @dataclass(slots=True)
 class Sessions:
     """Open sessions by cookie value, and the one-time codes that open them. Safe for threads; kept in memory only."""
 
+    longest: timedelta = LONGEST
     _open: dict[str, Session] = field(default_factory=dict)
     _codes: dict[str, tuple[str, frozenset[Role]]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -53,22 +54,25 @@ class Sessions:
             who, roles = self._codes.pop(known)
         return self.begin(who, roles, now)
 
-    def begin(self, who: str, roles: frozenset[Role], now: datetime) -> str:
-        """The cookie value of a new session."""
+    def begin(self, who: str, roles: frozenset[Role], now: datetime, restricted: bool = True) -> str:
+        """The cookie value of a new session. Older ones of the same person get the same roles."""
         cookie = secrets.token_urlsafe(32)
         with self._lock:
-            self._open = {key: kept for key, kept in self._open.items() if _alive(kept, now)}
-            self._open[cookie] = Session(who, roles, secrets.token_urlsafe(32), now, now)
+            self._open = {key: kept for key, kept in self._open.items() if self._alive(kept, now)}
+            for key, kept in self._open.items():
+                if kept.who == who:
+                    self._open[key] = replace(kept, roles=roles, restricted=restricted)
+            self._open[cookie] = Session(who, roles, secrets.token_urlsafe(32), now, now, restricted)
         return cookie
 
     def find(self, cookie: str, now: datetime) -> Session | None:
         """The session, its idle time begun anew; None when there is none or it has ended."""
         with self._lock:
             kept = self._open.get(cookie)
-            if kept is None or not _alive(kept, now):
+            if kept is None or not self._alive(kept, now):
                 self._open.pop(cookie, None)
                 return None
-            self._open[cookie] = Session(kept.who, kept.roles, kept.csrf, kept.begun, now, kept.restricted)
+            self._open[cookie] = replace(kept, seen=now)
             return self._open[cookie]
 
     def end(self, cookie: str) -> None:
@@ -76,9 +80,13 @@ class Sessions:
         with self._lock:
             self._open.pop(cookie, None)
 
+    def end_all(self, who: str) -> None:
+        """Signs a person out everywhere."""
+        with self._lock:
+            self._open = {key: kept for key, kept in self._open.items() if kept.who != who}
 
-def _alive(session: Session, now: datetime) -> bool:
-    return now - session.seen < IDLE and now - session.begun < LONGEST
+    def _alive(self, session: Session, now: datetime) -> bool:
+        return now - session.seen < IDLE and now - session.begun < self.longest
 
 
 def same(given: str, wanted: str) -> bool:

@@ -8,13 +8,15 @@ from datetime import datetime
 
 from drafter.domain.review import Document
 from drafter.pipeline.reviewing import Act, Desk
+from drafter.web.oidc import Provider
 from drafter.web.sessions import Session, Sessions
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """`clock` gives the UTC instant; `redraft` drafts an incident anew and merges the named sections (all when None); `cookie` is
-    the name of the session's cookie; `secure` is True behind https. `hours`: the publishing policy."""
+    the name of the session's cookie; `secure` is True behind https. `hours`: the publishing policy. `provider`: where people
+    sign in; None where the one-time code of `draft serve` is the only way in."""
 
     desk: Desk
     clock: Callable[[], datetime]
@@ -23,6 +25,7 @@ class Site:
     cookie: str
     secure: bool
     sessions: Sessions = field(default_factory=Sessions)
+    provider: Provider | None = None
 
     def act(self, session: Session, open_seconds: float | None = None, evidence_opened: tuple[str, ...] = ()) -> Act:
         """An act of the person of this session, now."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from drafter.config.settings import known_keys, load_settings
@@ -123,3 +125,30 @@ def test_keys_of_models_are_no_settings(tmp_path):
     assert not [key for key in known_keys() if "key" in key and not key.endswith("api_key_env")]
     loaded = load(tmp_path, FULL, {"OPENAI_API_KEY": "sk-" + "verysecret"})
     assert "verysecret" not in repr(loaded)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ('url = "http://review.example"', "url"),
+        ('url = "https://review.example/x"', "url"),
+        ('url = "https://review.example"', "also needs issuer and client_id"),
+        ('issuer = "http://login.example"', "issuer"),
+        ('session_hours = 48', "session_hours"),
+        ('roles = { sre = ["root"] }', "roles"),
+    ],
+)  # fmt: skip
+def test_who_may_enter_is_checked(tmp_path: Path, text: str, wrong: str):
+    (tmp_path / "drafter.toml").write_text(f"[web]\n{text}\n")
+    with pytest.raises(ConfigInvalid, match=wrong):
+        load_settings(None, {}, tmp_path)
+
+
+def test_keys_of_open_tables_may_have_dots(tmp_path: Path):
+    (tmp_path / "drafter.toml").write_text(
+        '[web]\nurl = "https://review.example"\nissuer = "https://login.example"\nclient_id = "d"\n'
+        '[web.roles]\n"kim@fernhill.example" = ["admin"]\n[publish.sources]\n"inc.4" = "public"\n'
+    )
+    settings = load_settings(None, {"DRAFTER_OIDC_SECRET": "kept elsewhere"}, tmp_path).settings
+    assert settings.web.roles == {"kim@fernhill.example": ("admin",)}
+    assert settings.publish.sources == {"inc.4": "public"}

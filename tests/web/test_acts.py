@@ -104,7 +104,7 @@ def test_a_restricted_incident_is_not_there_for_others(ana: Browser):
     sessions = ana.site.sessions
     assert ana.get("/incidents/125").status_code == 200
     for cookie, session in list(sessions._open.items()):
-        sessions._open[cookie] = replace(session, restricted=frozenset())
+        sessions._open[cookie] = replace(session, restricted=False)
     paths = ("/incidents/125", "/incidents/125/decisions", "/incidents/125/picture.svg", f"{PART}/versions")
     assert {ana.get(path).status_code for path in paths} == {404}
     assert "/incidents/125" not in ana.get("/").text
