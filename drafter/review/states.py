@@ -118,7 +118,8 @@ def published(document: Document) -> Document:
     """Raises `DecisionRefused` unless it is approved; publishing again is allowed."""
     if document.state not in ("approved", "published"):
         raise DecisionRefused(
-            f"The document is {document.state.replace('_', ' ')}, not approved.", hint="Approve it first: `draft review ID`, then y."
+            f"The document is {document.state.replace('_', ' ')}, not approved.",
+            hint="Approve it first: `draft review ID`, then y.",
         )
     return document.model_copy(update={"state": "published"})
 
