@@ -12,8 +12,8 @@ def verify_draft(run: Path, incidents: Path | None, as_json: bool) -> int:
     from drafter.pipeline.places import find_incidents, standing
     from drafter.sources.bundle import open_bundle
 
-    incident = _incident_of(run)
-    found = verify_run(run, open_bundle(find_incidents(incidents, incident, standing()), incident))
+    incident, bundle = _incident_of(run)
+    found = verify_run(run, open_bundle(find_incidents(incidents, bundle, standing()), bundle))
     if as_json:
         print(json.dumps({"incident": incident, "run": str(run), "changed": list(found)}, indent=2))
     else:
@@ -21,10 +21,12 @@ def verify_draft(run: Path, incidents: Path | None, as_json: bool) -> int:
     return 1 if found else 0
 
 
-def _incident_of(run: Path) -> str:
+def _incident_of(run: Path) -> tuple[str, str]:
+    """The incident's own id, and the name of the bundle that it was read from: the folder may be called otherwise."""
     from drafter.errors import UsageError
 
     try:
-        return str(json.loads((run / "run.json").read_bytes())["incident"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        record = json.loads((run / "run.json").read_bytes())
+        return str(record["incident"]), str(record.get("bundle") or record["incident"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(f"{run} is not a run folder: it holds no run.json that can be read.") from error

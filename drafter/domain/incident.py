@@ -59,3 +59,8 @@ class Bundle(BaseModel):
     model_config = ConfigDict(frozen=True)
     root: Path
     manifest: Manifest
+
+    @property
+    def name(self) -> str:
+        """What it was opened by: the folder's name, or the zip's without its ending. The manifest may give another id."""
+        return self.root.name if self.root.is_dir() else self.root.stem

@@ -22,6 +22,7 @@ def run_record(prepared: Prepared, settings: Settings, ledger: Ledger, seconds: 
         "schema_version": 1,
         "drafter": __version__,
         "incident": prepared.bundle.manifest.id,
+        "bundle": prepared.bundle.name,
         "engine": settings.engine,
         "model": settings.model.name or None,
         "endpoint": settings.model.endpoint if settings.engine != "embedded" else None,

@@ -37,3 +37,19 @@ def test_nothing_would_leave_with_the_embedded_engine(tmp_path: Path, capsys: py
     told = capsys.readouterr()
     assert (told.out, told.err) == ("", "Nothing would leave: the embedded engine answers on this machine.\n")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["7", "orders-fail", "2026.03"])
+def test_a_draft_verifies_whatever_its_folder_is_called(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    bundle(tmp_path, LINE)
+    (tmp_path / "7").rename(tmp_path / name)
+    at = ["--incidents", str(tmp_path)]
+    assert main(["--incident", name, *at, "--out", str(tmp_path / "out")]) == 0
+    assert main(["verify", str(tmp_path / "out"), *at]) == 0
+    assert "incident 7 cites is still as captured" in capsys.readouterr().out
+
+
+def test_a_run_without_its_record_cannot_be_verified(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "run.json").write_text("[]")
+    assert main(["verify", str(tmp_path)]) == 2
+    assert "is not a run folder" in capsys.readouterr().err
