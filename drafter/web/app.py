@@ -12,8 +12,16 @@ from fastapi.responses import PlainTextResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from drafter.errors import DecisionRefused, DecisionStale, DrafterError, IncidentUnknown, StorageRefused, UsageError
-from drafter.web import acts, door, pages, picture, team
+from drafter.errors import (
+    DecisionRefused,
+    DecisionStale,
+    DrafterError,
+    IncidentUnknown,
+    PublishFailed,
+    StorageRefused,
+    UsageError,
+)
+from drafter.web import acts, door, pages, picture, publish, team
 from drafter.web.entering import Forged, NotEntered
 from drafter.web.guard import Guard
 from drafter.web.rendering import page
@@ -22,6 +30,7 @@ from drafter.web.site import Site
 LOG = logging.getLogger(__name__)
 STATUS: tuple[tuple[type[DrafterError], int], ...] = (
     (DecisionStale, 409), (DecisionRefused, 422), (IncidentUnknown, 404), (Forged, 403), (UsageError, 422), (StorageRefused, 503),
+    (PublishFailed, 502),
 )  # fmt: skip
 
 
@@ -35,6 +44,7 @@ def create_app(site: Site) -> FastAPI:
     app.include_router(pages.router)
     app.include_router(picture.router)
     app.include_router(acts.router)
+    app.include_router(publish.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.add_exception_handler(NotEntered, _to_the_door)
     app.add_exception_handler(DrafterError, _expected)
@@ -62,7 +72,7 @@ def _expected(request: Request, error: Exception) -> Response:
     status = next((code for kind, code in STATUS if isinstance(error, kind)), 500)
     if isinstance(error, IncidentUnknown):
         return page(request, "message.html", None, 404, title="Not there", text="There is no such page, or it is not for you.")
-    title = {409: "Somebody decided meanwhile", 503: "The store said no"}.get(status, "Not done")
+    title = {409: "Somebody decided meanwhile", 502: "Not published", 503: "The store said no"}.get(status, "Not done")
     return refused(request, status, title, f"{error} {error.hint}")
 
 

@@ -9,8 +9,12 @@ from pathlib import Path
 
 from starlette.testclient import TestClient
 
+from drafter.config.publish_settings import PublishSettings
+from drafter.domain.page import Audience
 from drafter.domain.review import Document, Role
 from drafter.pipeline.reviewing import Act, Desk
+from drafter.pipeline.sending import Prepared, prepare
+from drafter.publishing.table import Surroundings
 from drafter.storage.store import open_store
 from drafter.web.app import create_app, guarded
 from drafter.web.site import Site
@@ -47,7 +51,14 @@ def site_over(folder: Path, run: Path) -> Site:
     def redraft(incident: str, act: Act, sections: frozenset[str] | None) -> Document:
         return desk.redraft(run, act, sections)
 
-    return Site(desk=desk, clock=lambda: NOW, redraft=redraft, hours=48, cookie="drafter-test", secure=False)
+    def prepared(document: Document, target: str, audience: Audience) -> Prepared:
+        around = Surroundings(PublishSettings(folder=folder / "published"), {}, folder)
+        return prepare(desk, document, target, audience, around, {"responder-1": {"Pia Vantongeren"}})
+
+    return Site(
+        desk=desk, clock=lambda: NOW, redraft=redraft, prepare=prepared, audience="company", hours=48, cookie="drafter-test",
+        secure=False,
+    )  # fmt: skip
 
 
 def browser(site: Site, who: str = "ana", roles: frozenset[Role] = EVERYONE) -> Browser:

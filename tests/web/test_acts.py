@@ -84,7 +84,8 @@ def test_every_page_opens(ana: Browser):
     ana.post(f"{PART}/edit", {"expected": ana.document().section("summary").hash, "text": "Our words"})
     pages = ("/", "/?search=queue&state=draft&sort=title&page=2", "/incidents/125", "/incidents/125/decisions",
              f"{PART}/versions", "/incidents/125/picture", "/incidents/125/picture?start=2026-01-01T00:00&end=2026-01-02T00:00",
-             "/incidents/125/picture.svg?kind=alert", "/enter", "/static/review.css", "/static/review.js")  # fmt: skip
+             "/incidents/125/picture.svg?kind=alert", "/incidents/125/publish",
+             "/enter", "/static/review.css", "/static/review.js")  # fmt: skip
     assert {page: ana.get(page).status_code for page in pages} == dict.fromkeys(pages, 200)
 
 

@@ -1,0 +1,80 @@
+"""What would be published and where, byte for byte; then, by somebody who may, the sending of exactly that."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from drafter.domain.page import AUDIENCES, Audience
+from drafter.domain.review import Document
+from drafter.domain.text import visible
+from drafter.errors import DecisionStale, DrafterError, UsageError
+from drafter.pipeline.sending import Prepared, send
+from drafter.publishing.table import PUBLISHERS
+from drafter.web.entering import Actor, Here, Reader
+from drafter.web.pages import seen
+from drafter.web.rendering import page
+from drafter.web.site import Site
+
+router = APIRouter(prefix="/incidents/{incident}")
+SHOWN = 100_000
+"""Characters of the content that the page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A target of the table, and who will read it there (absent: as the settings say)."""
+
+    to: Annotated[str, Query(max_length=40)] = "markdown"
+    audience: Annotated[Audience | None, Query()] = None
+
+
+@router.get("/publish")
+def dry_run(request: Request, site: Here, session: Reader, incident: str, wish: Annotated[Wish, Depends()]) -> HTMLResponse:
+    """Shows it; nothing is sent. What stands in the way of rendering it is said in its place."""
+    found = seen(site, session, incident)
+    prepared, refusal = None, ""
+    try:
+        prepared = _prepared(site, found, wish.to, wish.audience)
+    except DrafterError as error:
+        refusal = f"{error} {error.hint}"
+    return page(
+        request, "publish.html", session, document=found, targets=tuple(PUBLISHERS), audiences=AUDIENCES, to=wish.to,
+        audience=wish.audience or site.audience, prepared=prepared, refusal=refusal, missing=_missing(prepared),
+        content=_content(prepared), sent=site.desk.store.outbox(incident),
+    )  # fmt: skip
+
+
+@router.post("/publish", response_model=None)
+def publish(
+    site: Here, session: Actor, incident: str,
+    to: Annotated[str, Form(max_length=40)], audience: Annotated[Audience, Form()],
+    sha256: Annotated[str, Form(max_length=64)],
+) -> RedirectResponse:  # fmt: skip
+    """Sends what the page showed, which `sha256` names, and nothing else."""
+    prepared = _prepared(site, seen(site, session, incident), to, audience)
+    if not hmac.compare_digest(prepared.sha256.encode(), sha256.encode()):
+        raise DecisionStale("The page would no longer be what you looked at.", hint="Look at it again, then publish it.")
+    send(site.desk, prepared, site.act(session))
+    return RedirectResponse(f"/incidents/{incident}/publish?to={prepared.target}&audience={audience}", 303)
+
+
+def _prepared(site: Site, document: Document, to: str, audience: Audience | None) -> Prepared:
+    if to not in PUBLISHERS:
+        raise UsageError(f"{to[:40]!r} is no target.", hint=f"One of: {', '.join(PUBLISHERS)}.")
+    return site.prepare(document, to, audience or site.audience)
+
+
+def _missing(prepared: Prepared | None) -> tuple[str, ...]:
+    return PUBLISHERS[prepared.target].missing(prepared.around) if prepared else ()
+
+
+def _content(prepared: Prepared | None) -> str:
+    """As text; "" where it is none."""
+    if prepared is None or prepared.rendered.media_type == "application/pdf":
+        return ""
+    return visible(prepared.rendered.content.decode("utf-8", "replace"))[:SHOWN]
