@@ -11,6 +11,7 @@ import typer
 
 from drafter.cli.eval_app import eval_app
 from drafter.cli.failures import run_safely
+from drafter.cli.privacy_app import register as register_privacy
 from drafter.cli.publish_app import publish
 from drafter.cli.review_app import audit_app, review_app, serve, status
 
@@ -108,6 +109,7 @@ app.add_typer(review_app, name="review")
 app.command()(status)
 app.command()(serve)
 app.command()(publish)
+register_privacy(app)
 app.add_typer(audit_app, name="audit")
 prompts_app = typer.Typer(help="The prompts: list them, print one, check their lock and examples.", rich_markup_mode=None)
 app.add_typer(prompts_app, name="prompts")

@@ -22,8 +22,7 @@ People = Mapping[str, Collection[str]]
 def people_of(store: Store, data: Path, incident: str) -> dict[str, frozenset[str]]:
     """Who is behind each role: as the store keeps it, and as the roles file in the data folder says. Raises `StorageRefused`."""
     found = {role: frozenset(names) for role, names in store.people(incident).items()}
-    name = "".join(c if c.isalnum() or c in "-_." else "_" for c in incident)
-    path = data / "roles" / f"{name}.json"
+    path = roles_file(data, incident)
     try:
         said = json.loads(path.read_bytes())
         for role, names in said.items():
@@ -33,6 +32,12 @@ def people_of(store: Store, data: Path, incident: str) -> dict[str, frozenset[st
     except (OSError, ValueError, AttributeError, TypeError) as error:
         raise StorageRefused(f"{path} cannot be read as a roles file.", hint="Draft the incident again, or remove it.") from error
     return found
+
+
+def roles_file(data: Path, incident: str) -> Path:
+    """Where `draft` wrote who is behind each role."""
+    name = "".join(c if c.isalnum() or c in "-_." else "_" for c in incident)
+    return data / "roles" / f"{name}.json"
 
 
 def telling(names: Iterable[str]) -> frozenset[str]:
