@@ -329,3 +329,31 @@ def test_the_subject_decides_how_grave(sentence: str, subject: str, severity: st
 
 def test_an_attacker_may_be_the_agent() -> None:
     assert judge("The attacker deliberately deleted the wrong backups and ignored the policy.") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "responder-3 temporarily extended the rule to cover the new region",
+        "responder-2 is seeing builds that hang, failing to fetch images, and hooks that are not answering at all",
+        "responder-1 used 3x memory, which caused the swap",
+        "The old proxy was still using it until responder-5 changed it at noon",
+        "The spare node took the reads until the on-call restarted the leader",
+    ],
+)
+def test_what_happened_is_no_blame(sentence: str) -> None:
+    assert [f for f in judge(sentence) if f.severity != "info"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "family"),
+    [
+        ("responder-3 edited the ticket to cover up the mistake", "F17"),
+        ("responder-3 deleted the log to cover his tracks", "F17"),
+        ("responder-2 deployed the change on Friday, failing to tell support", "F5"),
+        ("responder-1 used the wrong script, which deleted the rows", "F1"),
+        ("All was fine until responder-5 changed the pool", "F1"),
+    ],
+)
+def test_what_is_near_to_it_is(sentence: str, family: str) -> None:
+    assert family in {f.family for f in judge(sentence) if f.severity == "block"}

@@ -58,7 +58,7 @@ CONCEPTS: dict[str, str] = {
         too_confident too_stubborn too_scared too_shy out_of_his_depth out_of_her_depth out_of_their_depth in_over""",
     "MOTIVE": """out_of_habit out_of_laziness out_of_convenience out_of_spite out_of_pride out_of_frustration out_of_boredom out_of_impatience
         out_of_ignorance out_of_curiosity for_convenience to_save_time to_save_himself to_save_herself to_save_themselves to_save_face
-        to_save_effort to_save_money to_save_typing to_avoid_the_paperwork to_avoid_paperwork to_cover to_impress to_look_good to_get_home
+        to_save_effort to_save_money to_save_typing to_avoid_the_paperwork to_avoid_paperwork to_cover_up to_cover_his to_cover_her to_cover_their to_impress to_look_good to_get_home
         to_get_it_over to_get_it_done in_haste in_his_haste in_her_haste in_their_haste in_a_hurry in_a_rush in_the_heat in_a_panic in_panic without_thinking
         without_a_thought without_a_second without_much_thought without_hesitation without_due without_proper on_a_hunch on_a_whim on_impulse on_instinct
         on_gut_feeling from_memory by_guesswork by_feel carelessly hastily impatiently lazily thoughtlessly mindlessly absent-mindedly

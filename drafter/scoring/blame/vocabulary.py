@@ -52,6 +52,7 @@ MACROS: dict[str, str] = {
         overload saturation""",
     "FINDS": """found finds noticed notices saw sees identified identifies discovered reported reports observed confirmed suspected fixed
         traced explained detected spotted corrected reverted realised realized investigated pointed described documented asked removed_the_wrong""",
+    "WATCHES": "is_seeing was_seeing are_seeing were_seeing is_getting was_getting is_watching was_watching is_reporting was_reporting keeps_seeing",
     "HARMED": """emptied wiped broke breaks crashed rebooted took_down takes_down brought_down killed removed deleted dropped erased filled
         locked locked_out exposed leaked corrupted destroyed disconnected flooded overloaded overwhelmed stopped shut shut_down doubled
         caused triggered started_the_outage rendered ruined knocked made_it_worse blocked cost rebooted restarted_the truncated

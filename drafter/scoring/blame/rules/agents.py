@@ -26,7 +26,7 @@ RULES = (
         HUMAN !FINDS ~ and|, BREAK
         HUMAN !FINDS -- wrong
         wrong ~ by HUMAN
-        HUMAN !FINDS ~ , which|thereby HARMED !the_impact|impact
+        HUMAN !FINDS|used_·|uses_· ~ , which|thereby HARMED !the_impact|impact
         by HUMAN who|that ~ BREAK|joined|started
         HUMAN -- too long|early|soon|late|quickly|often|many
         HUMAN -- that|which made ~ worse
@@ -66,7 +66,7 @@ RULES = (
         HUMAN HAVE? .. dropped|deleted|wiped|erased|destroyed|removed .. production|live|prod|database|customer*|everything
         HUMAN !FINDS -- change|query|script|command|commit|job|config* which|that ~ caused|broke|crashed|corrupted|destroyed|wiped|took_down|brought_down
         HUMAN 's .. script|change|command|commit|merge|patch|query|deploy|deployment|rollout|config|edit|action|actions ~ killed|broke|caused|crashed|corrupted|wiped|deleted|took_down|brought_down|destroyed|ruined
-        until HUMAN .. touched|changed|restarted|deployed|merged|ran|pushed
+        fine|well|stable|worked|working|works|healthy|good|ok|green ~ until HUMAN .. touched|changed|restarted|deployed|merged|ran|pushed
         it was|is HUMAN who|that ~ BREAK|HANDLE|dropped|wiped
         HUMAN AUX? .. force-pushed|left ~ over|on|open|unlocked
     """),

@@ -165,7 +165,7 @@ RULES = (
         HUMAN wanted|wanting .. to leave|go_home|impress|show_off|finish_early|get_it_over
         HUMAN ~ under_the_illusion|under_the_impression_that_nobody|in_the_belief_that_nobody|thinking_that_nobody|thinking_nobody|hoping_that|hoping_nobody
         thinking|hoping|believing that? Z|it_would ~ HUMAN
-        HUMAN ~ to_save_time|to_save_himself|to_save_herself|out_of_convenience|to_cover|could_not_wait
+        HUMAN ~ to_save_time|to_save_himself|to_save_herself|out_of_convenience|to_cover_up|to_cover_his|to_cover_her|to_cover_their|could_not_wait
         HUMAN ~ just|only|simply wanted to
         NAMED just|only|simply wanted to
         HUMAN ~ chose|decided|preferred .. to ignore|not|skip|hide|cover

@@ -6,7 +6,7 @@ from drafter.scoring.blame.rule import CONTRACT, DELETE, MEASURE, MINDS, SIGNAL,
 
 RULES = (
     Rule("F5", "block", "a person omitted", SIGNAL, """
-        HUMAN HAVE? > LAPSE !nothing
+        HUMAN HAVE? !WATCHES > LAPSE !nothing
         HUMAN > PASTNOT ADV? ADV? HEED|DUTY !to_be
         HUMAN HAVE? > let+ ~ LETS
         HUMAN HAVE? > miss+ ~ MISSABLE

@@ -6,7 +6,7 @@ from drafter.scoring.blame.rule import SIGNAL, Rule
 
 RULES = (
     Rule("F5", "block", "a person omitted", SIGNAL, """
-        HUMAN HAVE? > OMIT !nothing
+        HUMAN HAVE? !WATCHES > OMIT !nothing
         THEY HAVE? .. neglected|forgot|ignored|overlooked|disregarded|never_bothered
         NAMED HAVE? .. forgot|neglected|overlooked|slept_through|misjudged
         but|yet|and HUMAN DIDNOT ADV? ADV? HEED|DUTY !to_be
