@@ -82,7 +82,10 @@ class Door:
 
     def unexpected(self, what: str, answer: Answer) -> PublishFailed:
         """What to raise when an answer is none of the documented ones; shows the target's own message, cut."""
-        said = answer.body.get("message") if isinstance(answer.body, dict) else None
+        body = answer.body if isinstance(answer.body, dict) else {}
+        errors = body.get("errors")
+        first = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
+        said = body.get("message") or first.get("title")
         return PublishFailed(f"{self.name} did not {what} ({answer.status}{f': {str(said)[:120]}' if said else ''}).")
 
 

@@ -54,6 +54,7 @@ def _font(given: Path | None) -> Path:
 
 
 def _rendered(page: Page, font: Path) -> bytes:
+    from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]  # fpdf2 reads fonts with it
     from fpdf import FPDF
     from fpdf.errors import FPDFException
 
@@ -62,7 +63,7 @@ def _rendered(page: Page, font: Path) -> bytes:
     paper.set_auto_page_break(auto=True, margin=18)
     try:
         paper.add_font("body", "", font)
-    except (OSError, FPDFException, ValueError, KeyError) as error:  # fontTools raises what it stumbles over
+    except (OSError, FPDFException, TTLibError) as error:
         raise PublishFailed(f"{font} cannot be used as a font.", hint="Set publish.font to a TrueType file.") from error
     paper.set_title(_printable(page.title))
     paper.add_page()

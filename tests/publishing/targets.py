@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from drafter.config.publish_settings import ConfluenceSettings, GithubSettings, PublishSettings, SlackSettings
 from drafter.contracts.publisher import Publisher
+from drafter.publishing.pdf import FONTS
 from drafter.publishing.table import PUBLISHERS, Surroundings
 from tests.publishing.fakes import Confluence, Github, Slack
 from tests.publishing.serving import Served, serving
@@ -25,7 +28,16 @@ FAKES: dict[str, Callable[[], Github | Confluence | Slack]] = {
     "confluence": Confluence,
     "slack": Slack,
 }
-FILES = tuple(name for name in PUBLISHERS if name not in FAKES)
+_FONT = any(Path(font).is_file() for font in FONTS)
+needs_font = pytest.mark.skipif(not _FONT, reason="no TrueType font (apt-get install fonts-dejavu-core)")
+
+
+def marked(names: Iterable[str]) -> list[object]:
+    """Parameters of a test; PDF is skipped where the system has no font."""
+    return [pytest.param(name, marks=needs_font) if name == "pdf" else name for name in names]
+
+
+FILES = marked(name for name in PUBLISHERS if name not in FAKES)
 
 
 def settings(url: str, *, suggestions: bool = False) -> PublishSettings:

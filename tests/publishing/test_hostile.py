@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from drafter.errors import PublishFailed
 from drafter.publishing.confluence import storage
 from drafter.publishing.html import POLICY, html_bytes
 from drafter.publishing.markdown import markdown_of
@@ -21,7 +22,7 @@ from drafter.publishing.suggestions import suggested
 from tests.drafting import hostile
 from tests.publishing.pages import hostile_page, page
 from tests.publishing.serving import Asked
-from tests.publishing.targets import ENVIRONMENT, remote
+from tests.publishing.targets import ENVIRONMENT, needs_font, remote
 
 KEY = "5e" * 32
 SLACK = ("<!channel> look", "<!here|now>", "<@U0123ABCD>", "<#C0123ABCD>", "<https://evil.example|ours>",
@@ -182,6 +183,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert not any(cell.lstrip("\u200b\ufeff \t\r\n").startswith(("=", "+", "-", "@", "＝", "\t", "|", "%")) for cell in rows[1])
 
 
+@needs_font
 @pytest.mark.parametrize("text", ALL[::4])
 def test_pdf(text: str) -> None:
     """Nothing but drawn letters: no link, script, form, file or action."""
@@ -195,6 +197,7 @@ def test_pdf(text: str) -> None:
     assert all("/Annots" not in sheet for sheet in reader.pages)
 
 
+@needs_font
 def test_a_pdf_shows_letters_of_many_scripts_and_is_the_same_bytes() -> None:
     from pypdf import PdfReader
 
@@ -221,3 +224,21 @@ def test_markdown_is_inert(text: str) -> None:
     assert [t.type for t in tokens if not t.type.startswith("paragraph")] == [
         t.type for t in plain if not t.type.startswith("paragraph")
     ]
+
+
+@needs_font
+def test_letters_without_a_glyph_are_counted() -> None:
+    from pypdf import PdfReader
+
+    text = PdfReader(io.BytesIO(pdf_with(None)(page("漢字 and words", title="Rates down")))).pages[-1].extract_text()
+    assert "6 letters are not in the font" in text
+    assert "and words" in text
+
+
+def test_a_pdf_without_a_font_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(PublishFailed, match="no font at") as missing:
+        pdf_with(tmp_path / "none.ttf")(page())
+    assert "publish.font" in missing.value.hint
+    (tmp_path / "bad.ttf").write_text("not a font")
+    with pytest.raises(PublishFailed, match="cannot be used"):
+        pdf_with(tmp_path / "bad.ttf")(page())

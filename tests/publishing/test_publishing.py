@@ -16,7 +16,7 @@ from drafter.pipeline.reviewing import Act, Desk
 from drafter.pipeline.sending import prepare, send
 from drafter.publishing.table import PUBLISHERS, Surroundings
 from drafter.storage.store import open_store
-from tests.publishing.targets import ENVIRONMENT, remote, settings
+from tests.publishing.targets import ENVIRONMENT, needs_font, remote, settings
 from tests.web.desks import EVERYONE, NOW
 
 ANA = Act("ana", NOW, EVERYONE)
@@ -194,6 +194,7 @@ def test_the_command_names_what_is_wrong(desk: Desk, capsys: pytest.CaptureFixtu
     assert main(["publish", "125", "--to", "github", "--send"]) == 2
 
 
+@needs_font
 def test_the_dry_run_of_a_pdf_prints_no_bytes(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert publish(wish(to="pdf")) == 0
     assert "%PDF" not in capsys.readouterr().out
