@@ -16,7 +16,9 @@ from drafter.timeline.talk import Talk, words
 SAME = timedelta(minutes=5)
 """A bot's post this close to a machine record that shares its words relays that record."""
 _HEAD = 120
-_OVER = re.compile(r"\b(?:resolved|recovered|recovery|ok|closed|cleared|back up|is up)\b", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:resolved|recovered|recovery|ok|closed|(?-i:CLEAR)|cleared|back to normal|back up|is up)\b", re.IGNORECASE
+)
 _FIRING = re.compile(r"\b(?:firing|fired|alert|alarm|problem|critical|triggered|down|unhealthy|outage)\b", re.IGNORECASE)
 _STATUS = re.compile(
     r"^\W*(?:investigating|identified|monitoring|update|resolved|degraded performance|partial outage)\b", re.IGNORECASE

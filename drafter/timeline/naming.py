@@ -8,7 +8,7 @@ from drafter.domain.evidence import Evidence
 
 _STATE = (
     r"firing|fired|resolved|recover(?:y|ed)|problem|ok|alert(?:s|ing)?|critical|crit|warning|warn|unknown|down|up|triggered|"
-    r"closed|cleared|unhealthy|healthy"
+    r"closed|clear(?:ed)?|normal|unhealthy|healthy|ended|(?:de)?activated"
 )
 _STATES = re.compile(rf"\[?\b(?:{_STATE})\b(?::\s?\d+)?\]?", re.IGNORECASE)
 _OPENER = re.compile(

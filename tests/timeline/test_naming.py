@@ -15,6 +15,8 @@ from tests.timeline.records import record
         ("[FIRING:1] OrdersLate", "[RESOLVED] OrdersLate"),
         ("[Alert] signup rate below 40%", "[Recovered] signup rate below 40%"),
         ("Monitor login-p95: ALERT (4 s)", "Monitor login-p95: OK (300 ms)"),
+        ("CRITICAL: switch errors above 20%", "CLEAR: switch errors above 20%"),
+        ("Activated: High CPU", "Deactivated: High CPU"),
     ],
 )
 def test_one_check_keeps_its_identity_over_its_states(firing: str, resolved: str) -> None:
