@@ -1,4 +1,4 @@
-"""`draft erase`, `expire`, `hold`, `release`, `backup`, `restore`: what an administrator does for people's privacy."""
+"""`draft erase`, `withdraw`, `expire`, `hold`, `release`, `backup`, `restore`: what administrators do for privacy."""
 
 from __future__ import annotations
 
@@ -29,6 +29,21 @@ def erase(names: list[str], incident: str | None, config: Path | None, *, yes: b
         print("\n".join((f"Would erase whoever is called: {', '.join(visible(n) for n in everything)}", NOTHING)))
         return 0
     print("\n".join(_told(erased(opened.desk, everything, opened.act(), places))))
+    return 0
+
+
+def withdraw(incident: str, labels: list[str], config: Path | None, *, yes: bool) -> int:
+    """Shows the records; with `yes` their words go, and what cites them becomes stale."""
+    from drafter.pipeline.upkeep import withdrawn
+
+    opened = open_desk(config, None)
+    exhibit = opened.desk.exhibit(opened.document(incident))
+    if not yes:
+        rows = [(label, exhibit.records[i]) for i, label in exhibit.labels.items() if label in labels]
+        print("\n".join(f"{label} · {visible(' '.join((row.text or row.title).split()))[:200]}" for label, row in rows))
+        print(NOTHING)
+        return 0
+    print("\n".join(_told(withdrawn(opened.desk, incident, labels, opened.act(), _places(opened)))))
     return 0
 
 

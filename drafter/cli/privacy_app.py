@@ -1,4 +1,4 @@
-"""`draft erase`, `expire`, `hold`, `release`, `backup`, `restore`: their options. Heavy imports are the command's own."""
+"""`draft erase`, `withdraw`, `expire`, `hold`, `release`, `backup`, `restore`: their options."""
 
 from __future__ import annotations
 
@@ -29,6 +29,19 @@ def erase(
     from drafter.cli.privacy import erase as run
 
     raise typer.Exit(run_safely(lambda: run(person, incident, config, yes=yes), log=log))
+
+
+def withdraw(
+    incident: Incident,
+    record: Annotated[list[str], typer.Option("--record", help="Label of a record, for example M16; give each.")],
+    yes: Yes = False,
+    config: Config = None,
+    log: Log = None,
+) -> None:
+    """Take out evidence that was deleted at its source; claims that rest on it become stale."""
+    from drafter.cli.privacy import withdraw as run
+
+    raise typer.Exit(run_safely(lambda: run(incident, record, config, yes=yes), log=log))
 
 
 def expire(
@@ -79,6 +92,6 @@ def restore(
 
 
 def register(app: typer.Typer) -> None:
-    """Adds the six commands."""
-    for command in (erase, expire, hold, release, backup, restore):
+    """Adds the commands."""
+    for command in (erase, withdraw, expire, hold, release, backup, restore):
         app.command()(command)

@@ -74,7 +74,8 @@ def _line(passage: Passage, exhibit: Exhibit) -> Line:
 
 def _shown(label: str, row: Row) -> Shown:
     at = f"{row.at:%Y-%m-%d %H:%M:%S} UTC" if row.at else "time unknown"
-    text = " ".join((row.text or row.title).split())
+    said = "(source withdrawn)" if "withdrawn" in row.marks else row.text or row.title
+    text = " ".join(said.split())
     source = ", ".join(part for part in (row.source, row.author or "") if part)
     return Shown(label=label, at=at, source=source, excerpt=text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…")
 

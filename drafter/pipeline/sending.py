@@ -10,7 +10,7 @@ from drafter.contracts.publisher import Publisher, Rendered
 from drafter.contracts.store import Store
 from drafter.domain.page import Audience, Page
 from drafter.domain.review import Document, Publication
-from drafter.errors import PublishFailed
+from drafter.errors import DecisionRefused, DecisionStale, PublishFailed
 from drafter.pipeline.last_look import People, with_roles, without_leaks
 from drafter.pipeline.publishing import key_of, page_of
 from drafter.pipeline.reviewing import Act, Desk
@@ -47,9 +47,13 @@ class Prepared:
 def prepare(desk: Desk, document: Document, target: str, audience: Audience, around: Surroundings, people: People) -> Prepared:
     """Renders the page for its audience. `people` become their roles unless the policy keeps names.
 
-    Raises `DecisionRefused` when the policy blocks, or a name or secret would leave.
+    Raises `DecisionRefused` when the policy blocks, a restricted document would go to more than the team, or a name or secret
+    would leave.
     """
     outbox = desk.store.outbox(document.incident)
+    if document.restricted and audience != "team":
+        hint = "Publish it with --audience team, or have the restriction lifted."
+        raise DecisionRefused(f"Incident {document.incident[:80]} is restricted.", hint=hint)
     page = page_of(document, desk.exhibit(document), around.settings, audience)
     shown_as_roles = people if around.settings.names == "roles" else {}
     page = with_roles(page, shown_as_roles)
@@ -63,11 +67,13 @@ def prepare(desk: Desk, document: Document, target: str, audience: Audience, aro
 def send(desk: Desk, prepared: Prepared, act: Act) -> str:
     """The place. A row in the outbox before and after, so that a crash between is found by the next try, which looks first.
 
-    Raises `DecisionRefused` unless the document is approved, `ConfigInvalid` when a setting or token is missing, and
-    `PublishFailed`; trying again is safe.
+    Raises `DecisionRefused` unless the document is approved, `DecisionStale` when it is not what was prepared, `ConfigInvalid`
+    when a setting or token is missing, and `PublishFailed`; trying again is safe.
     """
     states.permitted(act.roles, "publish")
     states.published(prepared.document)
+    if desk.store.document(prepared.document.incident).hash != prepared.document.hash:
+        raise DecisionStale("The document was decided on meanwhile; nothing was sent.")
     target = PUBLISHERS[prepared.target]
     publisher = target.ready(prepared.around)
     if target.tokens and prepared.there and prepared.earlier is not None:  # a file is written again: it may be gone

@@ -63,6 +63,22 @@ def erased(desk: Desk, names: Sequence[str], act: Act, places: Places) -> Receip
     return _kept(places, receipt.model_copy(update={"rewritten": done, "unreached": left}), 0)
 
 
+def withdrawn(desk: Desk, incident: str, labels: Sequence[str], act: Act, places: Places) -> Receipt:
+    """Evidence that was deleted at its source, by labels as the draft shows them: its words go, what cites it becomes stale.
+
+    Raises `UsageError` for a label that no record has, and `DecisionRefused` on a legal hold.
+    """
+    states.permitted(act.roles, "withdraw")
+    ids = {label: i for i, label in desk.exhibit(desk.store.document(incident)).labels.items()}
+    if unknown := [label for label in labels if label not in ids]:
+        raise UsageError(
+            f"No record is labelled {unknown[0][:40]!r}.", hint="Give labels as the draft shows them, for example M16."
+        )
+    receipt = desk.store.withdraw(incident, [ids[label] for label in labels], act.by, act.at)
+    left = (*receipt.unreached, *_published(desk, receipt.incidents))
+    return _kept(places, receipt.model_copy(update={"unreached": left}), 0)
+
+
 def expired(desk: Desk, before: datetime, act: Act, places: Places) -> tuple[Receipt, ...]:
     """Removes incidents that were resolved (or else last changed) before, with their roles files; a receipt each."""
     states.permitted(act.roles, "erase")

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from drafter.cli.main import main
+from drafter.config.publish_settings import PublishSettings
 from drafter.domain.review import Receipt
+from drafter.pipeline.publishing import page_of
 from drafter.pipeline.reviewing import Act, Desk
 from drafter.storage.store import open_store
 from tests.web.desks import EVERYONE, NOW
@@ -139,3 +141,27 @@ def test_nobody_of_that_name(data: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "Give a name" in capsys.readouterr().err
     assert main(["erase", "--person", "Somebody Else", "--yes"]) == 0
     assert "none" in capsys.readouterr().out
+
+
+def test_a_record_that_was_deleted_at_its_source(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Desk(open_store(data / "drafter.db"))
+    document = desk.store.document("125")
+    exhibit = desk.exhibit(document)
+    cited = next(
+        cite for section in document.sections for p in section.passages for cite in p.cites if exhibit.records[cite].text
+    )
+    label, words = exhibit.labels[cited], str(exhibit.records[cited].text)
+    assert main(["withdraw", "125", "--record", label]) == 0
+    assert " ".join(words.split())[:60] in capsys.readouterr().out
+    assert main(["withdraw", "125", "--record", "M9999", "--yes"]) == 2
+    assert main(["withdraw", "125", "--record", label, "--yes"]) == 0
+    after = desk.store.document("125")
+    assert all(p.stale for section in after.sections for p in section.passages if cited in p.cites)
+    assert main(["publish", "125", "--to", "json"]) == 0
+    shown = json.loads(prepared_json(desk))
+    assert [r["excerpt"] for r in shown["evidence"] if r["label"] == label] == ["(source withdrawn)"]
+
+
+def prepared_json(desk: Desk) -> str:
+    document = desk.store.document("125")
+    return page_of(document, desk.exhibit(document), PublishSettings(), "company").model_dump_json()

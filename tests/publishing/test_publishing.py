@@ -10,7 +10,7 @@ from drafter.cli.main import main
 from drafter.cli.publish import Wish, publish
 from drafter.domain.page import Page
 from drafter.domain.review import Document
-from drafter.errors import DecisionRefused, PublishFailed
+from drafter.errors import DecisionRefused, DecisionStale, PublishFailed
 from drafter.pipeline.publishing import page_of
 from drafter.pipeline.reviewing import Act, Desk
 from drafter.pipeline.sending import prepare, send
@@ -198,3 +198,19 @@ def test_the_command_names_what_is_wrong(desk: Desk, capsys: pytest.CaptureFixtu
 def test_the_dry_run_of_a_pdf_prints_no_bytes(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert publish(wish(to="pdf")) == 0
     assert "%PDF" not in capsys.readouterr().out
+
+
+def test_what_changed_since_it_was_shown_is_not_sent(desk: Desk, tmp_path: Path) -> None:
+    prepared = prepare(desk, approved(desk), "markdown", "company", around(tmp_path), {})
+    desk.give_back("125", prepared.document.hash, ANA, "one more look")
+    with pytest.raises(DecisionStale, match="nothing was sent"):
+        send(desk, prepared, ANA)
+    assert desk.store.outbox() == ()
+    assert not (tmp_path / "published").exists()
+
+
+def test_a_restricted_document_goes_to_the_team_alone(desk: Desk, tmp_path: Path) -> None:
+    document = desk.mark("125", desk.store.document("125").hash, ANA, "restrict")
+    with pytest.raises(DecisionRefused, match="restricted"):
+        prepare(desk, document, "markdown", "company", around(tmp_path), {})
+    assert prepare(desk, document, "markdown", "team", around(tmp_path), {}).rendered.content
