@@ -26,7 +26,9 @@ _DATE = re.compile(
 _NOT_NAMES = frozenset(
     """
         MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB
-        UI CDN VM VMs LB IO
+        UI CDN VM VMs LB IO DNS TLS SSL HTTP HTTPS TCP GC PDF CSV JSON XML SQL NFS VPN SSH JVM OOM DLQ ETL RPC LDAP SSO
+        MFA RAM SSD
+        NTP BGP ACL IAM RCA ADR
     """.split()
 )
 _AND_VERB = re.compile(
@@ -40,7 +42,7 @@ _COMMON_HYPHENS = re.compile(
 _NUMBER = re.compile(rf"(?:[<>=≥≤~]\s*)?\b\d[\d,.]*\s*(?:{w.UNITS})?(?![\w-])|==\s*\d|\bv?\d+\.\d+|\b\d+(?:{w.UNITS})\b", re.I)
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\bone (?:minute|hour|day|week|replica|region|zone)\b"
-    r"|\b(?:half|double[ds]?|quarterly|weekly|daily|monthly|hourly|nightly)\b|\b(?:every|each)\s+(?:day|week"
+    r"|\b(?:half|double[ds]?(?!-)|quarterly|weekly|daily|monthly|hourly|nightly)\b|\b(?:every|each)\s+(?:day|week"
     r"|month|quarter|night|hour)\b",
     re.I,
 )
@@ -72,6 +74,20 @@ _JOINED = re.compile(
     re.I,
 )
 
+_PASSIVE = re.compile(
+    r"^(?P<thing>(?:[\w'’`-]+\s+){1,5}?)(?:needs?|(?:shall|should|must|will|needs? to|has to|have to"
+    r"|ought to) be)\s+(?P<verb>\w+(?:ing|ed))\b",
+    re.I,
+)
+_DEMAND = re.compile(
+    r"^(?P<who>(?:the |our |a )?(?:[\w'’`/-]+\s+){1,4}?)(?P<modal>must|should|shall|has to|have to"
+    r"|needs? to)\s+(?:not\s+)?(?P<does>\w+)",
+    re.I,
+)
+_NOT_VERBS = (
+    "ing", "tion", "sion", "ment", "ity", "ness", "s", "ly", "er", "or", "al", "able", "ible", "ive", "ous", "ic", "ful",
+    "ance", "ence",
+)  # fmt: skip
 _TALKS = frozenset("chat conversation discussion meeting talk word".split())
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 
@@ -102,7 +118,7 @@ class Item:
 def take_apart(text: str) -> Item:
     """Reads one item, of a longer text its first `LONGEST` characters. Never raises."""
     plain = _LINK.sub(lambda m: m[1] or "", _MARKS.sub("", text[:LONGEST], count=1)).strip()
-    body = _AND_VERB.sub("", _without_lead(plain))
+    body = _AND_VERB.sub("", _turned(_without_lead(plain)))
     code = _CODE.findall(body)
     prose = _CODE.sub(" ", body)
     measured = _DATE.sub(" ", _TICKET.sub(" ", body.replace("`", " ")))
@@ -136,10 +152,54 @@ def _without_lead(text: str) -> str:
     return text
 
 
+def _turned(text: str) -> str:
+    """`The bounds need revisiting`, `pages shall be updated`, `cleaning up hosts`: with the verb, which is known, in front."""
+    later = _PASSIVE.match(text)
+    if later is not None and (base := _base(later["verb"])):
+        return f"{base} {later['thing']}{text[later.end() :]}"
+    demand = _DEMAND.match(text)
+    if (
+        demand is not None
+        and w.PEOPLE.isdisjoint(demand["who"].lower().split())
+        and (
+            demand["does"].lower() not in w.BEING or re.match(r"\s*fail (?:when|if|unless)\b", text[demand.end("modal") :], re.I)
+        )
+    ):
+        return f"make {demand['who']} {text[demand.end('modal') :].lstrip()}"
+    first, space, rest = text.partition(" ")
+    return f"{base} {rest}" if space and first.lower().endswith("ing") and (base := _base(first)) else text
+
+
+def _base(word: str) -> str:
+    """The known verb of which `word` is a participle, "" for none. A noun that names a practice (alerting, testing) is none."""
+    low = word.lower()
+    if low in w.GENERIC:
+        return ""
+    cut = low[:-3] if low.endswith("ing") else low[:-2] if low.endswith("ed") else ""
+    return next((x for x in (cut, f"{cut}e", cut[:-1]) if cut and (x in w.STRONG or x in w.SEMI or x in w.WEAK)), "")
+
+
+def _is_asking(found: list[str]) -> bool:
+    """People are asked or told to behave in some way, pressed, or called together."""
+    if found[0] in ("ask", "tell", "request", "require") and "to" in found[2:5]:
+        return not w.PEOPLE.isdisjoint(found[1:4])
+    if found[0] == "make" and "aware" in found[2:7]:
+        return True
+    if found[0] in ("push", "press", "lean"):
+        return not w.PEOPLE.isdisjoint(found[1:4])
+    gathers = found[0] in ("schedule", "organise", "organize", "arrange", "hold", "book", "plan", "run") or found[:2] == [
+        "set",
+        "up",
+    ]
+    return gathers and not w.GATHERINGS.isdisjoint(found[1:6])
+
+
 def _verb(found: list[str], body: str) -> tuple[str, int]:
     """(verb, number of words that it takes). A question with a limit of time counts as the verb behind it."""
     if not found:
         return "", 0
+    if _is_asking(found):
+        return "talk", 1
     if len(found) > 1 and f"{found[0]} {found[1]}" in w.PARTICLES:
         return w.PARTICLES[f"{found[0]} {found[1]}"], 2
     if found[0] in w.STRONG or found[0] in w.SEMI or found[0] in w.WEAK:
@@ -153,8 +213,10 @@ def _verb(found: list[str], body: str) -> tuple[str, int]:
 
 def _is_imperative(found: list[str], body: str) -> bool:
     """An unknown first word is taken for a verb when an object with an article, or a name in code, follows."""
-    if found[0].endswith(("ing", "tion", "ment", "ity", "ness", "s", "ly", "er")) and not found[0].endswith("ss"):
+    if found[0] in w.NOUNS or (found[0].endswith(_NOT_VERBS) and not found[0].endswith("ss")):
         return False
+    if len(found) > 2 and found[1] not in w.STOP and body[len(found[0]) :][:1] == " ":
+        return True
     after = body[len(found[0]) :].lstrip()
     return after.startswith("`") or (
         len(found) > 1 and found[1] in ("the", "a", "an", "our", "all", "each", "every", "any", "its")

@@ -16,7 +16,14 @@ STRONG = frozenset(
         expire trim prune compress version templatize include display embed emit annotate release gate halt confirm verify
         stage pause alarm abort surface-in link post revoke enter upgrade reset reassign relocate rehearse reconcile reindex
         resize retain seed shard stagger submit suspend terminate trigger truncate upload wrap bind fence evict sandbox
-        rate-limit escalate open close rewire bound copy partition index fit mark commission
+        rate-limit open close rewire bound copy partition index fit mark commission refuse wake
+        kill name take hand order resend re-send replay reprocess reissue refund warn feature-flag produce hang file
+        paginate deduplicate debounce sanitise sanitize normalise normalize assert guard swap forward cordon reorder chunk
+        renew preload text issue ping sms graph plot appoint choose recompute recalibrate collect provide deprecate
+        rehearse grow gather pick
+        select accept adapt arm attach let exit probe reprint duplicate fork hard-code parametrise parameterize reserve
+        serialise serialize shorten
+        spin strip suppress tee time-limit timestamp trace unpin vendor version-pin whitelist wipe
     """.split()
 )
 SEMI = frozenset(
@@ -24,7 +31,9 @@ SEMI = frozenset(
         update refactor review fix revisit reconfigure change tune clarify establish define adjust correct repair rework
         rewrite modify harden clean simplify extend-to standardise standardize consolidate compare determine decide audit
         communicate restart find rethink redesign restructure formalise formalize codify agree resolve finish complete
-        prepare handle patch plan design check test only better repeat reorganize reorganise rebuild optimize optimise
+        prepare handle patch plan design check test only bring adopt tidy repeat revise revamp amend modernise modernize
+        renovate polish groom rearrange
+        reword reshape enlarge complement enrich reconsider reorganize reorganise rebuild optimize optimise
         streamline extend tighten
     """.split()
 )
@@ -35,9 +44,17 @@ WEAK = frozenset(
         share continue maintain learn always never do try avoid increase-awareness educate communicate-better re-affirm
         reaffirm raise-awareness start halve get dig assess collaborate drive leverage bring support help aim strive promote
         study examine see keep-an-eye reach coach mentor lessons contact email inform avoid brainstorm reflect watch pay
-        remember liaise coordinate meet ping spend time-box timebox
+        remember liaise coordinate meet ping spend time-box timebox escalate urge push-for
+        chase nudge press familiarise familiarize rethink-everything stress emphasise emphasize
     """.split()
 )
+OPEN = frozenset(
+    """
+        revisit revise revamp modernise modernize polish groom reconsider rework tune clean tidy rethink redesign restructure
+        streamline optimise optimize adjust
+    """.split()
+)
+"""Verbs of `SEMI` whose end is a matter of taste."""
 PARTICLES = {
     "set up": "install",
     "make sure": "ensure",
@@ -69,6 +86,15 @@ PARTICLES = {
     "get the": "improve",
     "keep an": "monitor",
     "think about": "consider",
+    "clarify with": "talk",
+    "check with": "talk",
+    "discuss with": "talk",
+    "align with": "talk",
+    "learn from": "learn",
+    "speak to": "talk",
+    "speak with": "talk",
+    "sit down": "talk",
+    "call on": "remind",
     "never again": "never",
     "raise awareness": "remind",
     "look for": "investigate",
@@ -114,6 +140,21 @@ LEADS = (
 )
 """Beginnings that are not the verb."""
 
+PEOPLE = frozenset(
+    """
+        everyone everybody anyone nobody engineer developer operator technician person user member colleagues people
+        engineers developers operators technicians staff admins users
+        supplier suppliers vendor vendors provider providers partner partners management team teams crew crews support
+        contractor contractors carrier carriers department departments authority
+    """.split()
+)
+"""Those whom an item may ask, press or tell; what they are to do is no change of the system."""
+GATHERINGS = frozenset(
+    "meeting meetings call calls sync workshop session sessions discussion townhall brown-bag lunch training talk talks".split()
+)
+"""What is set up when people are to talk."""
+BEING = frozenset("be become get work fail break crash happen go perform never always improve feel stay remain know".split())
+"""What is demanded of a thing when nothing in it is said to change."""
 GENERIC = frozenset(
     """
         monitoring observability alerting alerts alert logging logs testing tests test process processes documentation docs
@@ -148,7 +189,7 @@ STOP = frozenset(
 )
 UNBOUNDED = frozenset(
     """
-        everything everywhere always never continuously continuous ongoing continue culture holistic comprehensive proactive
+        everything everywhere continuously continuous ongoing continue culture holistic comprehensive proactive
         proactively faster sooner future overall generally anywhere anything excellence stakeholders organisation-wide
         org-wide mindset sustainable alternatives options posture strategy closely deeper learnings-all maturity awareness
         best resilience robustness reliability stability quality issues others holistically regularly practices practice bar
@@ -159,7 +200,7 @@ VAGUE = frozenset(
     """
         better more improve improved enhance enhanced resilient robust reliable stable proactive comprehensive holistic
         appropriate proper properly relevant necessary some various further additional clearer closely faster sooner earlier
-        mature sustainable timely usable easier smoother stronger efficient options similar good right
+        mature sustainable timely usable easier smoother stronger efficient options similar good
     """.split()
 )
 MASS = frozenset(
@@ -190,6 +231,17 @@ ARTEFACTS = frozenset(
         probe alert rule process path rotation plan list macro record drill
     """.split()
 )
+NOUNS = (GENERIC | MASS | ARTEFACTS | PEOPLE | SIGNALS | GOALS | NOTHING | VAGUE | STOP) | frozenset(
+    """
+            status canary retention root cause queue load certificate database cluster network server cache region backup api
+            proper full clear strict automated separate dedicated unclear old new regular quarterly weekly daily monthly
+            smoke end
+            post incident runbooks dashboards docs deploy-bot spare second third two three next synthetic shared chaos
+            tbd why how
+            what who when where could can would will never no not lack kubernetes
+        """.split()
+)
+"""First words that begin a noun phrase or a question."""
 UNITS = (
     r"%|percent|ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|k|kb|mb|gb|tb|ki"
     r"|mi|gi|ti|gib|mib|req(?:uests)?(?:/s)?"
