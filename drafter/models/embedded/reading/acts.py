@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 
 from drafter.domain.vocabulary import SpeechAct
+from drafter.models.embedded.reading.chatter import is_aside, is_saying, is_vague
 from drafter.models.embedded.reading.cues import Cues
 from drafter.models.embedded.reading.lexicon import MITIGATING
 from drafter.models.embedded.reading.sentence import (
     GUESSED,
     OFFERED,
     RISING,
+    SUSPECTING,
     THEORY,
     UNDONE,
     asks,
@@ -22,6 +24,7 @@ from drafter.models.embedded.reading.sentence import (
 from drafter.models.embedded.reading.shape import CHATTY, figures, states, technicality
 from drafter.models.embedded.reading.statements import Statement
 from drafter.models.embedded.reading.steps import WORD, Step, step
+from drafter.models.embedded.reading.verdict import ELSEWHERE, THEIR_PAGE, outcome
 
 CHANGE = re.compile(
     r"(?:pull|commit|merge_requests|pulls|compare|releases)/\w|\bpr\b|\bmr\b|(?<!\w)#\d+|"
@@ -35,21 +38,11 @@ _OUTCOMES = frozenset({"fix", "restore", "recover", "clear", "repair", "mitigate
 _WINDING = frozenset({"lower", "downgrade", "close"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
-_MOVED = re.compile(r"\bfrom (\d[\d,]*(?:\.\d+)?) ?(ms|min|[kms]?)\S* to (\d[\d,]*(?:\.\d+)?) ?(ms|min|[kms]?)")
-_TIMES = {"": 1.0, "k": 1e3, "m": 1e6, "ms": 1e-3, "s": 1.0, "min": 60.0}
-_FLAT = re.compile(
-    r"(?:it |that |this |all )?(?:works?|fixed|resolved|up|green|solved|sorted)[\s.,!]*"
-    r"(?:now|again|thanks?|thx|ty|for me|here)?[\s.!]*$"
-)
-_AGAIN = re.compile(r"\b(?:now|again|for (?:me|us))\b")
 _LONGEST = 1_000
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
-_SUPPOSED = re.compile(r"\bif (?:this|that|it|they|the \w+) (?:doesn't|does not|isn't|is not|fails?|still)")
-_THINGS = ("if ", "once ", "until ", "when ")
 _ASKS = frozenset({"who", "what", "why", "how", "any", "anyone", "anybody"})
 _SUPPOSING = re.compile(r"^(?:it's|that's|this is) [^?]{3,80}(?:(?:is|was)n't it|, (?:right|no))[?.! ]*$")
-_ELSEWHERE = re.compile(r"\bstatus(?:\.\S+|\s?page)?(?:\s(?:is|says?|shows?|all)\b|\s?[=:])")
-"""A status page is looked at: what it says is no word of the responders."""
+_EXCLUDED = frozenset({"ruled", "ruling", "exclude"})
 _WE = frozenset("we we're we've me my our us he she".split())
 _BE_OR_HAVE = frozenset({"is", "are", "has", "have"})
 _SOME_DAY = re.compile(r"\b(?:tomorrow|next (?:week|sprint|month)|later this week)\b")
@@ -105,9 +98,13 @@ def read_statement(statement: Statement) -> Reading:
     cues = Cues(without_returns(own))
     if "greeting" in cues:
         return Reading(statement, "noise", 0)
-    seen = _Seen(statement.text, lowered, words, cues, step(own, cues), _outcome(cues, lowered))
+    seen = _Seen(statement.text, lowered, words, cues, step(own, cues), outcome(cues, lowered))
     act, salience = _logged(seen, statement) or _silent(seen) or _told(seen) or _observed(seen)
-    well = cues.any("well", "fine") and not cues.any("unsure", "wished", "denied") and not _ELSEWHERE.search(lowered)
+    well = (
+        cues.any("well", "fine")
+        and not cues.any("unsure", "wished", "denied")
+        and not (ELSEWHERE.search(lowered) or is_aside(lowered))
+    )
     worked = True if well and act == "action" and seen.worked is None and seen.step.tense == "done" else seen.worked
     return Reading(statement, act, salience, worked, salience > 0 and "blame" in cues, well and act in ("ruled_out", "noise"))
 
@@ -117,32 +114,6 @@ def _logged(seen: _Seen, statement: Statement) -> Act | None:
     if not statement.logged:
         return None
     return "action", 3 if not MITIGATING.isdisjoint(seen.words) or seen.step.verb in MITIGATING else 2
-
-
-def _outcome(cues: Cues, lowered: str) -> bool | None:
-    """Whether the statement says that something worked or is well again, did not, or neither."""
-    if (
-        "in_vain" in cues
-        or ("not_worked" in cues and not _SUPPOSED.search(lowered))
-        or (lowered.startswith(UNDONE) and "all_clear" in cues)
-    ):
-        return False
-    moved = _MOVED.search(lowered)
-    if moved and "sick" in cues:
-        return True if _figure(moved[3], moved[4]) < _figure(moved[1], moved[2]) else None
-    if "expected" in cues and not lowered.startswith(_THINGS):
-        return True
-    if _ELSEWHERE.search(lowered) or not (cues.any("worked", "runs", "works_now", "all_of") or _FLAT.match(lowered)):
-        return None
-    if "ruled_out" in cues and not _AGAIN.search(lowered):
-        return None  # `works locally, so it is not the database`
-    if "denied" in cues:
-        return False
-    return None if lowered.startswith(_THINGS) or "unsure" in cues or "wished" in cues else True
-
-
-def _figure(digits: str, suffix: str) -> float:
-    return float(digits.replace(",", "")) * _TIMES[suffix]
 
 
 def _silent(seen: _Seen) -> Act | None:
@@ -166,6 +137,8 @@ def _silent(seen: _Seen) -> Act | None:
             return "report", 2
         if RISING.match(seen.lowered):
             return ("suspicion", 1) if seen.has("guess") else ("report", 2) if seen.has("symptom") else ("finding", 2)
+        if SUSPECTING.match(seen.lowered) and CHANGE.search(seen.lowered):
+            return "suspicion", 2
         if seen.asks or seen.words[0] in _ASKS:
             return "question", 0
     if tense not in ("done", "doing") and seen.has("promise") and seen.has("later", "safeguard"):
@@ -176,16 +149,26 @@ def _silent(seen: _Seen) -> Act | None:
         return "result", 2
     if seen.has("retracted"):
         return "decision", 1
-    chat = seen.has("small_talk") and technicality(seen.text, seen.words) < 2 and not seen.has("wound_up", "all_clear")
-    return ("noise", 0) if chat else None
+    return ("noise", 0) if _chat(seen) else None
+
+
+def _chat(seen: _Seen) -> bool:
+    """Talk between people, a saying, or a step without saying which."""
+    if seen.has("wound_up", "all_clear"):
+        return False
+    technical = technicality(seen.text, seen.words)
+    day = seen.has("small_talk") and technical < (1 if seen.has("symptom") else 2)
+    return day or is_saying(seen.lowered) or is_vague(seen.lowered)
 
 
 def _told(seen: _Seen) -> Act | None:
     """What responders did, do and decide, and the end of it all."""
     tense, verb, own = seen.step.tense, seen.step.verb, seen.step.own
-    if seen.has("wound_up") and not seen.has("unsure", "later") and not _CONDITION.search(seen.lowered):
+    if _wound_up(seen):
         return "all_clear", 3
-    if seen.has("communication") and seen.has("told") and tense != "request" and not seen.has("they_said"):
+    if verb in _EXCLUDED and seen.has("ruled_out"):
+        return "ruled_out", 2
+    if seen.has("communication") and seen.has("told") and tense != "request" and not _theirs(seen):
         return "communication", 2
     if seen.has("handover") and seen.has("declared") and tense != "done":
         return "handover", 2
@@ -207,9 +190,19 @@ def _told(seen: _Seen) -> Act | None:
     return _step_act(seen)
 
 
+def _theirs(seen: _Seen) -> bool:
+    """What others say, or what their status page does."""
+    return seen.has("they_said") or THEIR_PAGE.search(seen.lowered) is not None
+
+
+def _wound_up(seen: _Seen) -> bool:
+    ends = seen.has("wound_up") and not seen.has("unsure", "later")
+    return ends and not _CONDITION.search(seen.lowered) and not THEIR_PAGE.search(seen.lowered)
+
+
 def _over(seen: _Seen) -> bool:
     """Declared over, without a condition and without hope."""
-    if _ELSEWHERE.search(seen.lowered):
+    if ELSEWHERE.search(seen.lowered):
         return False
     return seen.worked is not False and seen.has("all_clear") and not seen.has("unsure") and not _CONDITION.search(seen.lowered)
 
@@ -241,7 +234,7 @@ def _observed(seen: _Seen) -> Act:
     if seen.has("ruled_out"):
         return "ruled_out", 1 if hedged else 2
     if seen.has("well", "fine") and seen.worked is None and not seen.has("symptom", "strong_finding"):
-        return "ruled_out", 1
+        return ("noise", 0) if is_aside(seen.lowered) else ("ruled_out", 1)
     if seen.worked:
         return "result", 2 if hedged and seen.has("unsure") else 3
     if seen.has("handover") and not seen.has("finding", "symptom") and technicality(seen.text, seen.words) < 4:

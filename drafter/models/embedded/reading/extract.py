@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from drafter.domain.asking import EventView, ReadEvent, TimelineAnswer
 from drafter.domain.text import SafeText
 from drafter.models.embedded.reading.acts import RANK, Reading, read_statement
+from drafter.models.embedded.reading.chatter import recap
 from drafter.models.embedded.reading.context import in_context
 from drafter.models.embedded.reading.rewrite import LONGEST, neutral, summary
 from drafter.models.embedded.reading.sentence import lower
@@ -21,6 +23,8 @@ _SYSTEM = re.compile(
 )
 _MOST = 200
 """Readings in one answer, as its type allows; of more, the weightiest."""
+_OF_IT = re.compile(r"(?:it|this|that|they)\b")
+_STEPS = frozenset({"action", "result", "all_clear", "decision"})
 _QUOTE = 400
 _READ, _STATEMENTS = 20_000, 80
 """Characters and statements of one message that are read; what is longer is pasted, not said."""
@@ -61,8 +65,30 @@ def _read(
     if not spoken:
         return None
     spoken[0] = in_context(view, spoken[0], before, threads)
+    spoken = _told_before(_supported(spoken), recap(text))
     main = max(spoken, key=lambda r: (r.salience, RANK[r.act], -r.statement.start))
     return main, [r for r in spoken if r is not main and r.salience and r.act not in _SILENT and not r.blames and not _idle(r)]
+
+
+def _supported(spoken: list[Reading]) -> list[Reading]:
+    """`could it be #41? it went out right before`: what is said of a suspicion supports it, and is no finding of its own."""
+    told = spoken[:1]
+    for reading in spoken[1:]:
+        last = told[-1]
+        leans = reading.act in ("finding", "report") and _OF_IT.match(lower(reading.statement.text)) is not None
+        if leans and last.act == "suspicion" and reading.salience <= last.salience:
+            told.append(replace(reading, act="suspicion", salience=max(1, reading.salience - 1)))
+        else:
+            told.append(reading)
+    return told
+
+
+def _told_before(spoken: list[Reading], opening: int) -> list[Reading]:
+    """In a recap the opening is noise, and what was done was done and told before: nothing happens now."""
+    if not opening:
+        return spoken
+    kept = [r for r in spoken if r.statement.start + len(r.statement.text) > opening]
+    return [replace(r, act="finding", salience=min(r.salience, 2)) if r.act in _STEPS else r for r in kept] or spoken
 
 
 def _idle(reading: Reading) -> bool:
@@ -83,7 +109,7 @@ def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEv
     who = view.who or "a responder"
     parts = [neutral(main.statement.text, who, main.act)]
     for other in sorted(supporting, key=lambda r: (-r.salience, r.statement.start)):
-        more = neutral(other.statement.text, who, other.act)
+        more = neutral(other.statement.text, who, main.act)  # beside a fact, a doubt keeps its words
         if sum(map(len, parts)) + len(more) + 2 <= LONGEST - 12:
             parts = [*parts, more] if other.statement.start > main.statement.start else [more, *parts]
     return ReadEvent(

@@ -128,7 +128,8 @@ NO_STEP = frozenset(
     surprised surprising suspected swallowing taking talking thinking thought throwing ticketing timed timing tired told
     traveling travelling trending tried tripled trying turned tweeted unaffected unchanged undefined underlying understood
     unexpected unexpectedly unlimited unrelated untested untouched unused upcoming used using waiting wanted welcome
-    wondered wondering worked working worrying""".split()
+    wondered wondering worked working worrying ignored ignoring
+    grabbing""".split()
 )
 """Words in the form of a step that tell of states, talk and appearances."""
 _METRICS = frozenset(

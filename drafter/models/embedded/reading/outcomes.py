@@ -172,7 +172,7 @@ OUTCOMES: dict[str, str] = {
         wrapping (?:(?:this|it|things) )?up(?: now| here)?[.!]?$
         call(?:ing)? it a (?:day|night)
         (?:p\d|sev ?\d|incident|ticket|case|bridge|call|issue|this|it) (?:can|may) (?:now )?be closed
-        incident (?:is |was |has been |now )*(?:terminated|concluded|ended)
+        incident (?:is |was |has been |now )*(?:terminated|concluded|ended|over)
         status ?page(?: \w+){0,3}:? (?:is |was |now |set to |as )*(?:resolved|closed|green)
         (?:closed|closing|resolved|resolving) (?:\w+ ){0,2}status ?page(?: incident)?
     """,

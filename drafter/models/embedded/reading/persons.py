@@ -17,7 +17,8 @@ _SYSTEM = (
 _DOES = (
     r"serve|return|send|receive|get|drop|allow|run|use|hit|store|cache|charge|exceed|fail|lost|served|returned|dropped|"
     r"received|got|exceeded|failed|accept|reject|refuse|retry|rely|depend|expire|write|publish|emit|log|expose|route|poll|fetch|"
-    r"never got|never get|never send"
+    r"hash|vary|render|encode|decode|parse|compute|serialize|serialise|compress|sort|sign|validate|encrypt|buffer|index|round|"
+    r"escape|normali[sz]e|stream|key|count|average|authenticate|never got|never get|never send"
 )
 _SERVICE = re.compile(
     rf"(?<![\w'/.-])(?:(?P<be>we're|we are|we were|we went)(?P<how>{_ADVERB}) (?={_SYSTEM})|"
@@ -97,6 +98,8 @@ def _present(verb: str) -> bool:
 
 _PRESENT = frozenset(
     "serve return send receive get allow use have store cache charge exceed fail accept reject refuse retry rely depend expire"
+    " hash vary render encode decode parse compute serialize serialise compress sort sign validate encrypt buffer index round"
+    " escape normalize normalise stream key count average authenticate"
     " publish emit log expose route poll fetch write run drop".split()
 )
 

@@ -6,6 +6,25 @@ PHRASES: dict[str, str] = {
     "small_talk": r"""
         lunch
         coffee
+        breakfast
+        dinner
+        bagels?
+        cakes?
+        pizzas?
+        beers?
+        dentist
+        daycare
+        haircut
+        commut(?:e|ing)
+        charger
+        (?:my |the |our )?(?:train|bus|tram|flight|taxi|tube|metro)s? (?:is|was|are|were) (?:\w+ )?(?:late|delayed|cancell?ed|full
+        |stuck)
+        (?:stand-?up|all-?hands|one-on-one|retro|sprint (?:planning|review)|town ?hall|team meeting|weekly
+        |interview) (?:is |was |has been |got |will be )?(?:moved|at|in|cancell?ed|postponed|starts|rescheduled|pushed)
+        on (?:leave|vacation|holiday|pto|(?:sick|parental) leave)
+        out of (?:the )?office
+        ooo
+        (?:your|the) (?:parcel|food) (?:is|has|was) (?:at|in|here|arrived|on)
         (?:have a )?(?:good|nice|great) (?:weekend|night|evening|morning|day)
         birthday
         weather

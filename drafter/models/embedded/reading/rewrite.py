@@ -19,7 +19,7 @@ _FILLER = re.compile(
     r"^(?:(?:\.{3}|…|ok(?:ay)?|so|o+h+|a+h+|hm+|uh+|um+|yeah|yep|yup|yes|well|hey|hi|hello|fyi|btw|just fyi|heads up|update|"
     r"right|alright|wow|ugh|and|but|also|now|actually|basically|honestly|great|nice|cool|good|sorry|lol|haha|phew|thanks|folks|guys|"
     r"i mean|interesting(?:ly)?|unfortunately|luckily|fortunately|thankfully|damn|crap|shit|oops|gah|argh|oh my god|my god|omg|"
-    r"agreed?|then)(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
+    r"agreed?|then|o{2,}ps|found something|no need|all right)(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
@@ -51,12 +51,18 @@ _SPACES = re.compile(r"\s+")
 _BOILERPLATE = re.compile(
     r"^(?:(?:message|description|summary|details?|subject|title|text|body|note|annotations?|info|chore|comment)\s?:\s+|"
     r"\[(?:firing|resolved|alerting|ok)(?::\d+)?\]\s*|\d{1,2}[:.]\d\d(?: ?(?:utc|gmt|z|[ap]m))?[:,]?\s+(?=[a-z])|"
+    r"(?:quick |short )?(?:summary|recap|tl;?dr|sitrep|hand-?over)\b(?: for [^:\n]{1,40}| so far)?(?: ?\([^)\n]{1,20}\))?\s?:\s*|"
     r"(?:->|=>|→|»)\s*|mine[,.:]\s+|\((?:in|from|via) [#@]?[\w-]+\):?\s*|!log\s+)+|"
     r"\s*\((?:view (?:message|thread|original)|edited|via \S+|in #[\w-]+)\):?|"
     r"\s+/ ?responder-\d+\s*$|^/ ?responder-\d+\s+|\s*\(?\bcc:? @?\S+\)?\s*$",
     re.IGNORECASE,
 )
 """What tools put around what is said; times of day before a note (the record has its own)."""
+_FROM = re.compile(
+    r"^(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening))(?: \w{1,12})? from (?:the )?([^,:.\n]{3,40})[,:] ",
+    re.IGNORECASE,
+)
+"""A greeting that says on whose behalf its author writes."""
 _QUOTED = re.compile(r"(\"[^\"\n]{2,300}\"|“[^”\n]{2,300}”)")
 _PREFIX: dict[SpeechAct, str] = {"suspicion": "Suspected: ", "report": "Reported: ", "decision": "Decided: "}
 
@@ -66,14 +72,14 @@ def neutral(text: str, who: str, act: SpeechAct) -> str:
     said = text[:_SAID].replace("’", "'")
     if "http" in said:
         said = _LINK.sub(_short_link, _MARKDOWN_LINK.sub(r"\1", _SLACK_LINK.sub(r"\1", said)))
-    said = _BOILERPLATE.sub("", _MENTION.sub("", _MARKS.sub("", said)).strip())
+    said = _BOILERPLATE.sub("", _FROM.sub(r"\1: ", _MENTION.sub("", _MARKS.sub("", said)).strip()))
     said = _FILLER.sub("", said.strip(" ,!:*_~"))
     if act == "suspicion":
         said = _LOOKS.sub("", _HEDGE.sub("", said))
     said = _THOUGHT.sub(lambda found: "it is not thought that" if found["no"] else "it was thought that", said)
     parts = _QUOTED.split(said)
     parts[::2] = [third_person(_ROUGH.sub("", part), who) for part in parts[::2]]  # what others said stays as they said it
-    return _SPACES.sub(" ", _FILLER.sub("", "".join(parts).lstrip())).strip(" ,;:!?*").rstrip(".")
+    return _SPACES.sub(" ", _FILLER.sub("", "".join(parts).lstrip())).strip(" ,;:!?*").rstrip(". ")
 
 
 def summary(parts: list[str], act: SpeechAct, settled: bool = True) -> str:

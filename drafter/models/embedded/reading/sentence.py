@@ -51,6 +51,10 @@ RISING = re.compile(
     r"something (?:is|went|'s|has gone) (?:\w+ )?(?:wrong|off|broken))"
 )
 """A question in the order of a statement: what the author sees or supposes."""
+SUSPECTING = re.compile(
+    r"^(?:could|can|might) (?:it|this|that) (?:also |still )?be (?!\w+ed\b)|^(?:is|was) (?:it|this|that) (?:the|our|#)"
+)
+"""A question that names what may be behind it."""
 GUESSED = re.compile(
     r"(?:(?:i|we) (?:think|suspect|guess|believe|reckon|assume)|(?P<theory>(?:my|our|best|one|a) (?:\w+ ){0,2}"
     r"(?:guess|theory|hunch|hypothesis|suspicion)|presumably|maybe because|probably because|"

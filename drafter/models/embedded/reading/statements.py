@@ -36,6 +36,9 @@ _LIST = re.compile(
     r"\s*(?:(?:[-*•]|!log(?:\s+\S+@\S+)?|\d{1,2}[.)])\s+|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?(?:\s[A-Z]{3,4})?(?:\s?[-–—:|]\s*|\s{2,})){1,2}",
     re.IGNORECASE,
 )
+_ITEMS = re.compile(r"(?:^|\s)\(?1\)\s[^\n]{1,400}?\s\(?2\)\s")
+"""A list in one line: `1) the queue is full 2) checking the broker`."""
+_ITEM = re.compile(r"\s+\(?\d{1,2}\)\s+(?=\S)")
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|ca)\.|\b\d{1,2}\.)$", re.IGNORECASE)
 
 _WRAPPED = 72
@@ -101,8 +104,11 @@ def _sentences(line: str, offset: int, found: list[Statement]) -> None:
     mark = _LIST.match(line)
     start = mark.end() if mark else 0
     first = len(found)
-    for stop in _STOP.finditer(line, start):
+    stops = [*_STOP.finditer(line, start), *(_ITEM.finditer(line, start) if _ITEMS.search(line) else ())]
+    for stop in sorted(stops, key=lambda stop: stop.start()):
         if _ABBREVIATED.search(line[start : stop.start()][-12:]):
+            continue
+        if stop.start() < start:
             continue
         _add(line, start, stop.start() + 1 if line[stop.start()] in "\"')]*_" else stop.start(), offset, found)
         start = stop.end()

@@ -82,6 +82,7 @@ WORKING: dict[str, str] = {
         i(?:'m|'ve| have)? (?:got|picked|picking) (?:this|it)(?: up)?
         on it
         taking (?:it|this|that|[\w-]+)[.!]?$
+        (?:taking|takes?|i'll take|grabbing) (?:this|that) one
         (?:will|i'll|gonna|let me|going to) (?:take|have) a (?:quick )?look
         (?:logging|hopping|jumping|getting|coming) (?:in|on|online)(?: now)?[.!]?$
         ack(?:ed|ing|nowledged|nowledging)?

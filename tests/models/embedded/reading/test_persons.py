@@ -19,6 +19,8 @@ from drafter.models.embedded.reading.rewrite import neutral
         ("we are down in eu-1", "the service is down in eu-1"),
         ("we lost the uplink", "the service lost the uplink"),
         ("we allow 120 sessions", "the service allows 120 sessions"),
+        ("we hash the key with the tenant", "the service hashes the key with the tenant"),
+        ("we only vary on the language", "the service only varies on the language"),
         ("we are restarting it", "responders are restarting it"),
         ("we have restarted it", "responders have restarted it"),
         ("310 ms for us", "310 ms for the service"),
