@@ -32,6 +32,7 @@ TINY = 0.04  # weights nearer to zero than this are not written
 
 BLAMABLE = frozenset("PRZTVYN")  # letters of those who may be blamed
 PROSE = 0.4  # what a sentence of published prose counts against a labelled one
+BATCHES = 6
 SHORT, LONG = 20, 400  # characters of a sentence of published prose that is worth reading
 
 Row = dict[str, Any]
@@ -104,10 +105,34 @@ def families(rows: Sequence[Row]) -> dict[str, str]:
     return {f: max(every, key=lambda k: ((c[k] + 0.5) / (every[k] + 10.0), k)) for f, c in by_feature.items()}
 
 
+def crossed(rows: Sequence[Row], prose: Sequence[Row]) -> None:
+    """Precision and recall of the model alone at several thresholds, where each batch is read by a model that has not learned from
+    it; and, as those thresholds judge them, how many sentences of plain prose lean towards blame."""
+    score, plain = np.zeros(len(rows)), np.zeros(len(prose))
+    for k in range(BATCHES):
+        held = [n for n in range(len(rows)) if n * BATCHES // len(rows) == k]
+        held_prose = range(k, len(prose), BATCHES)
+        weight = fitted(
+            [row for n, row in enumerate(rows) if n not in set(held)], [row for n, row in enumerate(prose) if n % BATCHES != k]
+        )
+        score[held] = [odds(text_of(rows[n]), weight) for n in held]
+        plain[list(held_prose)] = [odds(text_of(prose[n]), weight) for n in held_prose]
+    truth = np.array([row["label"] == "blame" for row in rows])
+    rules = np.array([blamed(row["text"]) for row in rows])
+    print(f"{BATCHES} batches, each held out once; rules and model {len(rows)} sentences, plain prose {len(prose)}")
+    for least in np.arange(-1.0, 2.01, 0.25):
+        leans = score > least
+        print(f"  {least:5.2f}: model {told(leans, truth)}; added to the rules {told(leans & ~rules, truth)}; prose {(plain > least).sum()}")
+
+
+def odds(text: str, weight: dict[str, float]) -> float:
+    return weight[BIAS] + sum(weight.get(f, 0.0) for f in features(text))
+
+
 def check(name: str, rows: Sequence[Row], weight: dict[str, float]) -> None:
     """Precision and recall of the rules, and of model or rules at several thresholds (somebody named, nobody named)."""
     texts = [text_of(row) for row in rows]
-    score = np.array([weight[BIAS] + sum(weight.get(f, 0.0) for f in features(text)) for text in texts])
+    score = np.array([odds(text, weight) for text in texts])
     named = np.array([not BLAMABLE.isdisjoint(text.replace("|", "").split()) for text in texts])
     truth = np.array([row["label"] == "blame" for row in rows])
     rules = np.array([blamed(row["text"]) for row in rows])
@@ -134,6 +159,7 @@ def main() -> None:
     prose = [*plain(), *(row for folder in given.background for row in background(folder))]
     print(f"{len(train)} labelled sentences, {len(prose)} of plain prose")
     weight = fitted(train, prose)
+    crossed(train, prose)
     check("tune", [r for r in own if split_of(r) == "tune"], weight)
     for folder in given.check:
         check(folder.name, rows_of(folder / "blame.jsonl"), weight)

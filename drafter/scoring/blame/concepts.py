@@ -253,4 +253,24 @@ CONCEPTS: dict[str, str] = {
     "HOWMUCH": "absolutely utterly completely totally simply just beyond truly frankly downright plain",
     "HORROR": """awful terrible dreadful appalling unacceptable inexcusable shocking disgusting scandalous horrible outrageous pathetic incredible unbelievable
         incomprehensible unforgivable crazy mad wrong stupid intolerable shameful""",
+    # acts and what came of them
+    "RASHLY": """yank+ nuke+ empty+ wipe+ purge+ zap+ torch+ pull+ cut drop+ kill+ delete+ erase+ truncate+ unplug+ flush+ format+ rip+ shut_down shut_off
+        switch+_off turn+_off power+_off power+_down powered_down run_the_purge ran_the_purge ran_the_cleanup flip+ trip+ tear+ overwrite+ re-armed re-arm+ stomp+ snip+""",
+    "RASHED": """emptied purged truncated erased yanked zapped torched disconnected powered_off powered_down shut_off unplugged cut_off overwritten
+        nuked tripped pulled_out ripped_out wiped_out flushed""",
+    "DARKENED": """went_dark went_down went_offline went_black was_lost were_lost is_gone are_gone was_gone were_gone stopped_working lost_power fell_over
+        blacked_out collapsed crashed vanished disappeared at_a_standstill to_a_halt ground_to went_silent no_second_copy no_copy no_backup locked_out dead
+        followed_it_down came_down was_dark were_dark dropped_off cut_off both_approaches without_power with_it""",
+    "PRODUCT": "patch change commit script fix hotfix query deploy deployment release idea migration config configuration rule merge work code edit command cleanup tweak",
+    "RESPONDING": """response responses reaction support service triage communication coordination delivery quality work handling performance conduct
+        escalation handover documentation behaviour attitude planning""",
+    "SHABBY": """sluggish lethargic glacial abysmal woeful all_over_the_place under_every below_every beneath_every under_all below_all beneath_contempt
+        not_worthy unworthy not_on_the_level not_on_level not_at_the_level not_up_to not_what_one not_what_we a_shambles shambolic amateurish patchy
+        slapdash half-hearted lukewarm lackadaisical laughable non-existent a_disgrace""",
+    "POOREST": "poor little no scant bad questionable limited doubtful dubious zero minimal insufficient strange weak",
+    "FACULTY": """instinct instincts judgement judgment sense understanding interest care grasp regard respect awareness skill initiative patience foresight
+        discipline urgency caution curiosity diligence feeling""",
+    "UNFIT": """out_of_depth not_up_to unequal_to no_match unfit unsuited ill-suited overwhelmed_by_the miles_away hopeless useless a_liability a_menace a_danger
+        a_hazard a_loose the_wrong_person the_wrong_man the_wrong_woman the_problem overpaid overpromoted the_weak""",
 }
+"""The wide classes: a name and its words, in the notation of `notation`."""

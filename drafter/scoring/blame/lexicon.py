@@ -15,7 +15,7 @@ collaborator collaborators commander commanders porter watchkeeper watchman tuto
 counterpart counterparts subcontractor subcontractors officer officers assistant assistants requester submitter releaser signatory
 stakeholder stakeholders custodian steward foreman hire hires temp temps cio ciso vp pm caretaker instructor webmaster
 freelancer clown fellow scripter duty-manager deputy helpers
-implementer implementers freelancer freelancers lead leads seniors dispatcher firefighter cto ceo electrician electricians plumber cleaner cleaners janitor mechanic installer fitter clerk trader
+implementer implementers freelancer freelancers lead leads seniors dispatcher firefighter cto ceo electrician electricians plumber cleaner cleaners janitor mechanic installer fitter clerk clerks signaller signallers signalman surveyor accountant teller nurse pharmacist paramedic teacher inspector attendant stagehand clerk trader
 """.split()
 NOVICES = frozenset(
     """junior juniors intern interns rookie rookies newbie newbies novice novices beginner beginners newcomer newcomers trainee trainees
@@ -25,7 +25,7 @@ NOVICES = frozenset(
 _TEAMS = """team teams department departments squad squads guild guilds devops netops secops management leadership qa helpdesk
 crew""".split()
 _VENDORS = """vendor vendors supplier suppliers third-party registrar registrars carrier isp reseller aws amazon google gcp azure microsoft
-cloudflare fastly akamai github gitlab datadog oracle ibm salesforce okta twilio stripe heroku digitalocean integrator outsourcer
+cloudflare fastly akamai github gitlab datadog oracle ibm salesforce okta twilio stripe heroku digitalocean integrator outsourcer acquirer acquirers wholesaler manufacturer haulier
 hoster""".split()
 SIMPLE: dict[str, str] = {
     **dict.fromkeys([*_ROLES, *NOVICES], ROLE), **dict.fromkeys(["nobody", "noone"], NOBODY),
@@ -57,7 +57,11 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (ROLE, "responsible", "the"),
         (VENDOR, "department", "it"),
         (ROLE, "officer", "duty security"),
-        (ROLE, "owner", "change service release"),
+        (ROLE, "coordinator coordinators", "release incident change shift project launch migration crisis"),
+        (ROLE, "worker workers", "shift night dock warehouse field"),
+        (ROLE, "driver drivers", "train tram bus lorry truck crane forklift"),
+        (ROLE, "controller controllers", "traffic flight"),
+        (ROLE, "owner", "change service release product"),
         (ROLE, "user", "the a another"),
         (TEAM, "shift", "night day evening previous weekend morning late early the"),
         (TEAM, "desk", "help service support"),

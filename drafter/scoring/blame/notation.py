@@ -31,7 +31,7 @@ SUBJECT_NAMES = {
     PERSON: "person", ROLE: "role", NOBODY: "role", TEAM: "team", VENDOR: "vendor", WE: "we", THEY: "role", SELF: "person", NAME: "vendor",
 }  # fmt: skip
 CLASSES = {
-    "HUMAN": "PRZ", "PERSON": "P", "GROUP": "TV", "OTHERS": "PRZTV", "SOMEONE": "PRZYN", "SOMEBODY": "PRZTVYN", "COMPANY": "TVN",
+    "HUMAN": "PRZ", "PERSON": "P", "GROUP": "TV", "OTHERS": "PRZTV", "SOMEONE": "PRZYN", "WHOEVER": "PRZN", "SOMEBODY": "PRZTVYN", "COMPANY": "TVN",
     "NAMED": "PN", "UNKNOWN": "N", "NOBODY": "Z", "THEY": "Y", "US": "W", "ME": "I", "ANYONE": "PRZTVWYIN",
 }  # fmt: skip
 _SAID_OF = "(?:(?:" + "|".join(sorted(JUDGING)) + ") )?"  # the adjective that stays before a person's letter

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from drafter.proof.given_names import given_names
 from drafter.scoring.blame import lexicon as lx
@@ -106,7 +107,9 @@ def _piece(low: str) -> str:
 
 
 PIECES = _Pieces()
-NAMES = given_names()
+COMMON_NAMES = given_names()
+NAMES = COMMON_NAMES | frozenset((Path(__file__).parent / "rarer_names.txt").read_text("utf-8").split())
+"""The common ones and about 17,000 rarer ones, without those that are words or products (from the first names of Faker 40, MIT licence)."""
 _TELLING = frozenset({*lx.SIMPLE, *lx.HEADS, *lx.DEPARTMENTS, *lx.SUBJECT_CONTRACTIONS})
 
 
@@ -133,7 +136,7 @@ class _Reader:
         plain_chat = self.words == self.lows  # no capital letter anywhere: names are written like words
         for n, low in enumerate(self.lows):
             written_low = self.words[n] == low and low[0] != "@"
-            if written_low and low not in _TELLING and not (plain_chat and low in NAMES):
+            if written_low and low not in _TELLING and not (plain_chat and low in COMMON_NAMES):
                 continue
             if self.pieces[n] and (kind := self._kind(n, plain_chat)) is not None:
                 self._mark(n, kind)
@@ -154,7 +157,7 @@ class _Reader:
         if kind is not None:
             return kind
         if plain_chat and low[0] != "@":
-            return self._named_in_chat(n) if low in NAMES else None
+            return self._named_in_chat(n) if low in COMMON_NAMES else None
         return self._named(n)
 
     def _low(self, n: int) -> str:
@@ -246,7 +249,7 @@ class _Reader:
             return None
         if low in lx.PEOPLE_DEPARTMENTS and (after.endswith("ed") or (n > 0 and self.words[n][0].isupper() and not self.title)):
             return TEAM
-        starts = n == 0 or not self.words[n - 1][0].isalnum() or before in lx.OPENERS
+        starts = n == 0 or not self.words[n - 1][0].isalnum() or before in lx.OPENERS or (n == 1 and before in lx.MODIFIERS)
         at = after in ("at", "in") and n + 2 < len(self.words) and self.words[n + 2][0].isupper()
         return TEAM if starts and (after in lx.HUMAN_VERBS or at) else None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from drafter.scoring.blame.rule import Rule
 from drafter.scoring.blame.rules import (
     agents,
+    appraisals,
+    attribution,
     conduct,
     counterfactuals,
     exemptions,
@@ -19,6 +21,7 @@ from drafter.scoring.blame.rules import (
 
 RULES: tuple[Rule, ...] = (
     *agents.RULES,
+    *attribution.RULES,
     *lapses.RULES,
     *governance.RULES,
     *voices.RULES,
@@ -27,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *conduct.RULES,
     *tone.RULES,
     *remedies.RULES,
+    *appraisals.RULES,
     *ourselves.RULES,
     *exemptions.RULES,
 )

@@ -16,7 +16,7 @@ RULES = (
         never|not a|the|accepted_as? .. root_cause
         error is|are|as never|not|a
         not|never caused|triggered|introduced|broken|due|attributable|brought .. by|to ANYONE
-        no evidence|sign|indication|hint|trace|question|suggestion of|that
+        no evidence|sign|indication|hint|trace|question|suggestion of|that !P_having|R_having|T_having|N_having
         suggestion|theory|suspicion|hypothesis|claim|rumour|rumor|report|reports|idea|impression ~~ not_hold|not_hold_up|ruled_out|unfounded|disproved|refuted|not_supported|not_confirmed|not_true|withdrawn|was_wrong|proved_wrong|false
         Z did|does|had|made|acted|was anything|nothing|any? ~ wrong|mistake|error|improperly|negligent|careless|against
         if|when|whenever|should HUMAN ~ , ~ will|now
