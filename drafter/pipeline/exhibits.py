@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,3 +55,13 @@ class Exhibit:
     def hashes(self) -> dict[str, str]:
         """Evidence id → SHA-256 (hex) of the captured text."""
         return {i: row.text_sha256 for i, row in self.records.items()}
+
+
+@lru_cache(32)
+def exhibit_of(draft: bytes, ledger: bytes) -> Exhibit:
+    """From the files of a run. The last 32 are kept as they were parsed, by the very bytes: who asks has read the files."""
+    from drafter.drafting.view import all_labels
+    from drafter.evidence.ledger import rows_of
+
+    rows = {row.id: row for row in rows_of(ledger)}
+    return Exhibit(rows, all_labels(Draft.model_validate_json(draft), rows.values()))

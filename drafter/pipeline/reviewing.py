@@ -13,7 +13,7 @@ from drafter.domain.draft import Draft
 from drafter.domain.review import Comment, Decision, Document, Passage, ReviewSection, Role, Verb, content_hash
 from drafter.errors import DecisionRefused, DecisionStale, IncidentUnknown
 from drafter.pipeline.blameless import blame_in
-from drafter.pipeline.exhibits import Exhibit, read_run
+from drafter.pipeline.exhibits import Exhibit, exhibit_of, read_run
 from drafter.review import editing, freeze, intake, merge, states
 
 Choice = Literal["ours", "theirs", "both"]
@@ -39,13 +39,8 @@ class Desk:
     store: Store
 
     def exhibit(self, document: Document) -> Exhibit:
-        """The evidence that the document's citations point into."""
-        from drafter.drafting.view import all_labels
-        from drafter.evidence.ledger import rows_of
-
-        rows = {row.id: row for row in rows_of(self.store.file(document.evidence))}
-        draft = Draft.model_validate_json(self.store.file(document.run))
-        return Exhibit(rows, all_labels(draft, rows.values()))
+        """The evidence that the document's citations point into. Read at every call: what was erased is gone at once."""
+        return exhibit_of(self.store.file(document.run), self.store.file(document.evidence))
 
     def picture(self, document: Document, window: tuple[datetime, datetime] | None, kinds: Collection[str]) -> str:
         """The timeline as SVG: the whole incident or a window (UTC), with records of these kinds."""

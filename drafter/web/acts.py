@@ -78,7 +78,7 @@ class OnSection:
             return RedirectResponse(f"/incidents/{document.incident}#s-{self.section}", 303)
         desk = self.site.desk
         shown = section_view(document.section(self.section), desk.exhibit(document), desk.store.comments(document.incident))
-        return page(self.request, "section.html", self.session, document=document, section=shown)
+        return page(self.request, "section.html", self.session, document=document, lock=document.hash, section=shown)
 
 
 Section = Annotated[OnSection, Depends()]

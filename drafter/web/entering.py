@@ -1,4 +1,5 @@
-"""How a request becomes a person: the cookie for reading, cookie and token for acting."""
+"""How a request becomes a person: the cookie for reading, cookie and token for acting. Nothing here waits, so nothing needs a
+thread of its own."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ class Forged(DrafterError):
     hint = "Reload the page and try again."
 
 
-def site_of(request: Request) -> Site:
+async def site_of(request: Request) -> Site:
     site: Site = request.app.state.site
     return site
 
@@ -33,7 +34,7 @@ def site_of(request: Request) -> Site:
 Here = Annotated[Site, Depends(site_of)]
 
 
-def session_of(request: Request, site: Here) -> Session:
+async def session_of(request: Request, site: Here) -> Session:
     """Raises `NotEntered`."""
     found = site.sessions.find(request.cookies.get(site.cookie, ""), site.clock())
     if found is None:
@@ -44,7 +45,7 @@ def session_of(request: Request, site: Here) -> Session:
 Reader = Annotated[Session, Depends(session_of)]
 
 
-def actor_of(session: Reader, csrf: Annotated[str, Form(max_length=200)] = "") -> Session:
+async def actor_of(session: Reader, csrf: Annotated[str, Form(max_length=200)] = "") -> Session:
     """Raises `NotEntered` and `Forged`."""
     if not same(csrf, session.csrf):
         raise Forged("This form is not of your session.")

@@ -22,7 +22,7 @@ ATTEMPT = "__Host-drafter-attempt"
 MINUTES = 10
 
 
-def provider_of(site: Here) -> Provider:
+async def provider_of(site: Here) -> Provider:
     assert site.provider is not None, "these routes are there for teams only"
     return site.provider
 
