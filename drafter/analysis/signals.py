@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import Catalogue
 from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
 from drafter.analysis.hearsay import sentences
 from drafter.analysis.scene import DAY, Said, Scene
-from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, own_step, passive, recalls, remedies, the_change, undoes
+from drafter.analysis.stance import (
+    STRENGTH,
+    a_change,
+    blames,
+    by_hand,
+    clears,
+    own_step,
+    passive,
+    recalls,
+    remedies,
+    shipped,
+    the_change,
+    undoes,
+)
 from drafter.analysis.suppliers import announced, suppliers
 from drafter.analysis.words import names, terms
 from drafter.domain.cause_cues import CAUSE_CUES
@@ -41,6 +55,9 @@ OUTSPOKEN = 3.0  # a single wording of this weight says it outright
 HINTED = 2.5  # enough for a signal where the sentence gives a reason
 HEARD = 2.0  # below this a wording is no signal
 SHOWN = 4  # statements for and against each candidate
+
+
+_LINK = re.compile(r"https?://\S+")  # the names in a link tell where, not what
 
 
 @dataclass(slots=True)
@@ -80,6 +97,7 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
         for category, weight in votes(TRIGGER_CUES, text).items():
             if category in KINDS and weight >= OUTSPOKEN and category not in HAND_MADE | CHANGES:
                 yield category, weight, alert, text
+    released = [said.evidence.at for said in scene.heard if said.evidence.at is not None and shipped(said.evidence.text)]
     for said in scene.heard:
         if said.act in ("question", "commitment") or _beside(said, around) or _later(scene, said):
             continue
@@ -87,8 +105,21 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
             named = any(name in listed.by_name for name in names(sentence))
             if not clears(sentence, "noise") and not undoes(sentence) and not named:
                 told = named_suppliers.sub("the provider", sentence) if named_suppliers is not None else sentence
-                for category, weight in _voiced(said, told):
-                    yield category, weight, said, sentence
+                for category, weight in _voiced(said, told, before=_before(scene, said)):
+                    kind = "binary_push" if category == "configuration_push" and _amid(said, released) else category
+                    yield kind, weight, said, sentence
+
+
+def _amid(said: Said, released: list[datetime]) -> bool:
+    """Whether somebody told of a release of their own within minutes: the change that people speak of is one of code."""
+    at = said.evidence.at
+    return at is not None and any(abs(at - other) <= BARELY for other in released)
+
+
+def _before(scene: Scene, said: Said) -> bool:
+    """Whether it was said no later than the onset: what somebody did by then is no answer to the incident."""
+    at = said.evidence.at
+    return at is not None and scene.onset is not None and at <= scene.onset + BARELY
 
 
 def _beside(said: Said, around: set[str]) -> bool:
@@ -107,32 +138,44 @@ def _later(scene: Scene, said: Said) -> bool:
     return scene.over is not None and at is not None and at > scene.over + DAY
 
 
-def _voiced(said: Said, sentence: str) -> Iterator[tuple[TriggerCategory, float]]:
+def _voiced(said: Said, sentence: str, *, before: bool) -> Iterator[tuple[TriggerCategory, float]]:
     """The categories that one sentence speaks for, and how plainly."""
-    bot = said.evidence.actor == "bot"
     because = blames(sentence)
-    settles = said.act == "finding" and not bot
+    settles = said.act == "finding" and said.evidence.actor != "bot"
     explains = because or settles or said.act == "suspicion"
-    told = (
-        not bot
-        and not remedies(sentence)
-        and (by_hand(sentence) or (because and own_step(sentence)))
-        and (because or recalls(sentence) or (settles and passive(sentence)))
-    )
-    weighed = votes(TRIGGER_CUES, sentence)
-    if told and because and own_step(sentence) and max(weighed.values(), default=0.0) < HEARD:
+    weighed = votes(TRIGGER_CUES, _LINK.sub(" ", sentence))
+    told = _told(said, sentence, before=before)
+    if told and own_step(sentence) and max(weighed.values(), default=0.0) < HEARD:
         yield "configuration_push", HINTED
     for category, weight in weighed.items():
         if category in HAND_MADE:
-            if told:
+            outright = weight > max(OUTSPOKEN, weighed.get("binary_push", 0.0))
+            if told or (outright and _names_change(said, sentence, explains=explains)):
                 yield category, weight
         elif category == "binary_push":
-            if because and not remedies(sentence) and weight >= HEARD:
+            if because and not remedies(sentence) and weight >= max(HEARD, weighed.get("configuration_push", 0.0)):
                 yield category, max(weight, OUTSPOKEN if the_change(sentence) else 0.0)
         elif category in KINDS and weight >= (HINTED if explains else OUTSPOKEN):
             yield category, weight
     if settles and votes(CAUSE_CUES, sentence).get("software", 0.0) >= OUTSPOKEN:
         yield "binary_push", HEARD
+
+
+def _told(said: Said, sentence: str, *, before: bool) -> bool:
+    """Whether somebody tells of a step by people that may have set it off."""
+    if said.evidence.actor == "bot" or remedies(sentence):
+        return False
+    if own_step(sentence) and (recalls(sentence) or before):
+        return True
+    because = blames(sentence)
+    stepped = by_hand(sentence) or (because and own_step(sentence))
+    return stepped and (because or recalls(sentence) or (said.act == "finding" and passive(sentence)))
+
+
+def _names_change(said: Said, sentence: str, *, explains: bool) -> bool:
+    """Whether a person explains it by a change, whoever made it."""
+    person = said.evidence.actor != "bot" and not remedies(sentence)
+    return person and (explains or recalls(sentence)) and a_change(sentence)
 
 
 def _denied(said: Said) -> Iterator[tuple[TriggerCategory, SafeText]]:

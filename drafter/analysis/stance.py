@@ -60,6 +60,14 @@ _THE_CHANGE = re.compile(
     r"commit|migration|version|build|bump)\b",
     re.I,
 )
+_A_CHANGE = re.compile(
+    r"\b(?:changes? (?:to|of|in) (?:the|our|your|a)|(?:[\w-]+ ){1,3}change\b|(?:i|we|they|you)(?:['’]ve| have| had)? "
+    r"(?:just |also |only )?(?:removed|deleted|renamed|dropped|destroyed))\b",
+    re.I,
+)
+_SHIPPED = re.compile(
+    r"\b(?:i|we)(?:['’]ve| have| had)? (?:just |already )?(?:deployed|merged|released|shipped|rolled out)\b", re.I
+)
 _MY_CHANGE = re.compile(
     r"\b(?:my (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|pr|"
     r"pull request|commit|migration|patch|branch|refactor\w*)|"
@@ -234,6 +242,16 @@ def restores(before: str) -> bool:
 def the_change(text: str) -> bool:
     """Whether it speaks of a change without naming it: "since the last deploy"."""
     return _THE_CHANGE.search(text) is not None
+
+
+def a_change(text: str) -> bool:
+    """Whether it speaks of a change as such, or of something taken away: "it was a model change", "we removed it"."""
+    return _A_CHANGE.search(text) is not None
+
+
+def shipped(text: str) -> bool:
+    """Whether the author tells of a release of their own: a change that it speaks of is then one of code."""
+    return _SHIPPED.search(text) is not None
 
 
 def my_change(text: str) -> bool:

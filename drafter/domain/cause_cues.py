@@ -40,7 +40,7 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
 
                 "divide by zero, division by zero, stack trace, stacktrace, typeerror, bug, bugs, defect, "
                 "regression, off by one, null pointer, nil pointer, segfault, deadlock*, "
-            "race condition, infinite loop, panic, panics, "
+            "race condition, infinite loop, "
 
                        "memory leak, leak, leaks, null value, type error, typo, not idempotent, backtracks, "
                        "crash-loop*, crash loop, unhandled, uncaught"),
@@ -55,7 +55,10 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         near(2.5, "rate limit*, limits, queuing, limit", "per address, per client, per ip, users only, not for the, none for", 6),
         says(2.0,
             "exception, traceback, parse*, parsing, serialis*, serializ*, deserial*, decode*, encoding, "
-            "lock, unlock, overflow, default, undefined, expects"),
+            "lock, unlock, overflow, default, undefined, expects, panic, panics"),
+        near(3.0, "service, services, api, apis, app, application, client, worker, process, code",
+             "no mechanism, not have a mechanism, does not reload, doesn't reload, never reloads, until restarted, "
+             "until it was restarted, until they were restarted, only at startup, only at start", 6),
         near(2.5, "uncacheable, cache key, key, order of", "vary, varies, params, parameter*, order, missing, wrong, because", 6),
         near(2.5, "limit, limits, rate limit, back-off, backoff, validation, clean-up, purging, queuing",
               "no, not, missing, never, without", 5),
@@ -72,6 +75,8 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "never enabled again, "
             "not renewed, nobody checks, no check, had been disabled, failing since, credit card, changed the default, "
             "by default, turned on stricter, force-pushed, unused for, not been used, once a quarter"),
+        near(3.5, "looking for, looks for, asking for, asks for, queries, expects, uses, can't find, cannot find",
+             "removed, deleted, renamed", 14),
         near(2.5, "different, differ*, same", "staging, test environment, environments, terminals, file", 6),
         says(2.5,
             "by hand, manually, undocumented, outdated, forgotten, overlooked, left over, no owner, "
@@ -111,6 +116,11 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "hidden coupling, circular, side effect, unexpectedly, depended on, shared database, "
             "shares its database"),
         near(2.5, "cache, caches", "empty, cold, flushed, misses, stale", 4),
+        near(3.0, "miss, misses, hit ratio, hit rate",
+             "every, each, becomes, turns into, falls through, sliding, fell, dropped", 6),
+        near(2.5, "keys, entries, buckets, series, labels", "distinct, unique, too many, so many, cardinality", 4),
+        near(2.5, "cache key, cache keys, partition key, shard key", "changes, changed, from, per, full, longer, includes", 4),
+        says(3.0, "feeds itself, feed itself, cardinality"),
         near(2.5, "hammer*, flood*, pil* up, fight*, starv*, backlog, kept",
              "cache, database, queue, retr*, clients, each other", 6),
         near(2.5, "used too much, ran out of, exhaust*, ate, eats, knock* over, knocking, takes down, took down",

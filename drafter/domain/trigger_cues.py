@@ -82,7 +82,7 @@ _JOB = (
     "closing job, sync job, cleanup job, job, jobs, crawl job, partition, upstream table, dataset"
 )
 _RAN = (
-    "ran, read, wrote, produced, deleted, gave up, stalled, late, delayed, empty, malformed, "
+    "ran, triggered, kicked off, read, wrote, produced, deleted, gave up, stalled, late, delayed, empty, malformed, "
     "corrupt*, missing, twice, larger, "
     "ran into, started by, competes, deleted, withheld, overwrote, skipped, duplicated, incomplete, nightly, weekly, "
     "hourly, that builds, that archives"
@@ -132,6 +132,10 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.0,
              "config*, change, changes, rule*, policy, terraform, setting*, manifest*, playbook",
              "applied, apply, pushed, rolled out, deployed", 4),
+        near(3.5, "model, content model, data model, schema, content type, custom type, mapping",
+             "change, changes, removed from, deleted from, renamed, put back, took out", 4),
+        near(4.5, "looking for, looks for, asking for, asks for, queries, expects, can't find, cannot find",
+             "removed, deleted, renamed", 14),
         near(3.0, "routes, announcements, prefixes, records", "withdrew, withdrawn, announced, removed, deleted", 4),
         says(1.5, "configuration, settings, configuration management, firewall, dns zone, access control"),
         near(2.5, "timeout, time-out, limit, retention, ttl, weight, bound, interval", "to, from", 3),
@@ -261,6 +265,8 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
              "playbook, command, script, runbook, by hand, manually, tool",
              "ran, run, executed, removed, deleted, more servers, wrong", 6),
         near(4.0, "licence, license, domain, domain name", "expired, lapsed, renewed", 8),
+        near(3.5, "deleted, destroyed, dropped, tore down, torn down, wiped, truncated",
+             "prod, production, live, wrong, different cluster, other cluster, another cluster, namespace, database", 5),
         says(3.0,
             "leap second, daylight-saving, daylight saving, clock change, failover drill, drill, game day, "
             "dropped the table, by mistake"),

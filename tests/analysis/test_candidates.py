@@ -183,11 +183,28 @@ def test_many_changes_and_messages_are_ranked_once() -> None:
         ("finding", "sign-in fails since the 11:55 release", "binary_push"),
         ("communication", "their status page says elevated errors in two regions", "service_provider_change"),
         ("report", "requests are 20x normal, we are on the news", "user_behavior_change"),
+        ("finding", "it was a schema change https://cdn.example/graph", "configuration_push"),
+        ("suspicion", "the site is still looking for `teaser`, but we removed it", "configuration_push"),
+        ("self_blame", "I deleted that yesterday", "configuration_push"),
     ],
 )
 def test_what_only_chat_tells_of(act: str, text: str, category: str) -> None:
     told = Told(alert("a1", "12:00", "ShopErrors")).say("12:10", act, text)  # type: ignore[arg-type]
     assert first(told).category == category and first(told).change is None
+
+
+def test_what_somebody_destroyed_by_the_onset_may_be_the_trigger_and_later_may_not() -> None:
+    text = "I deleted the prod namespace of another tenant"
+    alerted = Told(alert("a1", "12:00", "ShopErrors"))
+    assert first(alerted.say("11:58", "action", text)).category == "other"
+    later = Told(alert("a1", "12:00", "ShopErrors")).say("12:40", "action", text)
+    assert all(c.category != "other" for c in candidates_of(later.scene()))
+
+
+def test_a_change_spoken_of_amid_a_release_is_one_of_code() -> None:
+    told = Told(alert("a1", "12:00", "ShopErrors")).say("12:04", "suspicion", "I suspect this is my change in the mapping")
+    told.say("12:05", "report", "we deployed the indexer at noon")
+    assert first(told).category == "binary_push"
 
 
 def test_a_step_taken_in_answer_is_no_trigger() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from drafter.domain.asking import CauseAnswer, CauseHypothesis, Claim, EntryView, EventView
 from drafter.domain.cause_cues import CAUSE_CUES
@@ -27,6 +28,9 @@ _PERSONAL = re.compile(r"\b(?:he|she|him|her|somebody|someone|person|you|my|me|s
 """Talk about people: nothing to quote as a mechanism."""
 TOLD = 0.7  # how far the wording of the trigger itself speaks for a cause
 LATEST = 1.0  # by how much the last word outweighs the first: explanations that stand are the late ones
+BEFORE = 0.4  # how much is left of a theory from before somebody found what set it off
+FINDER = 1.3  # by how much the words of whoever found it outweigh those of others from then on
+LINKS = 2  # further statements that tell of the same mechanism
 HYPOTHESES = 3
 HEARD = 2.0  # a wording weaker than this says nothing by itself
 CARRIES = 1.0  # a statement that weighs less carries no hypothesis by itself
@@ -68,6 +72,7 @@ def judge_cause(
     telling: defaultdict[CauseCategory, list[tuple[float, Spoken]]] = defaultdict(list)
     against: defaultdict[CauseCategory, list[Spoken]] = defaultdict(list)
     order = {event.id: place / max(1, len(events) - 1) for place, event in enumerate(events)}
+    found = _found(events, cited(trigger))
     used = trigger.lower()
     own = cited(trigger) if trigger.startswith(("performance_decay", "hardware")) else ()
     for statement in spoken(events):
@@ -79,12 +84,12 @@ def judge_cause(
             if statement.act == "ruled_out":
                 against[category].append(statement)
                 continue
-            late = 1.0 + LATEST * order[statement.event.id]
+            late = (1.0 + LATEST * order[statement.event.id]) * found.standing(statement)
             seen = SEEN if _NOTICING.search(statement.text) else 1.0
             weight = seen * vote * WEIGHT.get(statement.act, 0.35) * weight_of(statement.text) * late
             if weight and seen * vote >= HEARD:
                 telling[category].append((weight, statement))
-    weighed: dict[CauseCategory, float] = {c: _together(w for w, _ in found) for c, found in telling.items()}
+    weighed: dict[CauseCategory, float] = {c: _together(w for w, _ in heard) for c, heard in telling.items()}
     for category in against:
         weighed[category] = weighed.get(category, 0.0) - 2.0 * len(against[category])
     pushed = dict(PUSHES.get(trigger.split(":", 1)[0], {}))  # type: ignore[call-overload]  # any text may stand there
@@ -93,6 +98,30 @@ def judge_cause(
     for category, push in pushed.items():
         weighed[category] = weighed.get(category, 0.0) + push
     return CauseAnswer(hypotheses=tuple(_hypotheses(weighed, telling, against, cited(trigger), pushed)))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where in the records what set it off was found, and by whom; nowhere where `place` is None."""
+
+    order: Mapping[str, int]
+    place: int | None
+    who: str
+
+    def standing(self, statement: Spoken) -> float:
+        """How far a statement stands: what was said before is a theory that led nowhere."""
+        if self.place is None:
+            return 1.0
+        if self.order[statement.event.id] < self.place:
+            return BEFORE
+        return FINDER if self.who and statement.event.who == self.who else 1.0
+
+
+def _found(events: tuple[EventView, ...], shown: tuple[str, ...]) -> Found:
+    """The first finding among the records that carry the trigger."""
+    order = {event.id: place for place, event in enumerate(events)}
+    first = next((event for event in events if event.id in shown and event.kind == "finding"), None)
+    return Found(order, order[first.id] if first else None, first.who if first else "")
 
 
 def _together(weights: Iterable[float]) -> float:
@@ -117,6 +146,32 @@ def _hypotheses(
         yield CauseHypothesis(category=category, summary=claim, against=denials, would_settle=SETTLE[category])
 
 
+def _ranked(telling: list[tuple[float, Spoken]]) -> list[Spoken]:
+    return [s for _, s in sorted(telling, key=lambda t: -t[0])]
+
+
+def _chain(telling: list[tuple[float, Spoken]], best: Spoken) -> str:
+    """The most telling statement and up to `LINKS` more that stand alone, one for each message, in the order of the records:
+    a mechanism has several parts, and seldom does one person say them all."""
+    chosen = {best.event.id: best}
+    enough = max(weight for weight, _ in telling) / 2
+    for statement in _ranked([t for t in telling if t[0] >= enough and reported(t[1])]):
+        if len(chosen) <= LINKS and not _overlaps(statement, chosen.values()):
+            chosen.setdefault(statement.event.id, statement)
+    links = [s for _, s in sorted(telling, key=lambda t: t[1].event.at) if chosen.get(s.event.id) is s]
+    return "; ".join(within(text) for s in links if (text := reported(s)))
+
+
+def _overlaps(statement: Spoken, chosen: Iterable[Spoken]) -> bool:
+    """Whether a third of its longer words was said already."""
+    words = _longer(statement.text)
+    return any(3 * len(words & _longer(other.text)) >= len(words) for other in chosen)
+
+
+def _longer(text: str) -> set[str]:
+    return {word.rstrip("s") for word in re.findall(r"\w{4,}", text.lower())}
+
+
 def _claim(
     category: CauseCategory, telling: list[tuple[float, Spoken]], trigger: tuple[str, ...], pushed: dict[CauseCategory, float]
 ) -> Claim | None:
@@ -127,9 +182,13 @@ def _claim(
     if telling:
         best = max(telling, key=lambda t: t[0] * (1.0 if reported(t[1]) else ALONE))[1]
         said = reported(best)
-        own = SUMMARY[category].format(within(said)) if said else f"{KIND[category].capitalize()}, in the words of the chat"
+        own = (
+            SUMMARY[category].format(_chain(telling, best))
+            if said
+            else f"{KIND[category].capitalize()}, in the words of the chat"
+        )
         text = own if said else f"{own}: “{best.text[:200].strip(' .')}”"
-        others = [s.event.id for _, s in sorted(telling, key=lambda t: -t[0]) if s.event.id != best.event.id]
+        others = [s.event.id for s in _ranked(telling) if s.event.id != best.event.id]
         cites = (best.event.id, *list(dict.fromkeys(others))[:3])
         return Claim(text=text[:390], cites=cites, quote=best.claim().quote)
     if pushed.get(category, 0.0) < GUESSED or not trigger:

@@ -69,6 +69,7 @@ _DOUBT = re.compile(r"\b(?:doubt\w*|not sure|unlikely|don'?t think|can'?t be|wou
 _STEP = re.compile(
     r"^(?:ok(?:ay)?,? |and |so |also )?(?:i|we)(?:'ve|’ve|'m|’m| have| am| are)?\s+(?:\w+ly |now |just |also |have )*"
     r"\w+(?:ed|ing)\b"
+    r"|^(?:manually|temporarily) \w+ed\b"
     r"|\b(?:complete|completed|finished|looks? (?:good|fine|normal|healthy)|all (?:green|good)|caught up)\b",
     re.I,
 )

@@ -103,6 +103,19 @@ def test_a_trigger_alone_suggests_a_cause_and_cites_its_records() -> None:
     assert answer.hypotheses[0].summary.quote is None
 
 
+def test_a_theory_from_before_the_finding_gives_way_to_the_mechanism_told_after_it() -> None:
+    chat = (
+        event("m1", "finding", "nobody reviewed the pool size, it was never tested", who="responder-1"),
+        event("m2", "finding", "the hit ratio fell when 4.2 went live", who="responder-2"),
+        event("m3", "finding", "every miss becomes a call to the tariff service", who="responder-2"),
+    )
+    answer = judge_cause(title=TITLE, trigger=SafeText("binary_push: Change: 4.2 [d1, m2]"), entries=(), events=chat)
+    first = answer.hypotheses[0]
+    assert first.category == "complex_system_behaviors"
+    assert "hit ratio fell" in first.summary.text and "every miss becomes a call" in first.summary.text
+    assert set(first.summary.cites) == {"m2", "m3"}
+
+
 def test_nothing_said_gives_no_hypothesis() -> None:
     assert causes() == []
 
