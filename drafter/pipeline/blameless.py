@@ -14,7 +14,10 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate, Findings, RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, answer_text
 from drafter.domain.timeline import Dropped, Entry, Timeline
+from drafter.sinks.escape import clipped
 
+LONGEST = 200
+"""Characters of a quotation that stand in a line; the record has the rest."""
 Q = TypeVar("Q", Trigger, RootCause)
 _TOLD = {
     "report": "reported a symptom",
@@ -129,6 +132,6 @@ def _quoted(role: str, quote: str | None) -> SafeText | None:
 
     if not quote or "”" in quote:
         return None
-    text = f"{role} wrote: “{quote}”"
-    blames = any(f.severity != "info" or f.family == "F19" for f in judge(text))
-    return None if blames else answer_text(text)
+    said = " ".join(quote.split())
+    blames = any(f.severity != "info" or f.family == "F19" for f in judge(f"{role} wrote: “{said}”"))
+    return None if blames else answer_text(f"{role} wrote: “{clipped(said, LONGEST)}”")

@@ -46,6 +46,8 @@ def statement(text: str, quote: str | None = None) -> Statement:
     ("kind", "quote", "told"),
     [
         ("finding", "v41 went out without the cart's index", "responder-3 wrote: “v41 went out without the cart's index”"),
+        ("finding", "perhaps it is the pool,\nsee the graph", "responder-3 wrote: “perhaps it is the pool, see the graph”"),
+        ("finding", "slow " * 90, f"responder-3 wrote: “{'slow ' * 39}…”"),
         ("finding", "it was responder-2 who carelessly broke the cart", "responder-3 reported a finding"),
         ("finding", "my fault, I broke the cart", "responder-3 reported a finding"),
         ("finding", "the page says “closed” and stays", "responder-3 reported a finding"),

@@ -338,6 +338,7 @@ def test_an_attacker_may_be_the_agent() -> None:
         "responder-2 is seeing builds that hang, failing to fetch images, and hooks that are not answering at all",
         "responder-1 used 3x memory, which caused the swap",
         "The old proxy was still using it until responder-5 changed it at noon",
+        "Suspected cause: responder-5 was right about the resolver",
         "The spare node took the reads until the on-call restarted the leader",
     ],
 )
@@ -353,6 +354,7 @@ def test_what_happened_is_no_blame(sentence: str) -> None:
         ("responder-2 deployed the change on Friday, failing to tell support", "F5"),
         ("responder-1 used the wrong script, which deleted the rows", "F1"),
         ("All was fine until responder-5 changed the pool", "F1"),
+        ("Root cause: responder-5", "F15"),
     ],
 )
 def test_what_is_near_to_it_is(sentence: str, family: str) -> None:

@@ -208,7 +208,8 @@ RULES = (
     """),
     Rule("F15", "block", "the root cause is a person", FACTORS, """
         sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
-        cause|category|class|classification : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
+        cause|category|class|classification : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training
+        cause|category|class|classification : R !FINDS|was_right|is_right|were_right|had_it_right
         a_human one
         weak|weakest|missing|broken|faulty point|link|part|component|spot was|is|: HUMAN
         picnic|human_factor|human_failure|human_failing|human_frailty .
@@ -223,7 +224,8 @@ RULES = (
         human_error|human_mistake|human_failure as|is|was
         cause|reason of|for|behind ~ was|is NAMED *ing
         sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
-        cause|category|class|classification : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training|R
+        cause|category|class|classification : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training
+        cause|category|class|classification : R !FINDS|was_right|is_right|were_right|had_it_right
         a_human one
         weak|weakest|missing|broken|faulty point|link|part|component|spot was|is|: HUMAN
         picnic|human_factor|human_failure|human_failing|human_frailty .
