@@ -9,6 +9,7 @@ import pytest
 
 from drafter.errors import PublishFailed
 from drafter.publishing.markdown import markdown_of
+from drafter.publishing.suggestions import fenced
 from tests.publishing.pages import page
 from tests.publishing.targets import Remote, remote
 
@@ -111,3 +112,24 @@ def test_words_of_people_on_a_confluence_page_stay_while_nothing_is_new(tmp_path
         place.fake.pages["900"]["body"]["storage"]["value"] += "<p>a person's words</p>"
         place.again().send(page(), KEY)
         assert "a person's words" in place.fake.pages["900"]["body"]["storage"]["value"]
+
+
+def test_a_pull_request_that_another_opened_meanwhile_is_the_one(place: Remote, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = place.fake.answer
+
+    def opened_just_before(asked):
+        if (asked.method, asked.path.rpartition("/")[2]) == ("POST", "pulls"):
+            answer(asked)
+        return answer(asked)
+
+    monkeypatch.setattr(place.fake, "answer", opened_just_before)
+    assert place.again().send(page(), KEY) == "https://github.com/fernhill/reports/pull/1"
+    assert place.fake.count() == 1
+
+
+@pytest.mark.parametrize("body", ["x\n```\ny", "`" * 7, "```suggestion\nx\n```"])
+def test_a_fence_is_longer_than_any_in_it(body: str) -> None:
+    head, *inner, foot = fenced(body).split("\n")
+    assert head == f"{foot}suggestion"
+    assert "\n".join(inner) == body
+    assert foot not in body
