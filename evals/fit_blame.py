@@ -28,10 +28,10 @@ from drafter.scoring.prose import sentences
 TARGET = Path(judging.__file__).parent / "weights.tsv"
 LEAST = 2  # sentences a feature must stand in
 PULL = 1.0  # strength of the pull towards zero
-TINY = 0.04  # weights nearer to zero than this are not written
+TINY = 0.06  # weights nearer to zero than this are not written
 
 BLAMABLE = frozenset("PRZTVYN")  # letters of those who may be blamed
-PROSE = 0.4  # what a sentence of published prose counts against a labelled one
+PROSE = 1.0  # what a sentence of published prose counts against a labelled one
 BATCHES = 6
 SHORT, LONG = 20, 400  # characters of a sentence of published prose that is worth reading
 
@@ -118,11 +118,11 @@ def crossed(rows: Sequence[Row], prose: Sequence[Row]) -> None:
         score[held] = [odds(text_of(rows[n]), weight) for n in held]
         plain[list(held_prose)] = [odds(text_of(prose[n]), weight) for n in held_prose]
     truth = np.array([row["label"] == "blame" for row in rows])
+    print(f"{BATCHES} batches, each held out once; {len(rows)} sentences, plain prose {len(prose)}")
     rules = np.array([blamed(row["text"]) for row in rows])
-    print(f"{BATCHES} batches, each held out once; rules and model {len(rows)} sentences, plain prose {len(prose)}")
-    for least in np.arange(-1.0, 2.01, 0.25):
+    for least in np.arange(-0.5, 1.51, 0.25):
         leans = score > least
-        print(f"  {least:5.2f}: model {told(leans, truth)}; added to the rules {told(leans & ~rules, truth)}; prose {(plain > least).sum()}")
+        print(f"  {least:5.2f}: model {told(leans, truth)}; unruled {told(leans & ~rules, truth)}; prose {(plain > least).sum()}")
 
 
 def odds(text: str, weight: dict[str, float]) -> float:
@@ -137,7 +137,7 @@ def check(name: str, rows: Sequence[Row], weight: dict[str, float]) -> None:
     truth = np.array([row["label"] == "blame" for row in rows])
     rules = np.array([blamed(row["text"]) for row in rows])
     print(f"{name}: {len(rows)} sentences, rules alone {told(rules, truth)}")
-    for with_name, without in ((0.5, 1.5), (1.0, 2.0), (1.0, 3.0), (1.5, 3.0)):
+    for with_name, without in ((0.0, 0.5), (0.25, 0.75), (0.5, 1.0), (1.0, 1.5)):
         alone = np.where(named, score > with_name, score > without)
         print(f"  {with_name}/{without}: model alone {told(alone, truth)}; both {told(alone | rules, truth)}")
 

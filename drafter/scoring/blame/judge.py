@@ -17,7 +17,7 @@ from drafter.scoring.blame.rules import RULES
 
 ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
 _AGENTS = frozenset({"F1", "F2", "F5", "F8", "F17"})
-LEANS, LEANS_ALONE = 1.0, 1.5
+LEANS, LEANS_ALONE = 0.75, 1.0
 """Log odds from which the second reader's word is a finding where somebody is named who could be blamed, and where nobody is."""
 _OURSELVES = frozenset({WE, SELF})
 SHORTEST = 6  # words and marks: a heading is no sentence

@@ -59,14 +59,19 @@ def classes_of(word: str) -> tuple[str, ...]:
 
 
 def features(text: str) -> Iterator[str]:
-    """The features of a read sentence: `#NAME` for a class (once for each word of it), the stem of each word once, `a b` for a pair."""
+    """The features of a read sentence: `#NAME` for a class (once for each word of it), the stem of each word once, `a b` for a pair,
+    `a * b` for a pair with a word between."""
     written = text.replace("|", "").split()
     for word in dict.fromkeys(written):
         if word not in SUBJECT_NAMES:  # that somebody is named says nothing by itself
             yield stem(word)
         yield from (f"#{name}" for name in classes_of(word))
     stems = ["^", *map(stem, written), "$"]
-    yield from dict.fromkeys(f"{a} {b}" for a, b in pairwise(stems))
+    yield from dict.fromkeys(f"{a} {b}" for a, b in _near(stems))
+
+
+def _near(stems: list[str]) -> set[tuple[str, str]]:
+    return {*pairwise(stems), *zip(stems, [f"* {b}" for b in stems[2:]], strict=False)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ def leans(text: str, least: float) -> bool:
         return False
     stems = ["^", *map(_STEMS.__getitem__, written), "$"]
     pairs = _pairs()
-    return found + sum([pairs[pair] for pair in set(pairwise(stems)) if pair in pairs]) > least
+    return found + sum([pairs[pair] for pair in _near(stems) if pair in pairs]) > least
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ RULES = (
         HUMAN ~ had *ed ~ by_mistake
         HUMAN ~ hard-coded|hardcoded|copy-pasted|mis-set|mis-configured
         HUMAN 's .. decision|choice|action|actions|change|haste ~~ worse|cause|caused|led|reason|delayed|prolonged|cost
-        it was|is HUMAN who|that
+        it was|is HUMAN who|that !FINDS !caught|rang|called|suggested|proposed|restored|saved|raised|stopped|led|wrote|first
         HUMAN ~ killed|broke .. prod|production|checkout|login|everything|service*|site
         contributing_factor|contributing_factors : SOMEONE
         HUMAN !FINDS ~ ,|and .. causing|breaking|corrupting|crashing|destroying|taking_down|knocking_out|wiping
@@ -216,7 +216,7 @@ RULES = (
         attribut*|ascrib*|traced|put_down|chalked ~ to ~ WRONGLY|MISHAP
         at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN
         no|not further|more analysis|investigation needed|necessary|required
-        is|was|are|were solely|entirely|purely|all|simply|just|squarely? down to OTHERS
+        it|this|that|all|which|everything|loss|mess|HARM|· is|was|are|were solely|entirely|purely|all|simply|just|squarely? down to OTHERS
         root_cause|root_causes|sole_cause|main_cause|real_cause|only_cause|culprit ~ was|is|were|being|: ..  HUMAN
         cause|reason|culprit was|is HUMAN
         cause|reason of|for|behind ~ was|is ..  HUMAN

@@ -18,7 +18,7 @@ RULES = (
         cause ~ was|is ~ action|actions|act|acts|conduct|behaviour|intervention|handling|hand|hands of WHOEVER
         remove|take|replace|subtract ANYONE from|out_of .. equation|picture|room|loop
         take|took|remove WHOEVER away|out and|, ~~ no|not
-        is|was|are|were|be ADV? ADV? down to SOMEBODY .|,|;
+        it|this|that|all|which|everything|loss|mess|HARM|· is|was|are|were|be ADV? ADV? down to SOMEBODY .|,|;
         is|was|are|were|lands|falls|sits ADV? ADV? on OTHERS , not
         with WHOEVER it is|was|'s always|never
         * 's commit|change|deploy|merge|pr|script|config|patch|deployment|release|code|idea|shift , * 's outage|incident|mess|problem|downtime|failure|bug|fault

@@ -51,7 +51,7 @@ RULES = (
         if only? HUMAN .. had not|only|just|*ly? DONE
         if HUMAN .. had|did not|bothered|looked|read|waited|checked|asked
         would|could|should HUMAN have DONE
-        without SOMEONE 's ~~ would|could not have
+        without SOMEONE 's ~ change|commit|deploy|mistake|error|command|haste|typo|decision|action|script|restart|intervention|patch|merge ~~ would|could not have
         avoid*|prevent*|caught|shorter|sooner .. by|if HUMAN
         not happened|happen if|had|without HUMAN
     """),

@@ -28,9 +28,15 @@ RULES = (
         Z blames|blamed|is_blaming|is_blamed
         nor did|was|were|had
         every|good reason to
-        could_not|can_not|could_hardly have known|seen|noticed|told|foreseen|guessed|predicted|been_expected
+        could_not|can_not|could_hardly have known|seen|noticed|told|foreseen|guessed|predicted|read|heard|been_expected
         no way of|to knowing|know|tell|telling|see|seeing
         did_nothing wrong|improper
+        ^ should the|a|an|any|this|it|another ~~ , ~~ must|will|can|may|shall|has
+        Z R? could|would|might have seen|known|told|noticed|foreseen|prevented|caught
+        would have *ed|done|made|taken|pressed the same
+        considered|examined|checked|asked whether|if ~~ and found
+        ^ whatever|whoever ~~ would have
+        down for|during the|a|planned? maintenance|upgrade|planned|repair
         any|other R would|could have done|made|taken|come|reached|drawn the|so same|it|likewise
         acted|behaved|responded|followed|decided sensibly|reasonably|correctly|properly|exactly|rightly|as
         git_blame|page_fault*|fault_injection|fault-injection|fault_domain*|fault-tolerant|fault_toleran*

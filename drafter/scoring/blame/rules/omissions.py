@@ -53,13 +53,13 @@ RULES = (
     Rule("F5", "warn", "nothing was done", SIGNAL, """
         nothing_was_done|nothing_at_all_was_done|no_action_was_taken|not_counted_as_a_problem|no_attempt_was_made|no_effort_was_made
         Z did|does anything|something !wrong
-        ^ Z .. looked|noticed|cared|bothered|checked|acted|reacted|answered|thought|asked|watching|realised|realized|read|knew_or_cared
-        and Z .. looked|noticed|cared|bothered|checked|acted|reacted|thought_to|asked
+        ^ Z .. looked|cared|bothered|checked|acted|reacted|answered|thought|asked|watching|realised|realized|read|knew_or_cared
+        and Z .. looked|cared|bothered|checked|acted|reacted|thought_to|asked
         alert|alerts|page|pages|warning|warnings|ticket ~ sat|lay|went unacknowledged|unanswered|ignored|unread
-        while|as|though ANYONE slept|was_asleep|were_asleep|were_sleeping|was_sleeping|was_sleeping
+        while|as|though ANYONE slept|was_asleep|were_asleep
         not single R
         not_a_single|not_one|hardly_any|hardly R|person|engineer|one|anyone
-        ^ NOBODY *ed !by|in|with|out
+        ^ NOBODY !noticed *ed !by|in|with|out
         ^ Z thought|saw|knew|told|took|read
         was|were not identified|caught|noticed|spotted|tested|reviewed .. by GROUP
     """),

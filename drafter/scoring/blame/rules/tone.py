@@ -97,7 +97,7 @@ RULES = (
         because|since who needs|reads|tests|checks
         who_needs|who_cares|who_reads
         who needs|reads tests|testing|backups|documentation|docs|alerts|monitoring|reviews|review|runbooks
-        apparently|evidently|clearly|of_course|seemingly ~ optional|too_hard|too_much|a_luxury|beneath|R|Z
+        apparently|evidently|clearly|of_course|seemingly ~ optional|too_hard|too_much|a_luxury|beneath|R
         is|are apparently|evidently|clearly|obviously optional|too_hard
         of_course R|Z|everyone
         slow_clap|surprise_surprise|so_much_for|who_would_have_thought|how_nice|how_lovely|would_not_want_to|heaven_forbid|god_forbid|as_if_by_magic|mind_you_nobody|big_surprise|shocker

@@ -115,7 +115,7 @@ RULES = (
         needless_to_say|lo_and_behold|surprise_surprise|what_could_possibly|what_could_go_wrong|wonders_never_cease|truly_impressive|hats_off|chapeau|well_played|slow_clap|round_of_applause|gold_star|medal|award
         US|one|you|R|ME can_only|has_to|have_to|must|can_but|really_has_to|cannot_help admire|marvel|wonder|applaud|laugh|smile|congratulate|be_impressed
         kudos|props|bravo|congratulations|congrats|applause|thanks|thank_you|respect|hats_off to|for,? ~ whoever|genius|hero|heroes|nobody|Z|forgetting|ignoring|breaking|silence|nothing|not
-        apparently|evidently|clearly|obviously|presumably|supposedly|seemingly ~ optional|luxury|too_hard|too_much|beneath|not_needed|unnecessary|overrated|a_foreign|for_losers|overkill|nobody|Z|think*|thought|busy|better
+        apparently|evidently|clearly|obviously|presumably|supposedly|seemingly ~ optional|luxury|too_hard|too_much|beneath|not_needed|unnecessary|overrated|a_foreign|for_losers|overkill|think*|thought|busy|better
         who_needs|who_cares|why_bother|because_why|what_for ~ anyway|?|when
         as_if ~ matter*|nothing|enough|optional|Z|care*|own|for_fun
         so_much_for|thank_goodness_we|thank_god_for|luckily_for_us|so_good_to_know|as_luck_would|fancy_that|imagine_that|must_be_nice|no_pressure|job_well_done|mission_accomplished|what_else_is_new|business_as_usual_here
