@@ -100,8 +100,9 @@ def timed(what: str, act: Callable[[], float], rounds: int = 20) -> None:
     print(f"  {what:<58} median {percentile(times, 0.5):7.1f} ms   worst {max(times) * 1000:7.1f} ms", flush=True)
 
 
-def crowd(cookie: str, what: str, pause: float) -> None:
-    """Everybody at once, each on a document of their own, a round every `pause` seconds."""
+def crowd(cookie: str, server: int, what: str, pause: float) -> None:
+    """Everybody at once, each on a document of their own, a round every `pause` seconds. `server` is a process id: its own time
+    on a processor says what a request costs, whoever else is using the machine."""
 
     def work(n: int) -> list[tuple[float, float]]:
         reviewer, due, times = Reviewer(cookie), time.perf_counter() + pause * n / REVIEWERS, []
@@ -111,14 +112,21 @@ def crowd(cookie: str, what: str, pause: float) -> None:
             due += pause
         return times
 
-    begun = time.perf_counter()
+    begun, before = time.perf_counter(), processor(server)
     with ThreadPoolExecutor(REVIEWERS) as pool:
         rounds = [one for times in pool.map(work, range(REVIEWERS)) for one in times]
     rate = 2 * len(rounds) / (time.perf_counter() - begun)
-    print(f"  {REVIEWERS} reviewers, {what}: {rate:.0f} requests a second")
+    print(f"  {REVIEWERS} reviewers, {what}: {rate:.0f} requests a second, "
+          f"{(processor(server) - before) * 1000 / (2 * len(rounds)):.1f} ms of processor each")  # fmt: skip
     opened, decided = zip(*rounds, strict=True)
     for name, times in (("all requests", [*opened, *decided]), ("opening", list(opened)), ("deciding", list(decided))):
         print(f"    {name:<14} median {percentile(times, 0.5):6.0f} ms   95 % {percentile(times, 0.95):6.0f} ms", flush=True)
+
+
+def processor(process: int) -> float:
+    """Seconds that it computed so far."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def measured(folder: Path, where: str) -> None:
@@ -136,8 +144,8 @@ def measured(folder: Path, where: str) -> None:
             entered = Reviewer()
             entered.ask("/enter", {"code": code[1]})
             pages(entered)
-            crowd(entered.cookie, "opening a document and deciding, every 2 seconds", 2.0)
-            crowd(entered.cookie, "without a pause", 0.0)
+            crowd(entered.cookie, server.pid, "opening a document and deciding, every 2 seconds", 2.0)
+            crowd(entered.cookie, server.pid, "without a pause", 0.0)
         finally:
             server.terminate()
 

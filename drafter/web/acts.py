@@ -15,6 +15,7 @@ from drafter.review.states import Mark
 from drafter.web.entering import Actor, Here
 from drafter.web.pages import seen
 from drafter.web.rendering import page
+from drafter.web.threads import aside
 from drafter.web.view import section_view
 
 router = APIRouter(prefix="/incidents/{incident}")
@@ -119,8 +120,12 @@ def resolve(on: Section, collision: Annotated[str, Form(max_length=64)], choice:
 
 
 @router.post("/sections/{section}/redraft", response_model=None)
-def redraft(on: Section) -> Response:
+async def redraft(on: Section) -> Response:
     """Drafts the incident anew and merges this section, or every one for `all`."""
+    return await aside(_redrafted, on)
+
+
+def _redrafted(on: OnSection) -> Response:
     whole = on.section == "all"
     document = on.site.redraft(on.incident, on.act(), None if whole else frozenset({on.section}))
     return RedirectResponse(f"/incidents/{document.incident}", 303) if whole else on.shows(document)

@@ -26,6 +26,7 @@ from drafter.web.entering import Forged, NotEntered
 from drafter.web.guard import Guard
 from drafter.web.rendering import page
 from drafter.web.site import Site
+from drafter.web.threads import few_threads
 
 LOG = logging.getLogger(__name__)
 STATUS: tuple[tuple[type[DrafterError], int], ...] = (
@@ -36,7 +37,7 @@ STATUS: tuple[tuple[type[DrafterError], int], ...] = (
 
 def create_app(site: Site) -> FastAPI:
     """The pages alone; `guarded` puts the guard around them."""
-    app = FastAPI(title="drafter review", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(lifespan=few_threads, title="drafter review", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
     app.include_router(door.router)
     if site.provider is not None:

@@ -62,7 +62,8 @@ def document(request: Request, site: Here, session: Reader, incident: str) -> HT
     comments = site.desk.store.comments(incident)
     return page(
         request, "document.html", session,
-        document=found, lock=found.hash, sections=[section_view(s, exhibit, comments) for s in found.sections], records=records(found, exhibit),
+        document=found, lock=found.hash, sections=[section_view(s, exhibit, comments) for s in found.sections],
+        records=records(found, exhibit),
         due=due(found.state, found.resolved_at, site.hours, site.clock()), open=open_points(found),
     )  # fmt: skip
 

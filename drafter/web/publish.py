@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -18,7 +17,9 @@ from drafter.publishing.table import PUBLISHERS
 from drafter.web.entering import Actor, Here, Reader
 from drafter.web.pages import seen
 from drafter.web.rendering import page
+from drafter.web.sessions import Session, same
 from drafter.web.site import Site
+from drafter.web.threads import aside
 
 router = APIRouter(prefix="/incidents/{incident}")
 SHOWN = 100_000
@@ -49,18 +50,27 @@ def dry_run(request: Request, site: Here, session: Reader, incident: str, wish: 
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the page showed: `sha256` names the content."""
+
+    to: Annotated[str, Form(max_length=40)]
+    audience: Annotated[Audience, Form()]
+    sha256: Annotated[str, Form(max_length=64)]
+
+
 @router.post("/publish", response_model=None)
-def publish(
-    site: Here, session: Actor, incident: str,
-    to: Annotated[str, Form(max_length=40)], audience: Annotated[Audience, Form()],
-    sha256: Annotated[str, Form(max_length=64)],
-) -> RedirectResponse:  # fmt: skip
-    """Sends what the page showed, which `sha256` names, and nothing else."""
-    prepared = _prepared(site, seen(site, session, incident), to, audience)
-    if not hmac.compare_digest(prepared.sha256.encode(), sha256.encode()):
+async def publish(site: Here, session: Actor, incident: str, chosen: Annotated[Chosen, Depends()]) -> RedirectResponse:
+    """Sends what the page showed, and nothing else."""
+    return await aside(_sent, site, session, incident, chosen)
+
+
+def _sent(site: Site, session: Session, incident: str, chosen: Chosen) -> RedirectResponse:
+    prepared = _prepared(site, seen(site, session, incident), chosen.to, chosen.audience)
+    if not same(prepared.sha256, chosen.sha256):
         raise DecisionStale("The page would no longer be what you looked at.", hint="Look at it again, then publish it.")
     send(site.desk, prepared, site.act(session))
-    return RedirectResponse(f"/incidents/{incident}/publish?to={prepared.target}&audience={audience}", 303)
+    return RedirectResponse(f"/incidents/{incident}/publish?to={prepared.target}&audience={chosen.audience}", 303)
 
 
 def _prepared(site: Site, document: Document, to: str, audience: Audience | None) -> Prepared:

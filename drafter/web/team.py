@@ -14,6 +14,7 @@ from drafter.web.door import with_session
 from drafter.web.entering import Here
 from drafter.web.oidc import Attempt, Provider
 from drafter.web.rendering import page
+from drafter.web.threads import aside
 
 LOG = logging.getLogger(__name__)
 router = APIRouter()
@@ -31,11 +32,11 @@ Asked = Annotated[Provider, Depends(provider_of)]
 
 
 @router.get("/login", response_model=None)
-def login(request: Request, provider: Asked) -> Response:
+async def login(request: Request, provider: Asked) -> Response:
     """To the provider."""
     attempt = Attempt(secrets.token_urlsafe(32))
     try:
-        answer = RedirectResponse(provider.address(attempt), 303)
+        answer = RedirectResponse(await aside(provider.address, attempt), 303)
     except NotAdmitted as error:
         return _outside(request, error, 502)
     answer.set_cookie(ATTEMPT, attempt.seed, max_age=MINUTES * 60, httponly=True, samesite="lax", secure=True, path="/")
@@ -43,7 +44,7 @@ def login(request: Request, provider: Asked) -> Response:
 
 
 @router.get("/callback", response_model=None)
-def callback(request: Request, site: Here, provider: Asked) -> Response:
+async def callback(request: Request, site: Here, provider: Asked) -> Response:
     """Back from the provider. Each attempt counts once. The session's cookie is not sent along a redirect that another site
     began (`SameSite=Strict`): a page of ours leads on."""
     now = site.clock()
@@ -51,7 +52,8 @@ def callback(request: Request, site: Here, provider: Asked) -> Response:
         seed = request.cookies.get(ATTEMPT)
         if not seed:
             raise NotAdmitted("This sign-in was not begun in this browser, or too long ago.")
-        found = admitted(provider.claims(Attempt(seed), request.query_params, now), provider.settings)
+        claims = await aside(provider.claims, Attempt(seed), request.query_params, now)
+        found = admitted(claims, provider.settings)
     except NotAdmitted as error:
         if error.who:
             LOG.warning("no role for %r", error.who)
