@@ -45,6 +45,35 @@ def test_scored(text: str, dimensions: tuple[int | None, ...], specific: bool, k
 
 
 @pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The pool limits of the kiosk need revisiting", 1),
+        ("Cleaning up of stale leases", 1),
+        ("The release bot must refuse tags without a signature", 2),
+        ("Quokkarise the `lane` table", 2),  # no list knows this verb
+        ("Everybody double-checks the region", 0),
+        ("Ask the developers to be attentive", 0),
+        ("Set up a meeting with the ferry operator", 0),
+        ("Make the ferry import faster", 0),
+        ("Better visibility", 0),
+    ],
+)
+def test_the_verb_is_found_by_grammar(text: str, verb: int) -> None:
+    found = score_action(text)
+    assert found.A1 == verb
+
+
+def test_a_bare_plural_is_a_class_and_a_named_compound_is_one_thing() -> None:
+    assert score_action("Add timeouts to outgoing calls").A2 == 1
+    assert score_action("Split the lock file of the ticket archive").A2 == 2
+
+
+def test_a_whole_has_no_bounds() -> None:
+    assert score_action("Patch the operating system on every server").A9 == 0
+    assert score_action("Patch the operating system of `lane-7`").A9 == 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Reduce outages",

@@ -88,6 +88,7 @@ _NOT_VERBS = (
     "ing", "tion", "sion", "ment", "ity", "ness", "s", "ly", "er", "or", "al", "able", "ible", "ive", "ous", "ic", "ful",
     "ance", "ence",
 )  # fmt: skip
+_WITHIN = re.compile(r"^(?:in|within|after|by|during)\b[^,:.]{3,30},\s+", re.I)
 _TALKS = frozenset("chat conversation discussion meeting talk word".split())
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 
@@ -143,6 +144,7 @@ def take_apart(text: str) -> Item:
 
 
 def _without_lead(text: str) -> str:
+    text = _WITHIN.sub("", text)
     for _ in range(3):
         low = text.lower()
         lead = next((x for x in w.LEADS if low.startswith(x + " ")), None)

@@ -176,6 +176,10 @@ def _bounds(item: Item, thing: int, done: int) -> int:
         return 1
     if is_weak(item) and item.verb not in w.WEAK and item.verb:
         return 0
+    if is_class(item) and not item.outcome:
+        return 0 if item.verb in w.SEMI and len(item.words) < 3 else 1
+    if item.verb in w.SEMI - w.OPEN and thing == 2 and not item.has(w.VAGUE):
+        return 2
     if (is_weak(item) or item.verb in w.SEMI or item.has(w.VAGUE)) and done < 2:
         return 1 if thing else 0
     if thing < 2 and not item.content and item.words and item.words[-1] in ("infrastructure", "platform", "systems", "services"):

@@ -31,7 +31,7 @@ SEMI = frozenset(
         update refactor review fix revisit reconfigure change tune clarify establish define adjust correct repair rework
         rewrite modify harden clean simplify extend-to standardise standardize consolidate compare determine decide audit
         communicate restart find rethink redesign restructure formalise formalize codify agree resolve finish complete
-        prepare handle patch plan design check test only bring adopt tidy repeat revise revamp amend modernise modernize
+        prepare handle patch plan design check test only bring adopt refresh tidy repeat revise revamp amend modernise modernize
         renovate polish groom rearrange
         reword reshape enlarge complement enrich reconsider reorganize reorganise rebuild optimize optimise
         streamline extend tighten
@@ -50,8 +50,8 @@ WEAK = frozenset(
 )
 OPEN = frozenset(
     """
-        revisit revise revamp modernise modernize polish groom reconsider rework tune clean tidy rethink redesign restructure
-        streamline optimise optimize adjust
+        revisit refresh revise revamp modernise modernize polish groom reconsider rework tune clean tidy rethink redesign
+        restructure streamline optimise optimize adjust
     """.split()
 )
 """Verbs of `SEMI` whose end is a matter of taste."""
