@@ -31,7 +31,7 @@ def compose(
     """
     table = {record.id: record for record in evidence}
     labels = Labels.of(table.values())
-    timeline = completed(timeline, findings.trigger, table)
+    timeline = completed(timeline, findings.trigger, findings.root_cause, table)
     bare = Draft(
         incident=head,
         milestones=timeline.milestones,

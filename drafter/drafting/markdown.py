@@ -17,6 +17,9 @@ from drafter.drafting.words import counted
 from drafter.sinks.escape import clipped, code
 from drafter.sinks.escape import markdown as esc
 
+IMPACTS = 4
+"""Lines of impact; draft.json has them all."""
+
 
 def render_markdown(draft: Draft, evidence: Iterable[Evidence]) -> str:
     """The draft as Markdown, ending in one newline. All text is escaped; the only links lead to the evidence below."""
@@ -47,7 +50,7 @@ def _summary(view: View) -> str:
 def _impact(view: View) -> str:
     parts = impact_parts(view.draft)
     lines = [f"- **{name}:** {_said(view, statement)}" for name, statements in parts for statement in statements]
-    return "## Impact\n\n" + "\n".join(lines) if lines else ""
+    return "## Impact\n\n" + "\n".join(lines[:IMPACTS]) if lines else ""
 
 
 def _owed(view: View) -> str:

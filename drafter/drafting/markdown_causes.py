@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from drafter.domain.findings import Candidate, Statement
 from drafter.drafting.markdown_tables import folded, links
-from drafter.drafting.rows import Rival, Verdict, verdicts
+from drafter.drafting.rows import Rival, Verdict, strongest, verdicts
 from drafter.drafting.view import View
 from drafter.drafting.words import EFFECT, confidence, words
 from drafter.sinks.escape import markdown as esc
@@ -31,9 +31,12 @@ def _finding(view: View, verdict: Verdict) -> str:
 
 
 def _reasons(view: View, candidate: Candidate, indent: str = "") -> Iterable[str]:
+    """One line for and one against, at most `STRONGEST` reasons in each; draft.json and the HTML have all."""
     for sign, statements in (("For", candidate.evidence_for), ("Against", candidate.evidence_against)):
-        for statement in statements:
-            yield f"{indent}- {sign}: {_cited(view, statement)}"
+        if statements:
+            told = strongest(statements)
+            rest = f"; {len(statements) - len(told)} more in draft.json" if len(statements) > len(told) else ""
+            yield f"{indent}- {sign}: {'; '.join(_cited(view, statement) for statement in told)}{rest}"
 
 
 def _rival(view: View, rival: Rival) -> str:

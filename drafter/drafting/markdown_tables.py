@@ -9,9 +9,12 @@ from drafter.drafting.glance import glance, spans, who_and_when
 from drafter.drafting.rows import KEY, TimelineRow, milestone_rows, timeline_rows
 from drafter.drafting.view import INLINE, View
 from drafter.drafting.words import counted, words
+from drafter.sinks.escape import clipped
 from drafter.sinks.escape import markdown as esc
 
 Row = Sequence[str]
+LONGEST = 110
+"""Characters of one row of the timeline; the record that it links to has the rest."""
 
 
 def links(view: View, ids: Iterable[str]) -> str:
@@ -65,7 +68,7 @@ def timeline(view: View) -> str:
 
 
 def _cells(view: View, row: TimelineRow) -> Row:
-    what = esc(row.text)
+    what = esc(clipped(row.text, LONGEST))
     if row.marks:
         what = f"**{row.marks}.** {what}"
     return row.time, what, row.basis, links(view, row.cites)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from drafter.domain.draft import Draft
@@ -13,8 +14,14 @@ from drafter.domain.vocabulary import MILESTONES, MilestoneName
 from drafter.drafting.facts import NEAR, RIVALS, UNDETERMINED, because, chosen, guess, known, rivals, settled
 from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence, sureness
 
-FOLD = 60
-"""Timeline rows beyond which mere details are folded away."""
+SHOWN = 25
+"""Timeline rows that stand open; of a longer timeline the rows of least weight are folded away."""
+
+STRONGEST = 3
+"""Reasons for or against a candidate that stand in the text."""
+
+_WEAK = re.compile(r"^(?:It came |It stands out|Its words|It is named in the search)")
+"""Nearness in time, and words in common: weaker than what was said or done."""
 
 LIKELY_TRIGGER = "Likely trigger"
 
@@ -35,6 +42,9 @@ class TimelineRow:
     text: str
     basis: str
     cites: tuple[str, ...]
+    weight: int = 3
+    own: tuple[str, ...] = ()
+    """The records that an entry rests on; none for a milestone that stands alone."""
     detail: bool = False
 
 
@@ -79,7 +89,26 @@ def timeline_rows(draft: Draft, clock: Clock) -> list[TimelineRow]:
     on, alone = _marks(draft)
     rows = [_row(draft, entry, clock, on.get(entry.id, [])) for entry in draft.timeline]
     rows += _milestones_alone([(name, draft.milestones[name]) for name in alone], clock)
-    return sorted(rows, key=lambda row: row.at)
+    return _folded(sorted(_told_once(rows), key=lambda row: row.at))
+
+
+def _told_once(rows: Sequence[TimelineRow]) -> list[TimelineRow]:
+    """Without a row that rests on a record which another row of more weight, or an earlier one of equal weight, rests on alone;
+    what carries a milestone stays."""
+    told: set[tuple[str, ...]] = set()
+    kept: list[TimelineRow] = []
+    for row in sorted(rows, key=lambda row: (not row.marks, -row.weight)):
+        if row.marks or not row.own or row.own not in told:
+            kept.append(row)
+        told.add(row.own)
+    return kept
+
+
+def _folded(rows: list[TimelineRow]) -> list[TimelineRow]:
+    """The same rows, all but the `SHOWN` of most weight as details; of equal weight the earlier ones stay."""
+    ranked = sorted(range(len(rows)), key=lambda n: (not rows[n].marks, -rows[n].weight, n))
+    folded = set(ranked[SHOWN:])
+    return [replace(row, detail=n in folded) for n, row in enumerate(rows)]
 
 
 def _milestones_alone(alone: list[tuple[MilestoneName, Milestone]], clock: Clock) -> Iterator[TimelineRow]:
@@ -143,6 +172,13 @@ def once(reasons: Sequence[Statement], change: str | None) -> tuple[Statement, .
     return tuple(merged.values())
 
 
+def strongest(reasons: Sequence[Statement]) -> tuple[Statement, ...]:
+    """At most `STRONGEST`, in the order given: those that quote or show the change undone first, as people's and machines' word
+    weighs more than nearness in time or in words."""
+    ranked = sorted(range(len(reasons)), key=lambda n: (_WEAK.search(reasons[n].text) is not None, n))
+    return tuple(reasons[n] for n in sorted(ranked[:STRONGEST]))
+
+
 def _row(draft: Draft, entry: Entry, clock: Clock, names: list[MilestoneName]) -> TimelineRow:
     shown = [cite for name in names for cite in draft.milestones[name].evidence]
     time = clock.at(entry.at, entry.precision_seconds)
@@ -155,7 +191,8 @@ def _row(draft: Draft, entry: Entry, clock: Clock, names: list[MilestoneName]) -
         text=entry.summary,
         basis=entry.basis,
         cites=tuple(dict.fromkeys((*entry.evidence, *shown))),
-        detail=len(draft.timeline) > FOLD and entry.significance < 2 and not marks,
+        weight=entry.significance,
+        own=entry.evidence,
     )
 
 

@@ -26,7 +26,7 @@ from drafter.drafting.glance import lessons
 from drafter.drafting.rows import once
 from drafter.drafting.story import last_step
 from drafter.drafting.unsaid import unsaid
-from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
+from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, span, words
 from drafter.sinks.escape import clipped
 
 TEAM_PROMPTS = ("What went well?", "What went poorly?", "Where were we lucky?")
@@ -34,6 +34,10 @@ TEAM_PROMPTS = ("What went well?", "What went poorly?", "Where were we lucky?")
 
 
 _SEEN = {"report", "impact"}
+LONG = 600
+"""Seconds from detection to naming the trigger that are worth telling."""
+
+_NAMED = "named as a cause"
 _TAKEN_BACK, _CLEARED = "reverted or rolled back", "ruled out"
 
 
@@ -133,7 +137,9 @@ def _detection(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
 
 
 def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    """What was taken back in vain, and the last step before the end, where the summary does not tell it."""
+    """How long the search took, what was taken back in vain, and the last step before the end, where the summary does not tell
+    it."""
+    yield from _search(draft, clock)
     for candidate in draft.trigger.candidates:
         undone = [s for s in candidate.evidence_for if _TAKEN_BACK in s.text]
         cleared = [s for s in candidate.evidence_against if _CLEARED in s.text]
@@ -148,6 +154,23 @@ def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
     time = clock.at(step.at, step.precision_seconds)
     text = compose("The last step before impact ended at {} was, at {}: {}", when(ended, clock), time, sentence(step.summary))
     yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*step.evidence, *ended.evidence))), origin=step.answered_by)
+
+
+def _search(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
+    """When the timeline first shows that somebody named the trigger, and how long after detection that was."""
+    lead, detected = chosen(draft.trigger) if settled(draft.trigger) else None, known(draft, "detected")
+    if lead is None or detected is None or detected.at is None:
+        return
+    naming = {cite for s in lead.evidence_for if s.quote is not None or _NAMED in s.text for cite in s.cites} - {lead.change}
+    entry = next((e for e in draft.timeline if naming & set(e.evidence) and e.at > detected.at), None)
+    if entry is None:
+        return
+    after = int((entry.at - detected.at).total_seconds())
+    if after >= LONG:
+        time = clock.at(entry.at, entry.precision_seconds)
+        text = compose("What most likely set it off was first named at {} UTC, {} after detection.", time, span(after))
+        shown = tuple(cite for cite in entry.evidence if cite in naming)
+        yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*shown, *detected.evidence)))[:6])
 
 
 def _actions(draft: Draft) -> tuple[SectionClaim, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from drafter.domain.evidence import Evidence
-from drafter.domain.findings import Candidate, Trigger
+from drafter.domain.findings import Candidate, RootCause, Trigger
 from drafter.domain.text import SafeText, compose, cut
-from drafter.domain.timeline import Entry, Milestone, Timeline
+from drafter.domain.timeline import Entry, Milestone, Read, Timeline
 from drafter.drafting.facts import NEAR, chosen
 
+LIKELY = 0.5
+"""Confidence from which a trigger or a cause is part of the story."""
 AFTER = timedelta(hours=2)
 """How long after the last milestone a change that undid the trigger still belongs to the story."""
 
@@ -21,12 +23,14 @@ _MERGE = re.compile(r"^merge (?:pull request|branch|mr|remote)", re.IGNORECASE)
 _HUMAN_ONLY = {"self_blame", "commitment"}
 
 
-def completed(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]) -> Timeline:
+def completed(timeline: Timeline, trigger: Trigger, cause: RootCause, table: Mapping[str, Evidence]) -> Timeline:
     """The timeline with an entry for the chosen trigger's change, for the changes of the incident's time that speak for it
-    (its undoing), and for each milestone that no entry shows. Ids in order; `not_used` without what is told now."""
+    (its undoing), for each milestone that no entry shows, and for what was said of a likely trigger and a likely cause where no
+    entry tells it. Ids in order; `not_used` without what is told now."""
     told = {cite for entry in timeline.entries for cite in entry.evidence}
     changes = [entry for i in _changes(timeline, trigger, table) if i not in told and (entry := _change(table[i]))]
-    entries = sorted((*timeline.entries, *changes, *_milestones(timeline, table)), key=lambda entry: entry.at)
+    shown = [*timeline.entries, *changes, *_milestones(timeline, table)]
+    entries = sorted((*shown, *_answers(shown, (trigger, cause), timeline, table)), key=lambda entry: entry.at)
     cited = {cite for entry in changes for cite in entry.evidence}
     return timeline.model_copy(
         update={
@@ -88,6 +92,40 @@ def _milestones(timeline: Timeline, table: Mapping[str, Evidence]) -> Iterator[E
             basis="reported",
             answered_by=read.answered_by,
         )
+
+
+def _answers(
+    shown: Sequence[Entry], answers: Sequence[Trigger | RootCause], timeline: Timeline, table: Mapping[str, Evidence]
+) -> Iterator[Entry]:
+    """One entry for each likely answer of which no record stands in the timeline: the first message that it cites and that was
+    read as saying something."""
+    reads = {read.event: read for read in timeline.reads if read.act not in _HUMAN_ONLY and read.summary.strip()}
+    told = {cite for entry in shown for cite in entry.evidence}
+    for answer in answers:
+        if answer.summary is None or answer.confidence < LIKELY:
+            continue
+        grounds = {c for x in answer.candidates if x.category == answer.category for s in x.evidence_for for c in s.cites}
+        found = (reads[i] for i in answer.summary.cites if i in reads and i in table and table[i].at is not None)
+        read = None if told & grounds.union(answer.summary.cites) else next(found, None)
+        if read is not None:
+            told.add(read.event)
+            yield _said(read, table[read.event])
+
+
+def _said(read: Read, record: Evidence) -> Entry:
+    assert record.at is not None, "asked for dated records only"
+    return Entry(
+        id="T000",
+        at=record.at,
+        precision_seconds=record.precision,
+        kind=read.act if read.act != "noise" else "report",
+        summary=read.summary,
+        evidence=(read.event,),
+        quote=read.quote,
+        basis="reported",
+        answered_by=read.answered_by,
+        significance=3,
+    )
 
 
 def _shown(timeline: Timeline, found: Milestone) -> bool:

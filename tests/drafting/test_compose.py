@@ -10,7 +10,8 @@ from drafter.drafting.compose import compose
 from drafter.drafting.html import render_html
 from drafter.drafting.markdown import render_markdown
 from drafter.drafting.picture import timeline_svg
-from drafter.drafting.sections import clock_of
+from drafter.drafting.rows import SHOWN, timeline_rows
+from drafter.drafting.sections import clock_of, sections
 from drafter.drafting.story import story
 from drafter.drafting.view import cited_ids
 from drafter.errors import AnswerNotKept
@@ -194,8 +195,8 @@ def test_equal_reasons_are_told_once_and_the_change_is_not_cited_with_each() -> 
     )
     trigger = draft.trigger.model_copy(update={"candidates": (twice, *draft.trigger.candidates[1:])})
     text = render_markdown(draft.model_copy(update={"trigger": trigger}), RICH_EVIDENCE)
-    assert "- For: It was live five minutes before the first alert [A1](#a-1)\n" in text
-    assert "- For: Impact ended after it was rolled back [M5](#m-5) [M6](#m-6) [D2](#d-2)\n" in text
+    assert "- For: It was live five minutes before the first alert [A1](#a-1); " in text
+    assert "; Impact ended after it was rolled back [M5](#m-5) [M6](#m-6) [D2](#d-2)\n" in text
 
 
 def test_an_incident_that_spans_days_shows_the_date_with_every_time() -> None:
@@ -263,3 +264,29 @@ def test_a_reason_that_repeats_its_candidate_leaves_it_the_citations() -> None:
     text = render_markdown(draft.model_copy(update={"trigger": trigger}), RICH_EVIDENCE)
     assert "- Printer firmware (very weak, 0.08) [M1](#m-1)\n" in text
     assert "- For: Printer firmware" not in text
+
+
+def test_a_long_timeline_shows_its_weightiest_rows_and_folds_the_rest() -> None:
+    many = tuple(entry(n, n, "report", f"Row {n}", f"m-{n}", significance=n % 2) for n in range(50))
+    draft = rich().model_copy(update={"timeline": many, "milestones": {}})
+    rows = timeline_rows(draft, clock_of(draft))
+    assert len(rows) == 50
+    assert [row.text for row in rows if not row.detail] == [f"Row {n}" for n in range(50) if n % 2][:SHOWN]
+
+
+def test_one_record_gives_one_row() -> None:
+    twice = (entry(1, 3, "report", "It spins", "m-2"), entry(2, 9, "report", "Later: it spins", "m-2"))
+    draft = rich().model_copy(update={"timeline": twice, "milestones": {}})
+    assert [row.text for row in timeline_rows(draft, clock_of(draft))] == ["It spins"]
+
+
+def test_the_response_tells_how_long_the_search_took() -> None:
+    draft = rich()
+    late = entry(20, 50, "finding", "rates 4.12 is the cause", "m-2")
+    lead = draft.trigger.candidates[0]
+    named = lead.model_copy(update={"evidence_for": (*lead.evidence_for, said("It is named as a cause", "m-2"))})
+    trigger = draft.trigger.model_copy(update={"candidates": (named,)})
+    timeline = tuple(e for e in draft.timeline if "m-2" not in e.evidence)
+    told = sections(draft.model_copy(update={"trigger": trigger, "timeline": (*timeline, late)}))
+    response = next(s for s in told if s.id == "response")
+    assert any("first named at" in c.text and "after detection" in c.text and "m-2" in c.cites for c in response.claims)

@@ -124,18 +124,18 @@ def test_the_timeline_tells_the_trigger_and_its_undoing_though_selection_left_th
     lead = RICH_FINDINGS.trigger.candidates[0]
     undone = lead.model_copy(update={"evidence_for": (*lead.evidence_for, said("It was rolled back", "d-2"))})
     trigger = RICH_FINDINGS.trigger.model_copy(update={"candidates": (undone,)})
-    entries = completed(left, trigger, TABLE).entries
+    entries = completed(left, trigger, RootCause(), TABLE).entries
     added = [e for e in entries if e.kind == "deploy"]
     assert [(e.evidence, e.basis, e.significance) for e in added] == [(("d-1",), "recorded", 3), (("d-2",), "recorded", 3)]
     assert [e.id for e in entries] == [f"T{n:03d}" for n in range(1, len(entries) + 1)]
     assert [e.at for e in entries] == sorted(e.at for e in entries)
-    assert not [e for e in completed(left, Trigger(candidates=(undone,)), TABLE).entries if e.kind == "deploy"]
+    assert not [e for e in completed(left, Trigger(candidates=(undone,)), RootCause(), TABLE).entries if e.kind == "deploy"]
 
 
 def test_a_merge_is_told_by_its_description() -> None:
     merge = record("d-1", 1, "Read tariffs from the new store", title="Merge pull request #41 from x/y", details={"pr": "41"})
     left = RICH_TIMELINE.model_copy(update={"entries": RICH_TIMELINE.entries[1:]})
-    assert completed(left, RICH_FINDINGS.trigger, {**TABLE, "d-1": merge}).entries[0].summary == (
+    assert completed(left, RICH_FINDINGS.trigger, RootCause(), {**TABLE, "d-1": merge}).entries[0].summary == (
         "Deployed: #41 Read tariffs from the new store"
     )
 
@@ -146,8 +146,16 @@ def test_a_milestone_without_an_entry_is_told_in_the_words_of_its_message() -> N
     timeline = RICH_TIMELINE.model_copy(
         update={"reads": (read,), "milestones": {**RICH_TIMELINE.milestones, "impact_start": began}}
     )
-    first = completed(timeline, Trigger(), TABLE).entries[0]
+    first = completed(timeline, Trigger(), RootCause(), TABLE).entries[0]
     assert (first.at, first.summary, first.basis) == (at(-40), "Reported later: Since 13:20 nothing prints", "reported")
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.8, True), (0.3, False)])
+def test_what_was_said_of_a_likely_cause_stands_in_the_timeline(confidence: float, told: bool) -> None:
+    read = Read(event="m-7", act="finding", summary=SafeText("The pool is too small"), salience=4, answered_by="embedded")
+    cause = RootCause(category="software", summary=said("The pool is too small", "m-7"), confidence=confidence)
+    entries = completed(RICH_TIMELINE.model_copy(update={"reads": (read,)}), Trigger(), cause, TABLE).entries
+    assert any(e.evidence == ("m-7",) and e.summary == "The pool is too small" for e in entries) is told
 
 
 def test_a_service_is_named_once_in_a_line() -> None:

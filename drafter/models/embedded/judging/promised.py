@@ -95,13 +95,33 @@ _REPAIR: tuple[ActionType, Strength] = ("repair", "intermediate")
 
 
 def promised(events: tuple[EventView, ...]) -> Iterator[ActionAnswer]:
-    """One action per undertaking, in imperative words, with the type and strength that its words tell; none twice."""
-    seen: set[str] = set()
+    """One action per undertaking, in imperative words, with the type and strength that its words tell; none twice: who opens a
+    ticket for what was promised before shows the same action."""
+    found: list[ActionAnswer] = []
     for statement in spoken(events):
         task = _task(statement)
-        if task is not None and task.lower() not in seen:
-            seen.add(task.lower())
-            yield _commitment(statement, task)
+        if task is None:
+            continue
+        new = _commitment(statement, task)
+        place = next((n for n, old in enumerate(found) if _alike(old, new)), None)
+        if place is None:
+            found.append(new)
+        else:
+            old = found[place]
+            found[place] = old.model_copy(update={"cites": tuple(dict.fromkeys((*old.cites, *new.cites)))[:6]})
+    yield from found
+
+
+def _alike(old: ActionAnswer, new: ActionAnswer) -> bool:
+    """Whether two undertakings are one: the same words, or the same proof of being done and most words of the shorter."""
+    if old.title.lower() == new.title.lower():
+        return True
+    first, second = _named(old.title), _named(new.title)
+    return old.done_when == new.done_when and 2 * len(first & second) > min(len(first), len(second)) > 1
+
+
+def _named(title: str) -> set[str]:
+    return set(re.findall(r"[a-z]{4,}|\b\d{3,}\b", _TICKET.sub(" ", title).lower().replace("-", "")))
 
 
 def _lasting(task: str) -> str | None:

@@ -44,3 +44,14 @@ def test_what_undertakes_nothing_becomes_none(act: str, text: str) -> None:
 def test_the_same_undertaking_is_told_once() -> None:
     said = "I'll add an alert on queue depth tomorrow"
     assert len(tuple(promised((event("m-1", "commitment", said), event("m-2", "commitment", said))))) == 1
+
+
+def test_a_ticket_for_what_was_promised_before_is_the_same_action() -> None:
+    chat = (
+        event("m-1", "commitment", "the importer should not retry 503 without backoff"),
+        event("m-2", "commitment", "ticket for 503 backoff: OPS-12"),
+        event("m-3", "commitment", "I'll add an alert on queue depth above 5k"),
+    )
+    first, second = promised(chat)
+    assert "not retry 503" in first.title and first.cites == ("m-1", "m-2")
+    assert second.cites == ("m-3",)
