@@ -48,6 +48,11 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         near(2.5, "computed, computes, compares, decodes, matched, parses, takes, took, counted, merges, stored, reads, keeps",
              "wrong, wrongly, twice, as zero, for zero, before, by position, by name, without looking, without, the first, "
              "a reference, every, never, as expired, seconds", 5),
+        near(2.5, "check, checks, checked, limits, handles, looks at, validates, considers, expects, knows",
+             "bound, bounds, size, length, empty, null, zero, how many, type, overflow, return value, error code", 5),
+        near(3.0, "treated, treats, took, takes, taken, read, reads, compared, compares, interpreted, interprets, decides",
+             "as a sign, as zero, as negative, as deleted, as missing, as expired, as empty, equality, "
+             "as text, as success", 9),
         near(2.5, "loop, recursion", "never ends, without end, endless, does not end", 4),
         says(2.5,
             "threw an, throws an, taken as zero, keeps a reference, no longer matched, narrower than, never reconnects, "
@@ -115,6 +120,10 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "interaction, interplay, neither, would have done harm without the other, in turn, "
             "hidden coupling, circular, side effect, unexpectedly, depended on, shared database, "
             "shares its database"),
+        near(3.5, "remaining, the rest, others, surviving, neighbour*, other nodes, other servers, other hosts",
+             "more load, the load, overload*, took over, then failed, followed, their share, fell too", 9),
+        near(3.0, "number of calls, number of requests, calls, requests, load", "grew to, times that of, multiplied, fold", 5),
+        says(2.5, "starts again from the beginning, pass the load, moved the pressure, also fetch, also call*"),
         near(2.5, "cache, caches", "empty, cold, flushed, misses, stale", 4),
         near(3.0, "miss, misses, hit ratio, hit rate",
              "every, each, becomes, turns into, falls through, sliding, fell, dropped", 6),
@@ -155,6 +164,13 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "sized for, were sized, could not bypass, nothing newer, shared by all, through one address, one outgoing address, "
             "one address, no staged rollout, left to whoever, in order of arrival, on no dashboard, all of one type, "
             "grown by, had grown, no space left, monitoring ran on"),
+        near(3.0, "plan, planning, sizing, preparation, in advance, schedule",
+             "neither, nor, nobody, had not, did not, no step, omitted, counted, shut down, left out", 9),
+        near(3.0, "all users, all customers, all hosts, all sites, all regions, every host, "
+             "whole fleet, every node, every customer",
+             "at once, same time, same day, one step, one go, switched on, turned on, enabled", 6),
+        near(3.0, "chosen, sized, set up, bought, laid down, ordered, calculated, planned",
+             "pilot, years ago, average, without, smaller, neither", 9),
         near(2.5, "migration, column, schema, table", "older, still used, had run, locks, renamed, rewritten, before", 8),
         near(2.5, "warning, alert, alerts, monitor*", "nobody received, on no, was sent by the, only at, at 95, nobody", 6),
         near(2.5, "order, before, sequence, steps",

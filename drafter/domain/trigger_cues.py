@@ -151,8 +151,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "credential stuffing"),
         says(2.5,
             "campaign, newsletter, black friday, flash sale, went viral, on television, tv, "
-
-                "advertisement, advert, commercial, promotion, ticket sale, launch day, exam, press coverage, "
+            "advertisement, advert, commercial, promotion, ticket sale, launch day, exam, press coverage, "
                 "crowd, hacker news, reddit"),
         near(2.5,
             "one customer, a customer, one tenant, a tenant, a single client, service team, one user, "
@@ -177,6 +176,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "provider, supplier, announced, hosting, cloud, store, issuing authority, vendor, their, upstream, partner, third "
             "party, payments provider, carrier, managed"),
         near(3.5, _PROVIDER, _FAULT, 9),
+        near(3.0, _PROVIDER, "maintenance, reduced, outage, deprecated, new format, breaking change, notice to", 16),
         near(4.0, _PROVIDER,
              "moved its, changed its, changed the, upgraded its, turned off, limited, limits, began to send, began to answer, "
              "began to count, had begun to count, retired, replaced its, published an, switched it off, after its own", 5),
@@ -205,13 +205,15 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.0,
             "slowly, gradual*, steadily, crept, creeping, over weeks, over months, over several weeks, "
             "for weeks, for months, for a year, for years, little by little",
-
-                  "grow*, grew, increas*, fill*, accumulat*, degrad*, rise, rose, built up, drift*, latency, "
+            "grow*, grew, increas*, fill*, accumulat*, degrad*, rise, rose, built up, drift*, latency, "
                   "fragment*, stuck, backlog", 12),
         near(2.5, "stuck, disabled, failing, growing, accumulating, unnoticed, leaking",
             "for weeks, for months, weeks, months, since spring, for a year, years", 6),
         near(3.0, "identifier*, ids, id space, sequence, counter, 32-bit, integer",
             "exhaust*, ran out, last one, scarce, used up, overflow*, limit", 10),
+        near(3.5, "each week, a week, per week, every week, each month, a month, per month, every month, "
+             "since spring, since summer, since autumn, since winter, over the years",
+             "grown, growing, grew, grows, gone up, went up, risen, rose, longer, slower, more, larger", 9),
         says(2.0,
             "fragmentation, fragmented, never cleared, never cleaned, never purged, log rotation, "
             "without any clean-up, grown past, unbounded growth"),
@@ -249,6 +251,8 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.5, "fire, flood, storm, lightning, smoke, heat wave",
             "data cent*, hall, site, colocation, building, room, facility", 6),
         near(3.5, "power, cooling, electricity", "lost, failed, cut, outage, interrupted, tripped, went out", 4),
+        near(3.5, "sector*, block, blocks, disk*, drive*, module*",
+             "unreadable, smart error*, reallocated, parity error*, worn out", 6),
         says(1.5, "hardware, technician, spare part, was exchanged, line card, physical host"),
     ),
     "other": (
@@ -268,8 +272,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.5, "deleted, destroyed, dropped, tore down, torn down, wiped, truncated",
              "prod, production, live, wrong, different cluster, other cluster, another cluster, namespace, database", 5),
         says(3.0,
-            "leap second, daylight-saving, daylight saving, clock change, failover drill, drill, game day, "
-            "dropped the table, by mistake"),
+            "leap second, daylight-saving, daylight saving, clock change, drill, game day, dropped the table, by mistake"),
     ),
     "undetermined": (
         near(4.0, "cause, reason, origin, why, what had, explanation",
@@ -278,10 +281,13 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.5, "could not, cannot, does not, unable to, not able to, none could, without giving",
             "say, explain*, determin*, establish*, confirm*, find a, be found, reproduce*, give a", 5),
         says(3.5,
-
-                "coincides with nothing, coincide with nothing, has not answered, unexplained, no explanation, "
+            "coincides with nothing, coincide with nothing, has not answered, unexplained, no explanation, "
                 "no cause, no further information, no real evidence, "
             "without a cause, without giving a cause, theories"),
+        near(3.5, "no deploy, no deployment, no release, no change, no changes, neither a deploy, neither a change, nothing had",
+             "that period, that time, the window, the period, that hour, that day, before it", 12),
+        near(4.0, "what, which, how, who", "is not known, was not known, remains unknown, is unknown, cannot be said", 7),
+        near(2.5, "stopped, ended, vanished, disappeared", "before anyone, before anybody, by itself, by themselves", 4),
         near(4.0, "explanation, cause, reason",
              "did not find, have not found, was not found, remains open, still open, never established, is not known", 5),
         says(2.5,

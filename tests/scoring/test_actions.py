@@ -59,8 +59,8 @@ def test_scored(text: str, dimensions: tuple[int | None, ...], specific: bool, k
     ],
 )
 def test_the_verb_is_found_by_grammar(text: str, verb: int) -> None:
-    found = score_action(text)
-    assert found.A1 == verb
+    concrete = score_action(text).A1
+    assert concrete == verb
 
 
 def test_a_bare_plural_is_a_class_and_a_named_compound_is_one_thing() -> None:

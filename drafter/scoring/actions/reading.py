@@ -75,7 +75,7 @@ _JOINED = re.compile(
 )
 
 _PASSIVE = re.compile(
-    r"^(?P<thing>(?:[\w'’`-]+\s+){1,5}?)(?:needs?|(?:shall|should|must|will|needs? to|has to|have to"
+    r"^(?P<thing>(?:[\w'’`-]+\s+){1,7}?)(?:needs?|(?:shall|should|must|will|needs? to|has to|have to"
     r"|ought to) be)\s+(?P<verb>\w+(?:ing|ed))\b",
     re.I,
 )
