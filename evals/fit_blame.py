@@ -106,8 +106,8 @@ def families(rows: Sequence[Row]) -> dict[str, str]:
 
 
 def crossed(rows: Sequence[Row], prose: Sequence[Row]) -> None:
-    """Precision and recall of the model alone at several thresholds, where each batch is read by a model that has not learned from
-    it; and, as those thresholds judge them, how many sentences of plain prose lean towards blame."""
+    """Precision and recall of the model alone at several thresholds, where each batch is read by a model that has not learned
+    from it; and how many sentences of plain prose lean towards blame."""
     score, plain = np.zeros(len(rows)), np.zeros(len(prose))
     for k in range(BATCHES):
         held = [n for n in range(len(rows)) if n * BATCHES // len(rows) == k]

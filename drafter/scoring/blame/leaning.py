@@ -67,11 +67,8 @@ def features(text: str) -> Iterator[str]:
             yield stem(word)
         yield from (f"#{name}" for name in classes_of(word))
     stems = ["^", *map(stem, written), "$"]
-    yield from dict.fromkeys(f"{a} {b}" for a, b in _near(stems))
-
-
-def _near(stems: list[str]) -> set[tuple[str, str]]:
-    return {*pairwise(stems), *zip(stems, [f"* {b}" for b in stems[2:]], strict=False)}
+    yield from dict.fromkeys(f"{a} {b}" for a, b in pairwise(stems))
+    yield from dict.fromkeys(f"{a} * {b}" for a, b in zip(stems, stems[2:], strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +110,10 @@ _VALUES, _STEMS = _Values(), _Stems()
 
 
 @cache
-def _pairs() -> dict[tuple[str, str], float]:
-    return {(a, b): w for f, w in weights().weight.items() for a, _, b in (f.partition(" "),) if b}
+def _pairs(between: str) -> dict[tuple[str, str], float]:
+    """The weights of pairs of stems that stand side by side (`between` is a space), or with a word between them (` * `)."""
+    split = [(f.split(" "), f, w) for f, w in weights().weight.items() if " " in f]
+    return {(part[0], part[-1]): w for part, f, w in split if f == between.join((part[0], part[-1]))}
 
 
 def leans(text: str, least: float) -> bool:
@@ -125,8 +124,9 @@ def leans(text: str, least: float) -> bool:
     if found < least - NEAR:
         return False
     stems = ["^", *map(_STEMS.__getitem__, written), "$"]
-    pairs = _pairs()
-    return found + sum([pairs[pair] for pair in _near(stems) if pair in pairs]) > least
+    near, apart = _pairs(" "), _pairs(" * ")
+    found += sum([near[pair] for pair in set(pairwise(stems)) if pair in near])
+    return found + sum([apart[pair] for pair in set(zip(stems, stems[2:], strict=False)) if pair in apart]) > least
 
 
 @dataclass(frozen=True, slots=True)

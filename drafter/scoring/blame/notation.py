@@ -100,7 +100,9 @@ def compile_phrase(phrase: str) -> Phrase:
             needs = needs if optional or needs else frozenset(CLASSES[bare])
         else:
             expression += f"(?:{_alternatives(bare)})" + ("?" if optional else "")
-            anchors += [] if optional else _anchor(expanded(bare))
+            options = [] if optional else expanded(bare)
+            anchors += _anchor(options) if options else []
+            needs = needs or frozenset(options if SUBJECT_NAMES.keys() >= set(options) else ())
     before = "" if phrase.split(maxsplit=1)[0] in {*CLASSES, "^"} else " "
     anchors.sort(key=lambda words: (len(words & COMMON), len(words)))
     return Phrase(before + expression, tuple(anchors[:2]), needs)

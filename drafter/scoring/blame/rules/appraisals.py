@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from drafter.scoring.blame.rule import ASK, CONDITION, CONTROL, DELETE, KNOWLEDGE, KNOWN, MEASURE, MINDS, NEUTRAL, PROCEDURE, SIGNAL, STEPS, Rule
+from drafter.scoring.blame.rule import (
+    ASK,
+    CONDITION,
+    CONTROL,
+    DELETE,
+    KNOWLEDGE,
+    KNOWN,
+    MEASURE,
+    MINDS,
+    NEUTRAL,
+    PROCEDURE,
+    SIGNAL,
+    STEPS,
+    Rule,
+)
 
 RULES = (
     Rule("F3", "block", "it was a person's part", KNOWN, """
@@ -200,7 +214,6 @@ RULES = (
         ME .. should|ought|must not|never *ly? touch|do|push|deploy|run|merge|go|drink|work|type|trust|have|be|change|restart
         ME|my .. brain|head|fingers|hands was|were|is|are ~ off|elsewhere|asleep|faster|not|gone
         nobody|Z else|other to_blame|at_fault|but_me|involved
-        on|upon ME|my|me .|,|and|this_one|alone|sorry
         could|can kick|slap|hit|bite|hate ME|myself
     """),
     Rule("F17", "block", "a person's motive", MINDS, """
