@@ -45,7 +45,18 @@ class Opened:
         try:
             return self.desk.store.document(incident)
         except IncidentUnknown:
-            return self.desk.take_in(self.folder(incident), self.act())
+            return self.take_in(self.folder(incident))
+
+    def take_in(self, folder: Path) -> Document:
+        """The document of a run folder; who is behind its roles is kept with it, so that an erasure finds their words."""
+        from drafter.pipeline.last_look import people_of
+        from drafter.storage.places import data_folder
+
+        document, store = self.desk.take_in(folder, self.act()), self.desk.store
+        people = people_of(store, data_folder(os.environ), document.incident)
+        if people != {role: frozenset(names) for role, names in store.people(document.incident).items()}:
+            store.keep_people(document.incident, people)
+        return document
 
 
 def open_desk(config: Path | None, who: str | None) -> Opened:

@@ -73,7 +73,7 @@ def _take_in(opened: Opened) -> int:
     drafts = opened.settings.paths.out or opened.here / "drafts"
     for run in sorted(drafts.glob("*/draft.json")):
         try:
-            opened.desk.take_in(run.parent, opened.act())
+            opened.take_in(run.parent)
         except DrafterError as error:
             print(f"{run.parent}: {error}")
     return opened.desk.store.listed(limit=1, restricted=True)[1]

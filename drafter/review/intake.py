@@ -21,7 +21,9 @@ TEAM = (
 )
 """Id, title and question of the sections that no engine ever fills."""
 FLAGS: dict[str, Flag] = {"blamelessness": "blame", "action_items": "vague"}
-"""Score → flag; every other score with spans says that a claim is not supported as it stands."""
+"""Score → flag; every other score with spans, but those of `OF_THE_WHOLE`, says that a claim is not supported as it stands."""
+OF_THE_WHOLE = frozenset({"action_portfolio"})
+"""Scores whose reason is about several claims together: no single one of them is wrong."""
 
 
 def taken_in(draft: Draft, run: str, evidence: str) -> Document:
@@ -50,7 +52,7 @@ def suggested(draft: Draft) -> list[ReviewSection]:
     """The sections that engines and code suggest, with the flags of the draft's own scores."""
     flags: dict[tuple[str, str], set[Flag]] = {}
     for score in draft.scores:
-        for section, text in score.spans:
+        for section, text in score.spans if score.name not in OF_THE_WHOLE else ():
             flags.setdefault((section, text.strip()), set()).add(FLAGS.get(score.name, "unsupported"))
     return [
         _section(section.id, section.title, [_passage(c, section.id, flags) for c in section.claims])
