@@ -149,3 +149,35 @@ LEANT = (
     "Monitoring was somebody's hobby, it seems.",
     "The decision had all the marks of a tired man in a hurry to be home.",
 )
+
+
+@pytest.mark.parametrize(
+    ("family", "sentence"),
+    [
+        ("F15", "The trail ends with Oksana."),
+        ("F15", "Milena's commit, Milena's outage."),
+        ("F15", "The fault sits between chair and keyboard."),
+        ("F1", "The caretaker yanked the feed and the whole floor went dark."),
+        ("F3", "Yaroslav was meant to be at the console during the switchover."),
+        ("F5", "At no point did the duty manager think to look at the queue."),
+        ("F11", "With what is known today, the plan looks indefensible."),
+        ("F18", "It was felt that no rollback plan was needed."),
+        ("F19", 'As the tenant rightly put it, "the operator was asleep".'),
+    ],
+)
+def test_attributions_expectations_and_evasions(family: str, sentence: str) -> None:
+    assert family in _families(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The night crew is down to three people since March.",
+        "It was the trainee who noticed that the totals were wrong.",
+        "Should the pump trip again, the shift lead must call the river authority.",
+        'The board was told "the operator was asleep", which the log disproves.',
+        "The team restarted the gateway and watched the queue drain.",
+    ],
+)
+def test_good_deeds_conditions_and_quotations_are_no_blame(sentence: str) -> None:
+    assert not _families(sentence)

@@ -36,6 +36,7 @@ RULES = (
         would have *ed|done|made|taken|pressed the same
         considered|examined|checked|asked whether|if ~~ and found
         ^ whatever|whoever ~~ would have
+        it was novice? P|R|T|N who|that FINDS|caught|suggested|proposed|raised|rang|restored
         down for|during the|a|planned? maintenance|upgrade|planned|repair
         any|other R would|could have done|made|taken|come|reached|drawn the|so same|it|likewise
         acted|behaved|responded|followed|decided sensibly|reasonably|correctly|properly|exactly|rightly|as
