@@ -73,8 +73,18 @@ def select(lines: Sequence[Line], ends: Ends) -> list[Line]:
     After mitigation, talk about what it was and might have been weighs less; after restoration, all but turning points.
     """
     kept = _merge(_onsets(sorted(lines, key=lambda line: (line.at, line.kind not in MACHINE))))
-    chosen = _greedy(kept, _worths(kept, ends))
-    return sorted((kept[n] for n in chosen), key=lambda line: (line.at, line.kind not in MACHINE))
+    chosen = _told_once([kept[n] for n in _greedy(kept, _worths(kept, ends))], ends)
+    return sorted(chosen, key=lambda line: (line.at, line.kind not in MACHINE))
+
+
+def _told_once(lines: list[Line], ends: Ends) -> list[Line]:
+    """Without what is remembered after the end, where it is told at the moment of which it tells."""
+    told = {str(line.summary).partition(": ")[2] for line in lines if line.state in RETOLD}
+
+    def repeats(line: Line) -> bool:
+        return ends.restored is not None and line.at > ends.restored and str(line.summary) in told
+
+    return [line for line in lines if not repeats(line)]
 
 
 def _greedy(lines: Sequence[Line], worth: Sequence[float]) -> list[int]:

@@ -62,6 +62,6 @@ def _summary(name: MilestoneName, record: Evidence) -> SafeText:
 def _quote(record: Evidence) -> SafeText:
     """The message's first words, as they stand in it."""
     text = (record.text or record.title).strip()
-    first = text.splitlines()[0] if text else ""
+    first = next((line for line in text.splitlines() if any(c.isalpha() for c in line)), text.partition("\n")[0])
     space = first.rfind(" ", 0, _QUOTED)
     return cut(compose("{}", first), end=len(first) if len(first) <= _QUOTED else space if space > 0 else _QUOTED)

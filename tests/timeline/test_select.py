@@ -55,3 +55,11 @@ def test_a_finding_soon_after_the_end_is_told_and_chatter_is_not() -> None:
     ]
     chosen = told([found, chatter, *filler], ends)
     assert "f" in chosen and "c" not in chosen
+
+
+def test_what_is_remembered_after_the_end_is_told_at_its_moment_only() -> None:
+    words = "queue age of the ledger climbed without an alert"
+    early = line("m1", "08:10", f"Reported later: {words}", "told", 3, kind="finding")
+    late = line("m1", "10:20", f"{words}", "finding", 3)
+    assert [one.at for one in select([early, late], Ends(restored=at("10:05")))] == [at("08:10")]
+    assert len(select([early, late], Ends(restored=at("10:30")))) == 2

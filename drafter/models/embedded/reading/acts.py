@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from drafter.domain.vocabulary import SpeechAct
-from drafter.models.embedded.reading.chatter import is_aside, is_saying, is_vague
+from drafter.models.embedded.reading.chatter import is_aside, is_notice, is_saying, is_vague
 from drafter.models.embedded.reading.cues import Cues
 from drafter.models.embedded.reading.lexicon import MITIGATING
 from drafter.models.embedded.reading.sentence import (
@@ -158,7 +158,7 @@ def _chat(seen: _Seen) -> bool:
         return False
     technical = technicality(seen.text, seen.words)
     day = seen.has("small_talk") and technical < (1 if seen.has("symptom") else 2)
-    return day or is_saying(seen.lowered) or is_vague(seen.lowered)
+    return day or is_notice(seen.lowered) or is_saying(seen.lowered) or is_vague(seen.lowered)
 
 
 def _told(seen: _Seen) -> Act | None:

@@ -12,11 +12,14 @@ _SAYING = re.compile(
     r"\b(?:always|never|usually) (?:is|are|was|were|works?|breaks?|fails?|goes|happens?)\b"
 )
 _VAGUE = re.compile(r"\b(?:chang|tri|try|did|do(?:es|ing)?\b|broke|touch|mov)\w* something\b")
+_NEXT_WORD = re.compile(r"(?:comms: )?(?:the )?next (?:status )?update\b[^,;]{0,40}$")
 _COUNTED = re.compile(r"\b(?:responder-\d+|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m|h)?)(?![\w%.,-]*\d|\w|%)")
 """Roles and times of day: of people, not of systems."""
 _RECAP = re.compile(
-    r"\A\W{0,4}(?:(?:a|an|the|quick|short|brief|current) ){0,2}(?:summary|recap|tl;?dr|sitrep|where we (?:are|stand)|"
-    r"for (?:those|people|everyone|anyone|folks) (?:who )?(?:are |is )?(?:just )?(?:join|arriv|com)\w*)\b[^\n:]{0,50}(?::|$)",
+    r"\A\W{0,4}(?:(?:a|an|the|quick|short|brief|current) ){0,2}"
+    r"(?:summary|recap|tl;?dr|sitrep|hand-?over(?: notes?)?|where we (?:are|stand)|"
+    r"for (?:those|people|everyone|anyone|folks) (?:who )?(?:are |is )?(?:just )?(?:join|arriv|com)\w*)\b"
+    r"[^\n:]{0,50}(?:\([^)\n]{1,20}\)[ *_]{0,4})?(?::|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -29,6 +32,11 @@ def is_saying(lowered: str) -> bool:
 def is_aside(lowered: str) -> bool:
     """`the build is green btw`: said in passing."""
     return _TOLD_BESIDE.search(lowered) is not None
+
+
+def is_notice(lowered: str) -> bool:
+    """`next update at 12:30`: when there will be word, and nothing of what happened."""
+    return _NEXT_WORD.match(lowered) is not None
 
 
 def is_vague(lowered: str) -> bool:

@@ -84,11 +84,11 @@ def _supported(spoken: list[Reading]) -> list[Reading]:
 
 
 def _told_before(spoken: list[Reading], opening: int) -> list[Reading]:
-    """In a recap the opening is noise, and what was done was done and told before: nothing happens now."""
+    """In a recap the opening is noise, and what it says was told before, when it happened: nothing happens now."""
     if not opening:
         return spoken
     kept = [r for r in spoken if r.statement.start + len(r.statement.text) > opening]
-    return [replace(r, act="finding", salience=min(r.salience, 2)) if r.act in _STEPS else r for r in kept] or spoken
+    return [replace(r, act="finding" if r.act in _STEPS else r.act, salience=min(r.salience, 1)) for r in kept] or spoken
 
 
 def _idle(reading: Reading) -> bool:
@@ -108,7 +108,9 @@ def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEv
         return ReadEvent(event=view.id, act=main.act, summary=told, quote=quote, salience=0)
     who = view.who or "a responder"
     parts = [neutral(main.statement.text, who, main.act)]
-    for other in sorted(supporting, key=lambda r: (-r.salience, r.statement.start)):
+    for other in sorted(
+        (r for r in supporting if not _dangles(r, main, supporting)), key=lambda r: (-r.salience, r.statement.start)
+    ):
         more = neutral(other.statement.text, who, main.act)  # beside a fact, a doubt keeps its words
         if sum(map(len, parts)) + len(more) + 2 <= LONGEST - 12:
             parts = [*parts, more] if other.statement.start > main.statement.start else [more, *parts]
@@ -120,6 +122,12 @@ def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEv
         salience=main.salience,
         worked=_worked(main, supporting),
     )
+
+
+def _dangles(reading: Reading, main: Reading, supporting: list[Reading]) -> bool:
+    """`that is worse. rolling back`: the line would open with a word whose meaning is in another message."""
+    first = reading.statement.start < min(r.statement.start for r in (main, *supporting) if r is not reading)
+    return first and reading.salience < 3 and _OF_IT.match(lower(reading.statement.text)) is not None
 
 
 def _worked(main: Reading, supporting: list[Reading]) -> bool | None:

@@ -168,7 +168,7 @@ WORKING: dict[str, str] = {
         lets
         let us
         decid(?:ed|ing|es)
-        decision
+        (?<!my )(?<!our )(?<!their )decision
         agreed?(?: to| that| on)
         (?:the )?plan (?:is|now|b)
         we(?:'re| are) going (?:to|with|ahead)
@@ -200,7 +200,7 @@ WORKING: dict[str, str] = {
         |for now)
         (?:we|i) (?:keep|leave|wait|stay|stop|continue) \w+
         decid(?:ed|ing|es)
-        decision
+        (?<!my )(?<!our )(?<!their )decision
         agreed (?:to|that|on)
         (?:the )?plan is
         we(?:'re| are) going (?:to|with|ahead)

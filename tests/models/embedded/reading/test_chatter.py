@@ -75,3 +75,12 @@ def test_the_opening_of_an_entry_is_not_told() -> None:
 def test_an_aside_is_no_outcome_of_a_step() -> None:
     found = read(view(1, "responder-1", "restarted the broker"), view(2, "responder-2", "the docs build is green btw"))
     assert "m2" not in found
+
+
+def test_a_line_opens_with_nothing_whose_meaning_is_elsewhere() -> None:
+    found = read(view(1, "responder-1", "that is slower than before. rolling back the pool size"))
+    assert found["m1"].summary == "Rolling back the pool size"
+
+
+def test_when_the_next_update_comes_is_no_event() -> None:
+    assert "update" not in read(view(1, "responder-1", "restarted the broker. next update at 12:30"))["m1"].summary
