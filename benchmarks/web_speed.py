@@ -29,7 +29,7 @@ from drafter.domain.draft import Draft, SectionClaim
 from drafter.evidence.ledger import read_rows
 from drafter.storage.store import open_store
 
-CLAIMS, RECORDS, REVIEWERS, ROUNDS, PORT = 400, 2_000, 50, 8, 8719
+CLAIMS, RECORDS, REVIEWERS, ROUNDS, PORT = 400, 2_000, 50, 4, 8719
 FORM = {
     "content-type": "application/x-www-form-urlencoded",
     "origin": f"http://127.0.0.1:{PORT}",
@@ -144,7 +144,7 @@ def measured(folder: Path, where: str) -> None:
             entered = Reviewer()
             entered.ask("/enter", {"code": code[1]})
             pages(entered)
-            crowd(entered.cookie, server.pid, "opening a document and deciding, every 2 seconds", 2.0)
+            crowd(entered.cookie, server.pid, "opening a document and deciding, every 10 seconds", 10.0)
             crowd(entered.cookie, server.pid, "without a pause", 0.0)
         finally:
             server.terminate()
