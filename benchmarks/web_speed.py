@@ -108,6 +108,7 @@ def crowd(cookie: str, server: int, what: str, pause: float) -> None:
         reviewer, due, times = Reviewer(cookie), time.perf_counter() + pause * n / REVIEWERS, []
         for k in range(ROUNDS):
             time.sleep(max(0.0, due - time.perf_counter()))
+            reviewer.wire = None  # the server closes what was idle for 5 seconds, and a browser connects anew
             times.append(reviewer.round(f"inc{n}", k))
             due += pause
         return times
