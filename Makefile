@@ -58,6 +58,7 @@ bench: $(STAMP)           ## 200,000 messages, 20,000 alerts, 5,000 deploys; the
 	$(BIN)/python benchmarks/collect_speed.py
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/store_speed.py
+	$(BIN)/python benchmarks/web_speed.py
 
 bench-evals: $(STAMP)     ## The runner beside inspect_ai, deepeval, promptfoo, pytest (what is installed of them)
 	$(BIN)/python benchmarks/evals_race.py

@@ -40,6 +40,7 @@ def test_forms(verb: str, expected: set[str]) -> None:
     ("sentence", "seen"),
     [
         ("The responder asked whether the deploy made it worse.", " R asked whether| the deploy made it worse . "),
+        ("Marta and Kim say it's been slow since nine.", " P and P say| it 's been slow since nine . "),
         ("Marta restarted the broker and the proxy crashed.", " P restarted the broker and| the proxy crashed . "),
         ("Marta restarted the broker and ignored the lag.", " P restarted the broker and ignored the lag . "),
         ("The engineer dropped it after the upgrade.", " R dropped it after the upgrade . "),

@@ -19,7 +19,8 @@ _TOLD = frozenset(
     """found finds notice noticed notices saw sees see identified identifies discovered reported reports report observed confirmed confirms
     suspected suspects traced explained explains detected spotted realised realized reverted asked asks said says pointed documented wrote
     described showed concluded confirmed verified established determined learned wondered suggested thought proposed warned stated mentioned
-    noted checked checking see""".split()
+    noted checked checking see say report tell tells told complain complains complained claim claims claimed mention
+    mentions observe confirm suspect""".split()
 )
 """What is told or found out is not what the teller did."""
 _NOUN_BEGINS = frozenset(
@@ -66,7 +67,9 @@ def _noun(pieces: list[str], words: Sequence[str], filled: list[int], place: int
 
 
 def _clause(pieces: list[str], filled: list[int], place: int) -> bool:
-    """A finite verb follows within the noun phrase that begins at `place`."""
+    """A finite verb follows within the noun phrase that begins at `place`; behind a pronoun `'s` is one."""
+    if pieces[filled[place]] in ("it", "there", "that") and [pieces[n] for n in filled[place + 1 : place + 2]] == ["'s"]:
+        return True
     for n in filled[place + 1 : place + 6]:
         piece = pieces[n]
         if piece in _VERBS or (piece.endswith("ed") and len(piece) > 4):
