@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: eval mutate metamorphic bench-evals demo test test-slow test-browser test-postgres test-server check format score-incidents bench docs tokens llama-server clean
+.PHONY: test-nightly eval mutate metamorphic bench-evals demo test test-slow test-browser test-postgres test-server check format score-incidents bench docs tokens llama-server clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -19,7 +19,10 @@ test: $(STAMP)            ## The default suite, under three minutes on two cores
 	$(BIN)/python -m pytest -n 2
 
 test-slow: $(STAMP)       ## Slower proofs: larger property runs, the wheel, kill -9
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow -n 2
+
+test-nightly: $(STAMP)    ## The store: 1,000 kills and 5,000 power-loss points, about seven minutes
+	$(BIN)/python -m pytest -m nightly
 
 test-browser: $(STAMP)    ## draft.html in Debian's Chromium (apt-get install chromium)
 	$(BIN)/python -m pytest -m browser

@@ -87,7 +87,7 @@ def test_fifty_kills_lose_nothing(zygote, tmp_path):
     assert sum(kills(zygote, str(tmp_path / str(n) / "drafter.db"), 10, dice) for n in range(5)) > 50
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_a_thousand_kills_lose_nothing(zygote, tmp_path):
     dice = random.Random(2)
     assert sum(kills(zygote, str(tmp_path / str(n) / "drafter.db"), 20, dice) for n in range(50)) > 1000

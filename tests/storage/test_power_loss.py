@@ -104,7 +104,7 @@ def test_power_lost_at_a_hundred_points_loses_nothing(recorder, tmp_path):
     assert judged > 50
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_power_lost_at_five_thousand_points_loses_nothing(recorder, tmp_path):
     log = traced(recorder, tmp_path / "disk", 240)
     found, judged = losses(log, tmp_path / "disk", 5000, seed=2)
