@@ -76,7 +76,7 @@ def status(
 
 
 def serve(
-    host: Annotated[str, typer.Option("--host", help="Address to listen on; others than this machine's only with [web].")] = "127.0.0.1",
+    host: Annotated[str, typer.Option("--host", help="Address; other than this machine's own only with [web].")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=1, max=65535)] = 8711,
     who: Who = None,
     config: Config = None,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ALLOWED = {".py", ".html", ".md", ".toml", ".json", ".jsonl", ".j2", ".css", ".typed", ".zip", ".log", ".txt", ".tsv", ".js", ".svg", ".LICENSE"}
+ALLOWED = set(".py .html .md .toml .json .jsonl .j2 .css .typed .zip .log .txt .tsv .js .svg .LICENSE".split())
 
 
 @pytest.fixture(scope="module")
