@@ -73,9 +73,11 @@ _PRIVATE = re.compile(
     re.I,
 )
 _LOCAL_TIME = re.compile(r"\b\d{1,2}:\d\d\b(?! ?(?:utc|gmt|z)\b)|\b\d{1,2} ?[ap]m\b", re.I)
+_LOCAL_AND_UTC = re.compile(r"\b\d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Za-z]{2,5})? \((\d{1,2}:\d\d ?(?:UTC|GMT|Z))\)")
+"""A time that is told twice: the one that everybody can read stays."""
 _AT_LOCAL = re.compile(
     r",? \b(?:since|at|from|until|by|around|about|(?:\w+ ){1,3}came in at) \d{1,2}:\d\d(?: ?[ap]m)?(?: (?:local|"
-    r"(?-i:[A-Z]{2,4})))?\b"
+    r"(?-i:(?!UTC|GMT)[A-Z]{2,4})))?\b"
     r"(?! ?(?:utc|gmt|z|-|–|to)\b)",
     re.I,
 )
@@ -119,7 +121,7 @@ def within(text: str) -> str:
 
 def _clause(part: str) -> str | None:
     text = _HEDGED.sub("", _OPENERS.sub("", part.strip(" ,;:-–—.")))
-    text = _COUNTING.sub("", _TAIL.sub("", _AT_LOCAL.sub("", text))).strip(" ,;:-–—.")
+    text = _COUNTING.sub("", _TAIL.sub("", _AT_LOCAL.sub("", _LOCAL_AND_UTC.sub(r"\1", text)))).strip(" ,;:-–—.")
     text = _THE_SERVICE.sub(lambda found: f"the service {_third(found[1])}", text)
     lead, comma, rest = text.partition(", ")
     if comma and _POINTS_BACK.match(lead) and _stands(rest):

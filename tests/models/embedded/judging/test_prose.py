@@ -21,6 +21,7 @@ TABLE = [
         "uploads are cached because we vary on the order of params",
         "Uploads are cached because the service varies on the order of params",
     ),
+    ("uploads are slow since 5:04 ET (10:04 UTC)", "Uploads are slow since 10:04 UTC"),
     ("it's failing", None),
     ("that is a leak", None),
     ("nobody looked at uploads itself yet", None),
