@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from drafter.config.settings import Settings
+    from drafter.domain.page import Audience
     from drafter.domain.review import Document
     from drafter.pipeline.reviewing import Act, Desk
+    from drafter.pipeline.sending import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,17 @@ class Opened:
             return self.desk.store.document(incident)
         except IncidentUnknown:
             return self.take_in(self.folder(incident))
+
+    def prepared(self, document: Document, target: str, audience: Audience) -> Prepared:
+        """What would be published, with the people of the document looked for in it. Raises `DecisionRefused`."""
+        from drafter.pipeline.last_look import people_of
+        from drafter.pipeline.sending import prepare
+        from drafter.publishing.table import Surroundings
+        from drafter.storage.places import data_folder
+
+        people = people_of(self.desk.store, data_folder(os.environ), document.incident)
+        around = Surroundings(self.settings.publish, os.environ, self.here)
+        return prepare(self.desk, document, target, audience, around, people)
 
     def take_in(self, folder: Path) -> Document:
         """The document of a run folder; who is behind its roles is kept with it, so that an erasure finds their words."""

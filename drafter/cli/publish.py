@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -56,18 +55,12 @@ def publish(wish: Wish, answer: Callable[[str], str] | None = None) -> int:
 
 
 def _prepared(opened: Opened, wish: Wish) -> Prepared:
-    from drafter.pipeline.last_look import people_of
-    from drafter.pipeline.sending import prepare
-    from drafter.publishing.table import PUBLISHERS, Surroundings
-    from drafter.storage.places import data_folder
+    from drafter.publishing.table import PUBLISHERS
 
     if wish.to not in PUBLISHERS:
         raise UsageError(f"--to {wish.to[:40]!r} is no target.", hint=f"One of: {', '.join(PUBLISHERS)}.")
-    settings = opened.settings.publish
-    audience = _audience(wish.audience) if wish.audience else settings.audience
-    people = people_of(opened.desk.store, data_folder(os.environ), wish.incident)
-    around = Surroundings(settings, os.environ, opened.here)
-    return prepare(opened.desk, opened.document(wish.incident), wish.to, audience, around, people)
+    audience = _audience(wish.audience) if wish.audience else opened.settings.publish.audience
+    return opened.prepared(opened.document(wish.incident), wish.to, audience)
 
 
 def _audience(given: str) -> Audience:

@@ -6,7 +6,6 @@ import ipaddress
 import os
 import secrets
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +18,7 @@ from drafter.errors import DrafterError, UsageError
 
 if TYPE_CHECKING:
     from drafter.config.web_settings import WebSettings
-    from drafter.domain.page import Audience
     from drafter.pipeline.reviewing import Act
-    from drafter.pipeline.sending import Prepared
     from drafter.web.oidc import Provider
     from drafter.web.site import Site
 
@@ -95,7 +92,7 @@ def _site(opened: Opened) -> Site:
         desk=opened.desk,
         clock=lambda: datetime.now(UTC),
         redraft=redraft,
-        prepare=partial(_prepared, opened),
+        prepare=opened.prepared,
         audience=opened.settings.publish.audience,
         hours=opened.settings.review.publish_within_hours,
         # plain http cannot have a __Host- cookie; the name is new at each start
@@ -104,17 +101,6 @@ def _site(opened: Opened) -> Site:
         sessions=Sessions(timedelta(hours=web.session_hours)) if web.team else Sessions(),
         provider=_provider(web) if web.team else None,
     )
-
-
-def _prepared(opened: Opened, document: Document, target: str, audience: Audience) -> Prepared:
-    from drafter.pipeline.last_look import people_of
-    from drafter.pipeline.sending import prepare
-    from drafter.publishing.table import Surroundings
-    from drafter.storage.places import data_folder
-
-    people = people_of(opened.desk.store, data_folder(os.environ), document.incident)
-    around = Surroundings(opened.settings.publish, os.environ, opened.here)
-    return prepare(opened.desk, document, target, audience, around, people)
 
 
 def _provider(web: WebSettings) -> Provider:

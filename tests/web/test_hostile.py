@@ -46,7 +46,7 @@ PAYLOADS = [*SENT, *EXTRA, *(f'"><{text}' for text in SENT[:45]), *(f"'>{text}" 
 ALLOWED = frozenset(
     "html head meta title link script body a header nav form span bdi input button div main h1 h2 h3 h4 p ol ul li section label "
     "details summary textarea aside b blockquote kbd code br table caption thead tbody tr th td del ins "
-    "select option fieldset legend img".split()
+    "select option fieldset legend img pre".split()
 )
 
 
@@ -93,7 +93,7 @@ def test_payloads_in_every_field(ana: Browser):
     for payload in PAYLOADS[::8]:
         ana.post(f"{part}/reject", {"expected": ana.document().section("summary").hash, "reason": payload})
         ana.post(f"{part}/reopen", {"expected": ana.document().section("summary").hash})
-    for path in ("/incidents/125", "/incidents/125/decisions", f"{part}/versions", "/"):
+    for path in ("/incidents/125", "/incidents/125/decisions", "/incidents/125/publish", f"{part}/versions", "/"):
         assert live(ana.get(path).text) == []
     shown = ana.document().section("summary").passages
     assert {" ".join(visible(p).split()) for p in PAYLOADS if "\n" not in p} <= {" ".join(p.text.split()) for p in shown} | {""}
