@@ -38,6 +38,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             continue
         if "\n\n" not in match[0] and _quoting(text, start, match.end()):
             continue
+        if "”" in match[0] and text[match.end() : match.end() + 1].islower():
+            continue  # the sentence around the quotation goes on
         yield from _trimmed(text, start, match.end())
         start = match.end()
     yield from _trimmed(text, start, len(text))
