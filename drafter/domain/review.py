@@ -162,11 +162,10 @@ class Comment(_Frozen):
     text: str
 
 
-class AuditEntry(_Frozen):
-    """`hash` is SHA-256 (hex) over `previous` and every other field. Content-free: hashes, ids and verbs, never text; `actor`
+class AuditAct(_Frozen):
+    """What an audit entry says, before its place in the chain is known. Content-free: hashes, ids and verbs, never text; `actor`
     is always a stable pseudonym, so that the chain stands when a person is erased (`Store.names` says who it is)."""
 
-    number: int
     at: datetime
     actor: str
     verb: Verb
@@ -177,6 +176,12 @@ class AuditEntry(_Frozen):
     document: str = ""
     """Hash of the whole document after the act ("" for a comment, and once it is removed): what stands can be held against it."""
     evidence: tuple[str, ...] = ()
+
+
+class AuditEntry(AuditAct):
+    """An act in its place: `hash` is SHA-256 (hex) over `previous` and every other field."""
+
+    number: int
     previous: str
     hash: str
 

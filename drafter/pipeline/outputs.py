@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from drafter.errors import StorageRefused
+from drafter.sinks.writing import write_whole
 
 RUN = "run.json"
 UNFINISHED = ".unfinished"
@@ -23,18 +23,10 @@ def sha256(content: bytes) -> str:
 
 
 def write_file(path: Path, content: bytes, mode: int = 0o644) -> None:
-    """Writes beside, syncs, then replaces, so that a reader sees the old file or the new one. Raises `StorageRefused`."""
-    beside = path.with_name(f".{path.name}.new")
+    """A file whole or not at all (`drafter.sinks.writing`). Raises `StorageRefused`."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write_whole(path, content, mode)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         raise StorageRefused(f"Cannot write {path}: {error.strerror or error}.") from error
 
 

@@ -13,9 +13,9 @@ from drafter.errors import StorageRefused, UsageError
 from drafter.pipeline.last_look import people_of, roles_file
 from drafter.pipeline.reviewing import Act, Desk
 from drafter.review import states
+from drafter.sinks.writing import write_whole
 from drafter.storage.beside import forget_beside
 from drafter.storage.scrub import Scrub
-from drafter.storage.writing import write_whole
 
 LARGEST = 50_000_000
 """Bytes of one file of a draft folder that are searched."""

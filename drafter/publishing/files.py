@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from drafter.contracts.publisher import Rendered
 from drafter.domain.page import Page
 from drafter.errors import PublishFailed
 from drafter.publishing.naming import slug
+from drafter.sinks.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,9 @@ class FilePublisher:
 
     def send(self, page: Page, key: str, /) -> str:
         rendered = self.render(page)
-        path, beside = self.folder / rendered.name, self.folder / f".{rendered.name}.{key[:8]}.new"
+        path = self.folder / rendered.name
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with beside.open("wb") as file:
-                file.write(rendered.content)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
+            write_whole(path, rendered.content, 0o644)
         except OSError as error:
             raise PublishFailed(f"Cannot write {path}: {error.strerror or error}.", hint="Choose another folder.") from error
         return str(path)

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
-from drafter.domain.review import AuditEntry, AuditHead, Comment, Decision
-from drafter.storage.audit import Act, chained, head_of
+from drafter.domain.review import AuditAct, AuditEntry, AuditHead, Comment, Decision
+from drafter.storage.audit import chained, head_of
 from drafter.storage.refusals import read_back
 from drafter.storage.tables import ACTOR, AUDIT, AUDIT_HEAD, COMMENT, DECISION
 from drafter.storage.values import NAMES, as_json
@@ -47,7 +47,7 @@ def locked_head(connection: Connection) -> AuditHead:
     return AuditHead(count=row.count, hash=row.hash)
 
 
-def appended(connection: Connection, head: AuditHead, act: Act) -> AuditEntry:
+def appended(connection: Connection, head: AuditHead, act: AuditAct) -> AuditEntry:
     """The act at the end of the chain, whose head was locked in this transaction."""
     entry = chained(head, act)
     connection.execute(insert(AUDIT), entry.model_dump() | {"evidence": as_json(NAMES, entry.evidence)})
@@ -63,7 +63,7 @@ def decided(connection: Connection, decision: Decision, document: str) -> None:
     entry = appended(
         connection,
         head,
-        Act(
+        AuditAct(
             at=decision.at, actor=pseudonym, verb=decision.verb, incident=decision.incident, section=decision.section,
             before=decision.before, after=decision.after, document=document, evidence=decision.evidence_opened,
         ),
@@ -78,7 +78,7 @@ def commented(connection: Connection, comment: Comment) -> None:
     if connection.execute(select(COMMENT.c.number).where(COMMENT.c.id == comment.id)).first() is not None:
         return
     actor, pseudonym = actor_of(connection, comment.by)
-    act = Act(at=comment.at, actor=pseudonym, verb="comment", incident=comment.incident, section=comment.section)
+    act = AuditAct(at=comment.at, actor=pseudonym, verb="comment", incident=comment.incident, section=comment.section)
     entry = appended(connection, head, act)
     connection.execute(insert(COMMENT), comment.model_dump(exclude={"by"}) | {"number": entry.number, "actor": actor})
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import StorageRefused
-from drafter.storage.writing import write_whole
+from drafter.sinks.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True)

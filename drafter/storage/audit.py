@@ -6,31 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from pydantic import BaseModel, ConfigDict
-
-from drafter.domain.review import AuditEntry, AuditHead, Verb, content_hash
+from drafter.domain.review import AuditAct, AuditEntry, AuditHead, content_hash
 
 START = "0" * 64
 """What the first entry has as its `previous`."""
 
 
-class Act(BaseModel):
-    """What an entry says, before its place in the chain is known. Hashes, ids and verbs only."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    at: datetime
-    actor: str
-    verb: Verb
-    incident: str
-    section: str | None = None
-    before: str = ""
-    after: str = ""
-    document: str = ""
-    evidence: tuple[str, ...] = ()
-
-
-def chained(previous: AuditHead, act: Act) -> AuditEntry:
+def chained(previous: AuditHead, act: AuditAct) -> AuditEntry:
     """The entry that follows `previous`."""
     fields = {"number": previous.count + 1, **act.model_dump(), "previous": previous.hash}
     return AuditEntry(**fields, hash=_hash(fields))

@@ -10,10 +10,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, insert, select, update
 
 from drafter.errors import StorageRefused
+from drafter.sinks.writing import make_folder, put_in_place
 from drafter.storage.files import FolderFiles
 from drafter.storage.schema import HEAD
 from drafter.storage.tables import BACKUP
-from drafter.storage.writing import make_folder, put_in_place
 
 DATABASE, FILES = "drafter.db", "drafter.files"
 

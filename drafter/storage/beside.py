@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.errors import StorageRefused
+from drafter.sinks.writing import sync_folder, write_whole
 from drafter.storage.refusals import told
 from drafter.storage.scrub import GONE, Scrub
-from drafter.storage.writing import sync_folder, write_whole
 
 
 def forget_beside(data: Path, names: Sequence[str]) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from drafter.errors import StorageRefused, UsageError
+from drafter.sinks.writing import make_folder, sync_folder
 from drafter.storage.places import filesystem_of
-from drafter.storage.writing import make_folder, sync_folder
 
 WAIT_SECONDS = 10
 """How long a writer waits for another before it gives up."""

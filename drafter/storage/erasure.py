@@ -15,11 +15,10 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, text, update
 
-from drafter.domain.review import Document, Receipt, ReviewSection, content_hash
+from drafter.domain.review import AuditAct, Document, Receipt, ReviewSection, content_hash
 from drafter.errors import DecisionRefused
 from drafter.storage import acts, documents, traces
 from drafter.storage.aftermath import to_do, unreached
-from drafter.storage.audit import Act
 from drafter.storage.files import Files
 from drafter.storage.scrub import GONE, Scrub
 from drafter.storage.tables import ACTOR, COMMENT, DECISION, DOCUMENT, ERASING, KEPT, PERSON, PUBLICATION, VERSION
@@ -109,7 +108,7 @@ class Erasure:
         """The audit entry."""
         head = acts.locked_head(self.connection)
         _, pseudonym = acts.actor_of(self.connection, self.by)
-        act = Act(at=self.at, actor=pseudonym, verb=self.verb, incident=incident, before=before, after=after, document=after)
+        act = AuditAct(at=self.at, actor=pseudonym, verb=self.verb, incident=incident, before=before, after=after, document=after)
         acts.appended(self.connection, head, act)
 
     def receipt(self, incidents: Sequence[str], pseudonyms: tuple[str, ...] = (), left: Sequence[str] = ()) -> Receipt:

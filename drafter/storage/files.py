@@ -15,8 +15,8 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from drafter.errors import StorageRefused
+from drafter.sinks.writing import sync_folder, write_whole
 from drafter.storage.tables import CONTENT
-from drafter.storage.writing import sync_folder, write_whole
 
 
 class Files(Protocol):

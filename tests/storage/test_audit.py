@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from drafter.domain.review import AuditEntry, AuditHead
+from drafter.domain.review import AuditAct, AuditEntry, AuditHead
 from drafter.errors import StorageRefused
-from drafter.storage.audit import START, Act, chained, head_of, verify
+from drafter.storage.audit import START, chained, head_of, verify
 from tests.storage.papers import NOON, act, document, imported, marked, minutes
 
 VERBS = ("import", "accept", "edit", "reject", "comment", "publish")
@@ -20,7 +20,7 @@ def chain(length: int) -> list[AuditEntry]:
     entries: list[AuditEntry] = []
     for n in range(length):
         last = head_of(entries[-1]) if entries else AuditHead(count=0, hash=START)
-        entries.append(chained(last, Act(at=minutes(n), actor=f"person-{n % 3}", verb=VERBS[n % 6], incident=str(n % 4))))
+        entries.append(chained(last, AuditAct(at=minutes(n), actor=f"person-{n % 3}", verb=VERBS[n % 6], incident=str(n % 4))))
     return entries
 
 
@@ -29,7 +29,7 @@ def rehashed(entries: list[AuditEntry], first: int) -> list[AuditEntry]:
     out = entries[:first]
     for entry in entries[first:]:
         last = head_of(out[-1]) if out else AuditHead(count=0, hash=START)
-        out.append(chained(last, Act(**entry.model_dump(exclude={"number", "previous", "hash"}))))
+        out.append(chained(last, AuditAct(**entry.model_dump(exclude={"number", "previous", "hash"}))))
     return out
 
 
@@ -64,7 +64,7 @@ def reordered(entries: list[AuditEntry], at: int, dice: random.Random) -> list[A
 
 
 def inserted(entries: list[AuditEntry], at: int, _dice: random.Random) -> list[AuditEntry]:
-    made = chained(head_of(entries[at]), Act(at=NOON, actor="person-9", verb="accept", incident="1"))
+    made = chained(head_of(entries[at]), AuditAct(at=NOON, actor="person-9", verb="accept", incident="1"))
     return [*entries[: at + 1], made, *entries[at + 1 :]]
 
 

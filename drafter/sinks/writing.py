@@ -7,13 +7,14 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Written beside, synced, renamed, its folder synced; for its owner alone. A reader saw no part of it before.
-    Raises `OSError`, and then leaves nothing."""
-    make_folder(path.parent)
+def write_whole(path: Path, content: bytes, mode: int = 0o600) -> None:
+    """Written beside, synced, renamed, its folder synced; by default for its owner alone, folders that are made included.
+    A reader saw no part of it before. Raises `OSError`, and then leaves nothing."""
+    make_folder(path.parent, 0o700 if mode == 0o600 else 0o755)
     handle, beside = tempfile.mkstemp(prefix=f".{path.name[:8]}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
+            os.fchmod(handle, mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -35,11 +36,11 @@ def put_in_place(beside: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def make_folder(folder: Path) -> None:
-    """The folder and what is missing above it, mode 0700, each name on the disk."""
+def make_folder(folder: Path, mode: int = 0o700) -> None:
+    """The folder and what is missing above it, each name on the disk."""
     if not folder.is_dir():
-        make_folder(folder.parent)
-        folder.mkdir(exist_ok=True, mode=0o700)
+        make_folder(folder.parent, mode)
+        folder.mkdir(exist_ok=True, mode=mode)
         sync_folder(folder.parent)
 
 
