@@ -31,7 +31,12 @@ def _speaking(ground: Ground, change: Change, heard: Heard, features: dict[str, 
     own, found = change.record.id, []
     if features["close"] >= 0.1:
         gap = -minutes_after(ground.scene.onset, change)
-        text = compose("It came {} before the onset", span(gap)) if gap >= 0 else plain("It came before the problem was noticed")
+        if gap < 0:
+            text = plain("It came before the problem was noticed")
+        else:
+            text = (
+                compose("It came {} before the onset", span(gap)) if gap >= 1 else plain("It came within a minute of the onset")
+            )
         found.append(Statement(text=text, cites=(own,)))
     if max(features["touches"], features["discussed"]) >= SHARES:
         shared = ", ".join(ground.about.shared(change))

@@ -48,7 +48,7 @@ _THE_SERVICE = re.compile(r"\bresponders (vary|serve|return|send|store|cache|ren
 _CLAUSE = re.compile(r"(?:; |\s[-–—]\s|\. (?=\S)|, (?=(?:so|but|no|not|i|we|it|that|this|responder)\b|responder-))")
 _POINTS_BACK = re.compile(
     r"^(?:it|it's|its|he|she|they|they're|their|them|this|that|that's|these|those|there it|one|both|same|which|"
-    r"who|because|so|"
+    r"who|because|so|at least (?:the|that|this|those|these)|"
     r"and|but|or|then|than|not|in [\w-]+'s? case|for that|due to (?:this|that)|if|when|until|unless|while|"
     r"although)\b(?!-)"
     r"(?! (?:\w+ )?(?:upgrade|change|release|deploy\w*|version|setting|limit|query|job|cluster|certificate|index|cache|hub)\b)",

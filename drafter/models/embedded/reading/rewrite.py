@@ -19,7 +19,8 @@ _FILLER = re.compile(
     r"^(?:(?:\.{3}|…|ok(?:ay)?|so|o+h+|a+h+|hm+|uh+|um+|yeah|yep|yup|yes|well|hey|hi|hello|fyi|btw|just fyi|heads up|update|"
     r"right|alright|wow|ugh|and|but|also|now|actually|basically|honestly|great|nice|cool|good|sorry|lol|haha|phew|thanks|folks|guys|"
     r"i mean|interesting(?:ly)?|unfortunately|luckily|fortunately|thankfully|damn|crap|shit|oops|gah|argh|oh my god|my god|omg|"
-    r"agreed?|then|o{2,}ps|found something|no need|all right)(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
+    r"agreed?|then|o{2,}ps|found something|no need|all right|"
+    r"(?:further|another|quick|small) update)(?=[\s,.:!…-])(?!-\w)[\s,.:!…-]*)+",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(

@@ -22,6 +22,7 @@ TABLE = [
         "Uploads are cached because the service varies on the order of params",
     ),
     ("uploads are slow since 5:04 ET (10:04 UTC)", "Uploads are slow since 10:04 UTC"),
+    ("at least the internal ones, which was the first worry", None),
     ("it's failing", None),
     ("that is a leak", None),
     ("nobody looked at uploads itself yet", None),
