@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from drafter.redaction.spans import Span
 from drafter.redaction.words import is_ordinary
 
-HINT = re.compile("pass|pw|psk|secret|token|credential|key|auth")
+HINT = re.compile("pass|pw|psk|secret|token|credential|key|auth|kennwort|contrase|senha|wachtwoord|парол|密码|密碼")
 """Starts every name, in lower case, that `assigned` knows."""
 
 _ASSIGNED = re.compile(
-    r"(?P<word>passw(?:or)?d|pass[ -]?phrase|passcode|(?<![A-Za-z])pass(?=[\"']?[=:]| is | was )"
+    r"(?P<word>passw(?:or)?[dt]|pass[ -]?phrase|passcode|(?<![A-Za-z])pass(?=[\"']?[=:]| is | was )"
+    r"|passe(?= ?[=:])|kennwort|contrase(?:ñ|n)a|senha|wachtwoord|пароль|密[码碼]"
     r"|(?<![A-Za-z])(?:pwd|pw|psk)(?![A-Za-z])|secret|token|credential|key|(?<=_)auth(?=[\"']?[=:]))"
     r"(?P<tail>(?:[_-]?(?:key|base|value|string|text|hash|data|id))?s?)"
     r"[\"'`\]]{0,2}"
@@ -50,6 +51,8 @@ _NOT_SECRET = re.compile(
     r"|syntax|parse|prev|start|end|cursor|first|last|per|of|id|cache|public|csrf[-_]?param|reset)[\s_-]{0,2}$"
 )
 _MIX = re.compile(r"[0-9]")
+_HYPHENED = re.compile(r"[a-z]{3,12}(?:-[a-z]{3,12}){2,7}$")
+"""Words of a passphrase: `correct-horse-battery`. A name of a thing has no such run after "password is"."""
 _SYMBOL = re.compile(r"[!@#$%^&*+=?~|]")
 
 
@@ -70,16 +73,20 @@ def assigned(text: str, lowered: str) -> Iterator[Span]:
 
 
 def _kind(word: str) -> str:
-    if word.startswith(("pass", "pw", "psk")):
+    if _is_password_word(word):
         return "password"
     return word if word in ("key", "token") else "secret"
+
+
+def _is_password_word(word: str) -> bool:
+    return not word.lower().startswith(("secret", "token", "credential", "key", "auth"))
 
 
 def _is_secret(match: re.Match[str], value: str, quoted: bool) -> bool:
     if len(value) < 4 or _STATE.search(value) or _PLACEHOLDER.search(value) or _CODE.search(value) or len(set(value)) < 3:
         return False
     before = match.string[max(0, match.start() - 16) : match.start()]
-    password = match["word"].lower().startswith(("pass", "pw", "psk"))
+    password = _is_password_word(match["word"])
     if not password and _NOT_SECRET.search(before):
         return False
     sep = match["sep"].strip().lower()
@@ -108,6 +115,8 @@ def _is_password(value: str, sep: str, quoted: bool, match: re.Match[str]) -> bo
     if "=" in sep and not sep.startswith(("for", "of", "on")):
         return True
     mixed = bool(_MIX.search(value) and re.search(r"[A-Za-z]", value)) or bool(_SYMBOL.search(value))
+    if value.count("-") > 1 and _HYPHENED.match(value):
+        return True
     if sep.startswith((":", '"', "'")):
         alone = (
             match.string[match.end() : match.end() + 2].strip(" \t") in ("", "\n", "\r\n")

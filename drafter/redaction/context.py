@@ -27,7 +27,7 @@ _GREETED = re.compile(rf"(?i)\b(?:{_GREETS}|{_CALLS}),? $")
 _SAYS = (
     "said|says|asked|asks|joined|joins|confirmed|confirms|suggested|suggests|noticed|noted|reported|reports|mentioned|offered|thinks"
     "|thought|found|rolled|reverted|restarted|merged|pushed|acked|acknowledged|took|takes|pinged|paged|volunteered|replied|wrote"
-    "|agreed|approved|deployed|fixed|tried|spotted"
+    "|agreed|approved|deployed|fixed|tried|spotted|here"
 )
 _WILL = "look|check|join|take|handle|revert|follow|write|own"
 _DOES = re.compile(

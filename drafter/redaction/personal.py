@@ -1,4 +1,4 @@
-"""E-mail addresses, phone numbers, payment cards and network addresses."""
+"""E-mail addresses, phone numbers, payment cards, bank accounts (IBAN) and network addresses."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ _UNIT = re.compile(
 _CARD = re.compile(
     r"(?<![\w.:/#=+-])(?<!\d,)(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}|3[0-9]\d{2}([ -]?)\d{6}\2\d{4,5})(?![\w]|[.:/-]\w|,\d)"
 )
+_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])")
 _IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d|-\w)")
 _JOINED = re.compile(r"[\w.:-]")
 _IPV6 = re.compile(
@@ -54,7 +55,8 @@ _VERSIONED = re.compile(r"(?i)(?:\bv|version|release|chart|build|firmware|upgrad
 
 
 def without_personal(text: str, policy: RedactionPolicy, hits: Counter[str]) -> str:
-    """The text with `[email]`, `[phone]`, `[card]`, `[ip]` as the policy asks. Times, ids, versions and amounts stay."""
+    """The text with `[email]`, `[phone]`, `[card]` (payment cards and IBANs) and `[ip]` as the policy asks. Times, ids, versions
+    and amounts stay."""
     for _ in range(_ROUNDS):  # what was glued to an address may be told apart only once it is gone
         spans = merged(_found(text, policy))
         if not spans:
@@ -89,6 +91,15 @@ def _cards(text: str) -> Iterator[Span]:
         digits = re.sub(r"\D", "", match.group())
         if _issued(digits) and _luhn(digits):
             yield Span(*match.span(), "card")
+
+    for match in _IBAN.finditer(text):
+        if _is_account(match.group().replace(" ", "")):
+            yield Span(*match.span(), "card")
+
+
+def _is_account(iban: str) -> bool:
+    """The check digits of ISO 13616: country and check digits moved to the end, letters as 10 to 35, modulo 97 is 1."""
+    return 15 <= len(iban) <= 34 and int("".join(str(int(c, 36)) for c in iban[4:] + iban[:4])) % 97 == 1
 
 
 def _issued(digits: str) -> bool:

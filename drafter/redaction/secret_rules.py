@@ -187,12 +187,20 @@ SHAPES: tuple[Rule, ...] = (
     _written("xml-secret", "</", r"<\w{0,20}(?:password|passwd|secret|token|apikey|api_key)>(?P<s>[^<\s\[]{4,200})</"),
     Rule("credentials", ("cred",), long=False, pattern=re.compile(
         r"(?i:(?<![\w/.-])cred(?:ential)?s?)(?:[ \t]{0,2}(?:[:=]|is|are)|[ \t])[ \t]{0,2}[\"'`]?[\w.@-]{1,40}[ \t]?[:/][ \t]?"
-        r"(?P<s>(?=[^\s`\"']{0,40}\d)(?=[^\s`\"']{0,40}[a-z])(?=[^\s`\"']{0,40}[A-Z!@#$%^&*])[^\s`\"'/]{6,100})")),
+        r"(?P<s>(?=[^\s`\"']{0,40}\d)(?=[^\s`\"']{0,40}[a-z])(?=[^\s`\"']{0,40}[A-Z!@#$%^&*])[^\s`\"'/]{6,100}"
+        r"|[a-z]{4,20}\d{1,6}(?![\w/.-]))")),
+    _written("passphrase", "pass pw", r"\b(?:pass[ -]?phrase|password|passwd|pw)(?: is)?:[ \t]{1,2}"
+             r"(?P<s>(?!(?:[a-z]{1,12} ){0,7}(?:a|an|and|are|as|at|by|for|from|has|have|in|is|it|not|of|on|or|same"
+             r"|see|the|to|was|with|you)\b)"
+             r"[a-z]{3,12}(?: [a-z]{3,12}){2,7})[ \t]{0,2}(?=\n|$)"),
+    _written("login", "pass", r"\b(?:user(?:name)?|login)[ :=]{1,2}[\w.@-]{1,40}[ ,;/]{1,3}pass[ :=]{1,2}"
+             r"(?P<s>(?=[^\s\"']{0,40}\d)(?=[^\s\"']{0,40}[a-z])[^\s\"']{6,100})"),
     _written("recovery-code", "code recovery",
              r"\b(?:backup|recovery|one-?time|2fa|mfa|otp|verification|login)[ -](?:codes?|keys?)"
              r"[ :=is]{1,5}"
              r"(?P<s>\d{4}[ -]?\d{4}|\d{6,8}\b|[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,8})"),
-    _written("one-time-code", "pin otp", r"\b(?-i:PIN|OTP)(?: code)?(?: is|:|=)\s?(?P<s>\d{4,8})\b"),
+    _written("one-time-code", "pin otp passcode code", r"\b(?:(?-i:PIN|OTP)(?: code)?(?: is|:|=)\s?|passcode(?: is|:|=)?\s"
+             r"|(?:bridge|meeting|conference|dial-?in|zoom) (?:pin|code)(?: is|:|=)?\s)(?P<s>\d{4,8})\b"),
     _written("env-list", "value", r"\bname:\s{0,2}[\"']?\w{0,40}(?:passw?o?r?d?|secret|token|key|pwd"
                                   r"|credentials?)[\"']?\s{0,2}\n\s{0,20}value:"
              r"\s{0,2}[\"']?(?P<s>[^\s\"'$\[{]{6,400})"),
@@ -224,6 +232,8 @@ SHAPES: tuple[Rule, ...] = (
     _written("url-token", "://", r"https?://(?P<s>[A-Za-z0-9_-]{20,255})@[a-z0-9.-]+"),
     _written("flag-user", "curl", r"\bcurl\b[^\n]{0,300}?\s(?:-u"
                                   r"|--user)[ =]{0,2}[\"']?[^\s:\"']{1,80}:(?P<s>[^\s\"'$<]{3,200})"),
+    _written("flag-user", "-u --user http", r"(?:(?<!\S)(?:-u|--user)[ =]{1,2}|\bbasic(?:[ -]auth)?:? )[\"']?[a-z][\w.@-]{1,40}:"
+                                            r"(?P<s>(?=[^\s\"']{0,40}[\d!@#$%^&*])(?=[^\s\"']{0,40}[a-z])[^\s\"'$<:/]{5,100})"),
     _written("flag-password", "mysql mariadb sshpass redis-cli docker psql ldap",
              r"\b(?:mysql(?:dump|admin)?|mariadb"
              r"|sshpass)\b[^\n]{0,200}?\s-p[ ]?[\"']?(?P<s>(?=[^\s\"']{0,80}[\d!@#%^&*])[^\s\"'$<-][^\s\"'$<]{3,100})"),

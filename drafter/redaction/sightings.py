@@ -21,7 +21,7 @@ PERSON_FIELDS = frozenset(
     performed_by changed_by created_by updated_by executed_by started_by reviewer reviewers reported_by deployer
     """.split()
 )
-_CAP = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*[a-zß-öø-ÿ][^\W\d_]*(?:['’][^\W\d_]{2,})?"
+_CAP = r"(?:[OD]['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]*[a-zß-öø-ÿ][^\W\d_]*(?:['’][^\W\d_]{2,})?"
 _NAME = rf"(?P<name>{_CAP}(?:[ -](?:(?:de|la|van|von|der|den|di|da|del|bin|al|dos)[ ])?{_CAP}){{0,2}})"
 _MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _TRAILER = re.compile(
@@ -46,7 +46,10 @@ _THANKS = re.compile(
     rf"\b(?:[Tt]hanks|[Tt]hank you|[Tt]hx|[Cc]heers|[Kk]udos to|[Ss]houtout to|[Cc][Cc]:?|[Hh]i|[Hh]ey|[Hh]ello"
     rf"|[Ww]elcome),? {_NAME}(?=[\s,.!:;)]|$)"
 )
-_GIVEN = re.compile(r"(?<![\w/.@#'’-])(?<![Ss]t )(?<![Ss]t\. )(?<!San )(?P<name>[A-Z][a-zß-öø-ÿ]{2,})(?![\w/-]|\.\w)")
+_GIVEN = re.compile(
+    r"(?<![\w/.@#'’-])(?<![Ss]t )(?<![Ss]t\. )(?<!San )(?P<name>[A-Z][a-zß-öø-ÿ]{2,})"
+    rf"(?: (?P<last>{_CAP}))?(?![\w/-]|\.\w)"
+)
 _ADDRESSED = re.compile(
     r"(?i)(?<!\w)(?:sorry|thanks|thank you|thx|cheers|hi|hey|hello|morning),? (?P<name>[a-zß-öø-ÿ]{3,})(?![\w/-]|\.\w)"
 )
@@ -156,9 +159,9 @@ def _given(text: str, known: frozenset[str]) -> Iterator[Sighting]:
     """Common given names that nobody known has: written as names, or after a word of address in any case."""
     for pattern in (_GIVEN, _ADDRESSED):
         for match in pattern.finditer(text):
-            low = match["name"].lower()
-            if low in given_names() and low not in known and not is_ordinary(low):
-                yield Sighting((match["name"],))
+            name, last = match["name"], match.groupdict().get("last")
+            if folded(name) in given_names() and folded(name) not in known and not is_ordinary(name):
+                yield Sighting((f"{name} {last}" if last and not is_ordinary(last) else name,))
 
 
 def _with_mail(text: str) -> Iterator[Sighting]:

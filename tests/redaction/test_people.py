@@ -372,3 +372,21 @@ def test_what_the_last_look_finds_was_taken_out_before(author: str, text: str) -
 def test_a_name_of_numbers_and_ordinary_words_forbids_nothing() -> None:
     forbidden = redacted(record("x", author="at 14:05")).forbidden
     assert leaks("It began at 14:05 UTC.", forbidden) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ms. O'Kelmar-Voss cannot log in", "Ms. responder-2 cannot log in"),
+        ("customers saw it, Lucía Kelvarro too", "customers saw it, responder-2 too"),
+        ("we deploy to San José and Lucía", "we deploy to San José and responder-2"),
+    ],
+)
+def test_people_outside_the_chat(text: str, said: str) -> None:
+    assert texts(redacted(record("x", author="Ana Leskova"), record(text, author="Ana Leskova")))[1] == said
+
+
+def test_a_word_that_is_a_name_speaks_up() -> None:
+    assert texts(redacted(record("Mark here, mark it as resolved", author="Mark Leskova"))) == [
+        "responder-1 here, mark it as resolved"
+    ]

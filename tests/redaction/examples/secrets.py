@@ -198,6 +198,10 @@ SECRETS: tuple[Example, ...] = (
 )  # fmt: skip
 
 NEVER: tuple[str, ...] = (
+    "password: rotated and stored in vault",
+    "passphrase: same as last time",
+    "pass the pin 2024 on to staging, creds for staging/eu1 are fine",
+    "tar -u archive:old works, useradd -u 1001:1001 app",
     f"commit {SHA} broke it",
     f"reverted {SHA[:12]}, see https://git.example.test/acme/shop/commit/{SHA}",
     f"image registry.example.test/shop/api@sha256:{DIGEST}",
@@ -260,6 +264,15 @@ PHRASED: tuple[tuple[str, str], ...] = (
     ("- name: DB_PASS\n  value: {}", body("p6", 14)),
     ("data:\n  password: {}==", body("p7", 16)),
     ("echo {} | sudo -S ls", body("p8", 12)),
+    ("the admin password: {}", "maple kettle " + "violin stone"),
+    ("vault passphrase is {}", "maple-kettle-" + "violin"),
+    ("user deploy pass {}", "Kettle" + "2019"),
+    ("-u admin:{} works there", "kettle" + "77x"),
+    ("creds admin/{}", "kettle" + "77"),
+    ("das passwort: {}", "Kettle" + "2019"),
+    ("contraseña: {}", "Kettle" + "2019"),
+    ("bridge pin {}#", "48" + "2913"),
+    ("the passcode is {}", "48" + "29"),
     ("mysql -uroot -p{} shop", body("p9", 10)),
     ("redis-cli -a {} ping", body("p10", 12)),
     ("htpasswd -b f admin {}", body("p11", 10)),
