@@ -75,7 +75,7 @@ def means(alias: Alias, text: str, start: int, end: int) -> bool:
         return written.isupper()
     if sure is Sure.CUED_INITIALS:
         speaks = bool(_STARTS.search(before) or _STAMPED.search(before)) and after[:1] in (":", ">")
-        return written.isupper() and (speaks or bool(_BY.search(before) and _CLOSES.match(after)))
+        return written.isupper() and (speaks or bool(_DOES.match(after) or (_BY.search(before) and _CLOSES.match(after))))
     if len(alias.words) > 1:
         return " " not in written or all(part[0].isupper() for part in WORD.findall(written))
     return _speaks_of_someone(written, before, after, cued=sure is Sure.CUED)

@@ -390,3 +390,8 @@ def test_a_word_that_is_a_name_speaks_up() -> None:
     assert texts(redacted(record("Mark here, mark it as resolved", author="Mark Leskova"))) == [
         "responder-1 here, mark it as resolved"
     ]
+
+
+def test_initials_that_are_an_abbreviation_speak_up() -> None:
+    said = texts(redacted(record("AC on", author="AC"), record("but AC reported it, the AC unit is fine", author="Ana Leskova")))
+    assert said[1] == "but responder-1 reported it, the AC unit is fine"
