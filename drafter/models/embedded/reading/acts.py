@@ -31,6 +31,8 @@ CHANGE = re.compile(
     r"\b(?:deploy\w*|release|rollout|upgrade|migration|commit|merged?|config change|change)\b"
 )
 """Something that was changed, in lower-cased text."""
+LINKED_CHANGE = re.compile(r"<?https?://\S{1,200}/(?:pull|pulls|merge_requests|pull-requests)/(\d{1,7})(?:/\w+)?/?>?")
+"""Nothing but a link to a change that is put up for review; its number."""
 _AT_TIME = re.compile(r"\b(?:at|around|about|from|until) \d{1,2}[:h]\d\d\b")
 _WHY = re.compile(r"why (?:is|are|isn't|aren't|can't|do|does|don't|doesn't)\b")
 _CURES = frozenset({"revert", "rollback", "hotfix", "failover", "workaround", "mitigation"})
@@ -92,6 +94,8 @@ def read_statement(statement: Statement) -> Reading:
     """The act of one statement, without its context. What goes on for over `_LONGEST` characters is read that far."""
     lowered = lower(statement.text[:_LONGEST])
     words = WORD.findall(lowered)
+    if LINKED_CHANGE.fullmatch(statement.text):
+        return Reading(statement, "action", 1)
     if statement.pasted or not any(w[0].isalpha() for w in words):
         return Reading(statement, "noise", 0)
     own = own_words(lowered)
@@ -219,7 +223,7 @@ def _step_act(seen: _Seen) -> Act | None:
         return "action", 3 if weighty else 2
     if tense == "earlier":
         return ("ruled_out", 2) if seen.has("ruled_out") else ("finding", 2)
-    if tense == "request" or (seen.has("decision") and seen.has("decided")):
+    if (tense == "request" and not (seen.worked and verb not in MITIGATING)) or (seen.has("decision") and seen.has("decided")):
         return "decision", 2 if seen.has("decided") else 1
     return None
 

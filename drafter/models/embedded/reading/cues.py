@@ -57,7 +57,7 @@ def _compiled(lines: str) -> _Family:
     """One phrase a line; a line that begins with `|` goes on with the phrase above it."""
     phrases = [expand(line.strip()) for line in _CONTINUED.sub("|", lines).splitlines() if line.strip()]
     heads = [_heads(phrase) for phrase in phrases]
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(phrases) + r")(?![\w-])")
+    pattern = re.compile(r"(?<![\w-])(?<!\w/)(?:" + "|".join(phrases) + r")(?![\w-])")
     known = frozenset(h for found in heads if found is not None for h in found)
     return _Family(pattern, None if any(found is None for found in heads) else known)
 

@@ -28,6 +28,9 @@ FINITE = _set(
     said did does looks seems failed finished went goes came comes gets got keeps hangs"""
 )
 REQUEST = _set("should could would can let's lets must please might may need needs shall pls plz")
+MAY = _set("can could may might")
+CALLED = WE | _set("you u someone somebody anyone anybody they he she y'all folks")
+"""Who is asked or allowed to take a step (`you can restart it`); before anything else, `can` says what it is able to do."""
 WILL = _set("i'll we'll going gonna about try trying will")
 OTHERS = _set("that which who the a an this it they there these those it's never to he she you")
 NOT_YET = _set("before after by while of for without from about if when until since on unless in with because")
@@ -56,5 +59,5 @@ SINCE_WHEN = _set("when after since which that before what until have has did ha
 """Before `we` and a past form: the clause only says when or which (`after we created the second one`)."""
 CONDITIONS = _set("once when if until unless whenever till")
 """What stands in a clause that they open has not been done, or is said to date something else."""
-LONG_AGO = _set("yesterday last ago earlier previously")
+LONG_AGO = _set("yesterday last ago earlier previously recently lately")
 """What is dated by them is history, not a step of the response."""

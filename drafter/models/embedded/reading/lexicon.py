@@ -29,7 +29,8 @@ swap warm override convert free hardcode unpin pin resubmit resend wipe requeue 
 deregister register drop undeploy unplug replug taint untaint yank nuke skip demote suspend ramp dial dump bypass stash
 label relabel retag renumber reassign reallocate reprovision reimage reseat rewire reconnect disconnect archive unarchive
 import export load reprocess backfill populate prune compact defragment rebalance offload onboard redeclare override whitelist
-clamp connect boot splice plug shorten lengthen reduce relocate reopen spin swing fail""".split()
+clamp connect boot splice plug destroy erase unpause deactivate activate reactivate respawn retire
+ shorten lengthen reduce relocate reopen spin swing fail""".split()
 _IRREGULAR = {
     "roll": ("rolled", "rolling"), "undo": ("undid", "undoing"), "take": ("took", "taking"), "put": ("put", "putting"),
     "set": ("set", "setting"), "cut": ("cut", "cutting"), "run": ("ran", "running"), "rerun": ("reran", "rerunning"),
@@ -184,17 +185,21 @@ def _forms() -> dict[str, tuple[str, Form]]:
 
 FORMS: dict[str, tuple[str, Form]] = _forms()
 """Word → (verb, form). `put` and `set` count as past: in incident chat the bare form reports."""
+_NO_REPEAT = ("return", "recap", "relay")
+"""Words that begin with `re` and go on like a verb here, and mean something else."""
 _TWO_WORDS: dict[str, Form] = {"fail": "base", "failing": "ing", "failed": "past", "fails": "s"}
 
 
 def known(word: str) -> bool:
     """Whether a word may name an operation."""
-    return (
-        word in FORMS
-        or word in _TWO_WORDS
-        or word == "going"
-        or (word.startswith("re-") and (word[3:] in FORMS or "re" + word[3:] in FORMS))
-    )
+    return word in FORMS or word in _TWO_WORDS or word == "going" or _repeated(word) is not None
+
+
+def _repeated(word: str) -> tuple[str, Form] | None:
+    """`re-enabled`, `reclamping`: an operation done again, named by the operation."""
+    if word.startswith("re-"):
+        return FORMS.get("re" + word[3:]) or FORMS.get(word[3:])
+    return FORMS.get(word[2:]) if word.startswith("re") and len(word) > 6 and not word.startswith(_NO_REPEAT) else None
 
 
 def operation(words: list[str], at: int) -> tuple[str, Form] | None:
@@ -210,9 +215,7 @@ def operation(words: list[str], at: int) -> tuple[str, Form] | None:
         return "rollback", "ing"
     if word in ("gave", "giving") and not {"it", "them", "the"} & set(words[at + 1 : at + 2]):
         return None
-    found = FORMS.get(word)
-    if found is None and word.startswith("re-"):
-        found = FORMS.get("re" + word[3:]) or FORMS.get(word[3:])
+    found = FORMS.get(word) or _repeated(word)
     if found is None:
         return None
     verb = found[0]

@@ -68,6 +68,13 @@ OUTCOMES: dict[str, str] = {
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
+        fewer <sick_metric>
+        (?:alerts?|errors?|failures?|timeouts?|complaints?) (?:are|were|getting|become) (?:\w+ )?(?:fewer|lower|rarer|less frequent)
+        could (?:\w+ )?(?:make|place|submit|complete|send|do) (?:\S+ ){0,3}success\w*
+        (?:(?<!not )able to|managed to|just|successfully) (?:log|logged|sign|signed) ?in(?:to)? (?!(?:to )?(?:the |a )?(?:box|host|server
+        |node|vm|pod|console|machine|cluster|instance|db|database|bastion))\w+
+        (?:jobs?|tasks?|builds?|pods?|servers?|workers?|nodes?|instances?|notebooks?|sessions?|vms?|runners?|launches) (?:are|is) (?:now
+        |all )?(?:starting|running|coming up|spawning|launching|getting scheduled|being picked up)(?: up| now| again)?[.!]*$
         (?<!to )(?:show|shows|showing) up(?: now| again)?[.!]?$
         none left
         takes? (?:only )?\d\S*(?: ?(?:s|ms|sec\w*))? (?:now|again)
@@ -113,6 +120,7 @@ OUTCOMES: dict[str, str] = {
         (?:was|were|had been) (?:\S+ ){0,3}(?:so|before|until|earlier|yesterday|last|then)
         (?:it|that|things|everything) was <recovering>
         used to
+        (?:all |everything )?seemed (?:to be )?<recovering>
         (?:getting|get|bring|bringing) (?:\S+ ){1,4}(?:back|up|running|online|working|healthy|going)
         <recovering> (?:\S+ )?(?:until|till|before|yesterday|last|this morning|earlier|(?:in|on) (?:staging|dev|test)|locally)
         at \d+ ?% (?:it|this|that|they) (?:was|were)
@@ -130,6 +138,8 @@ OUTCOMES: dict[str, str] = {
         successful(?:ly)?
         flat(?! since)
         nothing bad
+        (?:can't|cannot|don't|do not|not) (?:see|seeing) any(?: more| new| further)? (?:\w+ )?(?:errors?|issues?|problems?|failures?
+        |timeouts?)
     """,
     "not_worked": r"""
         <not_do>(?: \w+){0,3} (?:work|worked|help|helped|fix|fixed|change anything|make a difference|made a difference

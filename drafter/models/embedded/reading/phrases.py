@@ -42,7 +42,8 @@ PHRASES: dict[str, str] = {
         (?:that|this|it|i) (?:might|may|could|must|was|is|probably)(?: well)?(?: have been| be)? (?:me|us|mine
         |my (?:change|fault|deploy|commit|pr))
         i (?:really )?(?:screwed|messed|f\*+ed|fucked|stuffed|botched|goofed|fat-?fingered|blew)
-        (?:so |very |really )?sorry (?:about|for) (?:that|this|the|breaking|causing)
+        (?:so |very |really )?sorry (?:about|for) (?:that|this(?! inconvenience)|the (?!inconvenience|disruption|noise|delay|trouble|wait|interruption
+        |downtime|outage|spam|ping|confusion)|breaking|causing)
         (?:so |very |really )?sorry (?:all|everyone|folks|guys|team)
         i'm (?:so |very |really )?sorry
         (?:i|we) (?:should|could|ought to) (?:have|of)
@@ -204,6 +205,8 @@ PHRASES: dict[str, str] = {
         previously
         used to
         prior to
+        recently
+        lately
         (?:just )?before (?:the|this|it|that)
         (?:on |last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)
         since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.domain.vocabulary import SpeechAct
-from drafter.models.embedded.reading.acts import CHANGE
+from drafter.models.embedded.reading.acts import CHANGE, LINKED_CHANGE
 from drafter.models.embedded.reading.persons import third_person
 
 LONGEST, _SAID = 160, 1_000
@@ -40,7 +40,7 @@ _THOUGHT = re.compile(
 )
 """What somebody thought is told as a thought, not as theirs."""
 _ROUGH = re.compile(
-    r"\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
+    r",?\s?\b(?:so |very |really )?sorry (?:for|about) (?:the|this|any|that) [a-z]{3,16}$|\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
     r"horribl[ey]|terribl[ey]|freaking|just|simply|basically|obviously|clearly|literally|kinda|kind of|"
     r"sort of|sorry|really|super|totally|heh|lol|haha|btw|tbh)\b\s?",
     re.IGNORECASE,
@@ -71,6 +71,8 @@ _PREFIX: dict[SpeechAct, str] = {"suspicion": "Suspected: ", "report": "Reported
 def neutral(text: str, who: str, act: SpeechAct) -> str:
     """One statement in neutral words. `who` is the author's role; numbers, identifiers and technical nouns stay verbatim."""
     said = text[:_SAID].replace("’", "'")
+    if linked := LINKED_CHANGE.fullmatch(said):
+        return f"{who} puts up pull request {linked[1]}"
     if "http" in said:
         said = _LINK.sub(_short_link, _MARKDOWN_LINK.sub(r"\1", _SLACK_LINK.sub(r"\1", said)))
     said = _BOILERPLATE.sub("", _FROM.sub(r"\1: ", _MENTION.sub("", _MARKS.sub("", said)).strip()))

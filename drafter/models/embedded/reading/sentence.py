@@ -15,6 +15,8 @@ _OPENING = re.compile(
 )
 _QUOTED = re.compile(r"[\"“][^\"”]{10,}[\"”]|(?<!\w)'[^'\n]{6,80}'(?!\w)")
 """The words of a banner, a mail, an error: what they say is not what the author says."""
+_ADDED = re.compile(r"\s\([^()]{12,200}\)")
+_ENOUGH = 3
 UNDONE = 'revert "'
 """How git titles a change that undoes another, whose title follows."""
 _RETURNED = re.compile(
@@ -79,8 +81,11 @@ def lower(text: str) -> str:
 
 
 def own_words(lowered: str) -> str:
-    """A lower-cased statement without what it quotes."""
-    return lowered if lowered.startswith(UNDONE) else _QUOTED.sub("quoted", lowered)
+    """A lower-cased statement without what it quotes, and without what it adds in brackets where enough stands outside."""
+    if lowered.startswith(UNDONE):
+        return lowered
+    said = _ADDED.sub("", lowered)
+    return _QUOTED.sub("quoted", said if said.count(" ") >= _ENOUGH else lowered)
 
 
 def without_returns(lowered: str) -> str:

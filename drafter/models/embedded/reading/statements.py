@@ -32,6 +32,16 @@ _EDITED = re.compile(r"\s*\(edited\)\s*\Z")
 _STOP = re.compile(
     r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|(?<=[a-z.!?)])\s+-\s+(?=[A-Za-z@(])|\s+(?=(?:but|however)\s)"
 )
+_TURN = re.compile(
+    r",\s+(?=(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))\b|any(?:one|body) (?:else|seeing)\b|any (?:ideas?|thoughts|clue)\b|"
+    r"(?:does|is|has|did|have) (?:any(?:one|body)|you)\b|is it just me|please (?:check|look|advise|have|take)\b)",
+    re.IGNORECASE,
+)
+"""Where a statement turns to others and asks them something: `uploads fail, can you have a look?`."""
+_ASKING = re.compile(
+    r"\W*(?:who|what|when|where|why|which|how|is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|shall|any\w*)\b",
+    re.IGNORECASE,
+)
 _LIST = re.compile(
     r"\s*(?:(?:[-*•]|!log(?:\s+\S+@\S+)?|\d{1,2}[.)])\s+|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?(?:\s[A-Z]{3,4})?(?:\s?[-–—:|]\s*|\s{2,})){1,2}",
     re.IGNORECASE,
@@ -104,7 +114,8 @@ def _sentences(line: str, offset: int, found: list[Statement]) -> None:
     mark = _LIST.match(line)
     start = mark.end() if mark else 0
     first = len(found)
-    stops = [*_STOP.finditer(line, start), *(_ITEM.finditer(line, start) if _ITEMS.search(line) else ())]
+    turns = () if _ASKING.match(line, start) else _TURN.finditer(line, start)
+    stops = [*_STOP.finditer(line, start), *turns, *(_ITEM.finditer(line, start) if _ITEMS.search(line) else ())]
     for stop in sorted(stops, key=lambda stop: stop.start()):
         if _ABBREVIATED.search(line[start : stop.start()][-12:]):
             continue

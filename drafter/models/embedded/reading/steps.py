@@ -24,10 +24,12 @@ from drafter.models.embedded.reading.grammar import (
     ADVERBS,
     ARTICLES,
     BEFORE_NOUNS,
+    CALLED,
     CONDITIONS,
     FINITE,
     HEDGES,
     LONG_AGO,
+    MAY,
     NO,
     NOT_YET,
     OTHERS,
@@ -63,8 +65,8 @@ _LIKE_STEP = re.compile(r"[a-z-]{3,}(?:[^e]ing|ed)")
 _DID = re.compile(r"\s*(?:i |we )?(?:did|have done|'ve done|done) (?:that|it|so|this|both)(?: too| now| already)?[\s.!]*")
 _UNDERWAY = re.compile(
     r"^(?:hard|soft|cold|warm|forced?|power)[ -](?:reset|reboot|restart|cycle|cycling|kill)\b(?!s)|"
-    r"\b(?:restart|rollback|revert|failover|deploy|deployment|rollout|upgrade|restore|rebuild|reindex|backfill|migration|drain|purge|"
-    r"resync|resize|resend|replay|reboot)(?: (?:of|to|for) \S+)? (?:has |is |was )?"
+    r"\b(?:restart|rollback|revert|failover|(?:re)?deploy(?:ment)?|rollout|upgrade|restore|rebuild|reindex|backfill|migration|drain|"
+    r"purge|resync|resize|resend|replay|reboot|apply|build|push|release|sync|update|clean-?up)(?: (?:of|to|for) \S+)? (?:has |is |was )?"
     r"(?:started|running|going|underway|under way|in progress|kicked off|triggered|initiated)\b|"
     r"\b(?:is|are) (?:now )?(?:going out(?! \d)|rolling out|on (?:its|the) way out|"
     r"being (?:deployed|rolled out|applied|pushed|installed|built))\b"
@@ -210,6 +212,8 @@ def _past(words: list[str], at: int, verb: str, before: list[str], own: bool) ->
         return "earlier" if NOT_YET.isdisjoint(words[:at]) else ""
     if verb in INTRANSITIVE and not own and by_itself(words, at):
         return ""
+    if verb in ("stop", "start", "resume") and not own and words[at + 1 : at + 2] and words[at + 1].endswith("ing"):
+        return ""  # `stopped working`
     if words[0] == "all" and at == len(words) - 1 and at <= 4:
         return "done"  # `all four nodes reset`
     if last in OPERATIONS and not own and words[at + 1 : at + 2] and words[at + 1] in ARTICLES:
@@ -263,11 +267,13 @@ def _bare(words: list[str], at: int, before: list[str], own: bool) -> Tense:
         return ""  # `write a fence`, `on restart`
     if last in ("they", "them") or not THEY.isdisjoint(before):
         return "doing" if last in THEY and words[0] == last and "us" not in words else ""
+    if _able(words, at):
+        return ""
     if not REQUEST.isdisjoint(before):
         return "request"
     if own and subordinate(words, at):
         return ""
-    if last == "i" or (last in WE and words[-1:] == ["now"]):
+    if last == "i" or (last in WE and words[-1:] == ["now"] and words[-2] != "for"):
         return "doing"  # `I restart it`, as many say who do not speak English at home
     if not WILL.isdisjoint(before[-3:]):
         return "will" if own or words[0] in ("will", "going", "gonna", "about", "trying", "try", "tried") else ""
@@ -276,3 +282,9 @@ def _bare(words: list[str], at: int, before: list[str], own: bool) -> Tense:
         return ""
     noun = not FINITE.isdisjoint(words[at + 1 : at + 4])  # `switch port was flapping` is no call to switch
     return "request" if leads and len(words) > at + 1 and not noun else ""
+
+
+def _able(words: list[str], at: int) -> bool:
+    """`nothing can mount it`, `the job can start`: what a thing is able to do, and no call to do it."""
+    able = next((n for n in range(at - 1, max(0, at - REACH), -1) if words[n] in MAY), 0)
+    return able > 0 and words[able - 1] not in CALLED and words[able - 1] not in ADVERBS

@@ -8,6 +8,8 @@ WORKING: dict[str, str] = {
         |tweet)s? (?:\w+ )?(?:sent|is out|are out|goes out|went out|posted)
         status ?page
         comms
+        (?:updated|updating|posted (?:on|to)|published (?:on|to)) (?:the )?status\.[\w-]+\.\w+
+        status\.[\w.-]+ (?:is |was |has been |now )*(?:updated|posted|set)
         (?:e-?mailed|notified|told|informed|messaged|contacted|updated|pinged|alerted|warned|tweeted|announced|called|phoned)
         (?:e-?mailing|notifying|telling|informing|messaging|contacting|updating|warning|tweeting|announcing)
         reach(?:ed|ing)? out to
@@ -41,7 +43,8 @@ WORKING: dict[str, str] = {
         tweet(?:ed|ing)?
         announce(?:d|ment)
         (?:ticket|case) (?:with|at|to)
-        (?:issued|message|note|notice) (?:out )?(?:to|in) \w+
+        (?:issued|message|note|notice) (?:out )?(?:to|in|about|on|saying|that) \w+
+        status\.[\w-]+\.\w+
         support (?:tickets?|case)
         e-?mail(?:ed|ing)?
         (?:informed|notified|informing|notifying|told|called|phoned) (?!me|you|us|it)\w+
@@ -84,12 +87,13 @@ WORKING: dict[str, str] = {
         taking (?:it|this|that|[\w-]+)[.!]?$
         (?:taking|takes?|i'll take|grabbing) (?:this|that) one
         (?:will|i'll|gonna|let me|going to) (?:take|have) a (?:quick )?look
+        (?:having|taking) a (?:\w+ )?look
         (?:logging|hopping|jumping|getting|coming) (?:in|on|online)(?: now)?[.!]?$
         ack(?:ed|ing|nowledged|nowledging)?
         picking (?:this|it) up
         i'm (?:here|online|around|awake)
         declar(?:ed|ing|es?)(?: this)?(?: as)?(?: a| an)? (?:sev\S*|incident|p\d|major\S*|outage)
-        open(?:ed|ing) (?:a |an )?(?:incident|war ?room|bridge)
+        (?:open|creat|rais|start)(?:ed|ing) (?:an? |this |the )?(?:inc|incident|war ?room|bridge)
         started (?:a |the )?(?:bridge|call|zoom|meet|huddle|war ?room)
     """,
     "declared": r"""
@@ -98,7 +102,7 @@ WORKING: dict[str, str] = {
         (?:taking|as|is|i'm) (?:the )?ic
         escalat\w+
         pag(?:ing|ed)
-        open(?:ed|ing) (?:a |an )?(?:incident|war ?room|bridge)
+        (?:open|creat|rais|start)(?:ed|ing) (?:an? |this |the )?(?:inc|incident|war ?room|bridge)
         tak(?:ing|e) over
         took over
         hand(?:ing|ed) ?(?:over|off)
@@ -168,13 +172,16 @@ WORKING: dict[str, str] = {
         lets
         let us
         decid(?:ed|ing|es)
-        (?<!my )(?<!our )(?<!their )decision
+        (?<!my )(?<!our )(?<!their )decision(?= (?:is|was|has|made|taken|to|by)\b|[:.,!]|$)
         agreed?(?: to| that| on)
         (?:the )?plan (?:is|now|b)
         we(?:'re| are) going (?:to|with|ahead)
         going with
         go(?:ing)? ahead
         propos(?:al|e|ing)
+        (?:tempted|inclined) to
+        leaning (?:to|towards?)
+        (?:recommend|suggest|advise|advice)(?:s|ed)? (?!that (?:the|it) (?:is|was))(?:\w+ ){0,3}\w+ing
         i (?:propose|suggest|vote|recommend)
         (?:we|i) (?:should|need to|could|have to|must)
         opt(?:ed|ing) (?:to|for)
@@ -200,7 +207,7 @@ WORKING: dict[str, str] = {
         |for now)
         (?:we|i) (?:keep|leave|wait|stay|stop|continue) \w+
         decid(?:ed|ing|es)
-        (?<!my )(?<!our )(?<!their )decision
+        (?<!my )(?<!our )(?<!their )decision(?= (?:is|was|has|made|taken|to|by)\b|[:.,!]|$)
         agreed (?:to|that|on)
         (?:the )?plan is
         we(?:'re| are) going (?:to|with|ahead)
