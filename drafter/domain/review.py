@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -30,6 +31,22 @@ Verb = Literal[
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Seen(_Frozen):
+    """What a reviewer sees and a decision is tied to: by its `hash`, which is taken once."""
+
+    @cached_property
+    def hash(self) -> str:
+        raise NotImplementedError
+
+    def __hash__(self) -> int:
+        return hash(self.hash)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("hash", None)  # pydantic copies what was computed along with the fields
+        return copied
 
 
 class Passage(_Frozen):
@@ -57,7 +74,7 @@ class Collision(_Frozen):
     theirs: tuple[Passage, ...]
 
 
-class ReviewSection(_Frozen):
+class ReviewSection(_Seen):
     """`suggestion` is the last one of an engine, the base of the next merge; `passages` are what stands.
     `human_only` sections have no suggestion, ever."""
 
@@ -72,7 +89,7 @@ class ReviewSection(_Frozen):
     collisions: tuple[Collision, ...] = ()
     frozen: bool = False
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """SHA-256 (hex) of what a reviewer sees: the lock of optimistic locking."""
         return content_hash([self.id, self.state, self.frozen, *(p.model_dump() for p in self.passages),
@@ -94,7 +111,7 @@ class Freeze(_Frozen):
     """Evidence id → SHA-256 of its captured text."""
 
 
-class Document(_Frozen):
+class Document(_Seen):
     """`resolved_at` starts the publishing clock; None when the evidence does not say. Instants are UTC."""
 
     incident: str
@@ -126,7 +143,7 @@ class Document(_Frozen):
         """The same document with this section in its place."""
         return self.model_copy(update={"sections": tuple(section if s.id == section.id else s for s in self.sections)})
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """SHA-256 (hex) over everything a reviewer sees."""
         return content_hash([self.state, self.title, self.freeze and self.freeze.passages_sha256, self.restricted, self.hold,

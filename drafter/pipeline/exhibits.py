@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +14,10 @@ from drafter.errors import UsageError
 
 if TYPE_CHECKING:
     from drafter.evidence.ledger import Row
+
+
+KEPT = 96
+"""Exhibits that are kept as they were parsed: one of 2,000 records takes some 4 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,9 @@ def read_run(folder: Path) -> Run:
         raise UsageError(f"Cannot read the draft in {folder}: {reason}.", hint="Draft the incident again.") from None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Exhibit:
-    """The evidence of a document: records by id, their labels as the draft shows them."""
+    """The evidence of a document: records by id, their labels as the draft shows them. Equal to itself alone."""
 
     records: Mapping[str, Row]
     labels: Mapping[str, str]
@@ -57,11 +61,12 @@ class Exhibit:
         return {i: row.text_sha256 for i, row in self.records.items()}
 
 
-@lru_cache(32)
-def exhibit_of(draft: bytes, ledger: bytes) -> Exhibit:
-    """From the files of a run. The last 32 are kept as they were parsed, by the very bytes: who asks has read the files."""
+@lru_cache(KEPT)
+def exhibit_of(file: Callable[[str], bytes], run: str, evidence: str) -> Exhibit:
+    """From the files of a run, named by their SHA-256. The last ones are kept as they were parsed: what is erased or withdrawn
+    gets another name, and the document with it."""
     from drafter.drafting.view import all_labels
     from drafter.evidence.ledger import rows_of
 
-    rows = {row.id: row for row in rows_of(ledger)}
-    return Exhibit(rows, all_labels(Draft.model_validate_json(draft), rows.values()))
+    rows = {row.id: row for row in rows_of(file(evidence))}
+    return Exhibit(rows, all_labels(Draft.model_validate_json(file(run)), rows.values()))

@@ -39,8 +39,8 @@ class Desk:
     store: Store
 
     def exhibit(self, document: Document) -> Exhibit:
-        """The evidence that the document's citations point into. Read at every call: what was erased is gone at once."""
-        return exhibit_of(self.store.file(document.run), self.store.file(document.evidence))
+        """The evidence that the document's citations point into."""
+        return exhibit_of(self.store.file, document.run, document.evidence)
 
     def picture(self, document: Document, window: tuple[datetime, datetime] | None, kinds: Collection[str]) -> str:
         """The timeline as SVG: the whole incident or a window (UTC), with records of these kinds."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
@@ -16,10 +17,16 @@ from drafter.storage.values import COLLISIONS, FREEZE, NAMES, PASSAGES, as_json
 
 SEARCHED = 300
 """Characters of title and services that a search looks in, and of what is searched for."""
+KEPT_SECTIONS = 2_048
+"""Sections kept as they were parsed; a hundred incidents or so that people work on."""
 
 _READ = select(DOCUMENT).where(DOCUMENT.c.incident == bindparam("this"))
 _LOCKED = _READ.with_for_update()
-_SECTIONS = select(SECTION).where(SECTION.c.incident == bindparam("this")).order_by(SECTION.c.position)
+_SECTIONS = (
+    select(*(SECTION.c[name] for name in ReviewSection.model_fields))
+    .where(SECTION.c.incident == bindparam("this"))
+    .order_by(SECTION.c.position)
+)
 _CHANGED_DOCUMENT = update(DOCUMENT).where(DOCUMENT.c.incident == bindparam("this"))
 _CHANGED_SECTION = update(SECTION).where(SECTION.c.incident == bindparam("this"), SECTION.c.id == bindparam("one"))
 _LAST_VERSION = select(func.max(VERSION.c.number)).where(
@@ -34,7 +41,7 @@ def loaded(connection: Connection, incident: str, *, lock: bool = False) -> Docu
         raise unknown(incident)
     sections = connection.execute(_SECTIONS, {"this": incident})
     with read_back(f"Incident {incident[:80]!r}"):
-        return _document(row, tuple(_section(s) for s in sections))
+        return _document(row, tuple(_section(tuple(s)) for s in sections))
 
 
 def unknown(incident: str) -> IncidentUnknown:
@@ -50,12 +57,13 @@ def _document(row: Row[Any], sections: tuple[ReviewSection, ...]) -> Document:
     )  # fmt: skip
 
 
-def _section(row: Row[Any]) -> ReviewSection:
-    return ReviewSection(
-        id=row.id, title=row.title, prompt=row.prompt, human_only=row.human_only, state=row.state, frozen=row.frozen,
-        suggestion=PASSAGES.validate_json(row.suggestion), passages=PASSAGES.validate_json(row.passages),
-        collisions=COLLISIONS.validate_json(row.collisions),
-    )  # fmt: skip
+@lru_cache(KEPT_SECTIONS)
+def _section(columns: tuple[Any, ...]) -> ReviewSection:
+    """From the columns of a row, in the order of the fields. Kept by their very text: other text reads otherwise."""
+    fields = dict(zip(ReviewSection.model_fields, columns, strict=True))
+    for name in ("suggestion", "passages"):
+        fields[name] = PASSAGES.validate_json(fields[name])
+    return ReviewSection(**fields | {"collisions": COLLISIONS.validate_json(fields["collisions"])})
 
 
 def entered(connection: Connection) -> None:
