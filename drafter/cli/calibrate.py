@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,8 +13,21 @@ import typer
 from drafter.cli.failures import run_safely
 
 if TYPE_CHECKING:
-    from drafter.contracts.ask import Ask
-    from drafter.evaluation.calibration import Row
+    from drafter.evaluation.calibration import Agreement, Row, Swap
+    from drafter.evaluation.case import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class CalibrationWish:
+    """What was typed. `ratings` are another annotator's; None asks the judge."""
+
+    labels: Path
+    cards: Path
+    date: str
+    ratings: Path | None = None
+    most: int = 300
+    config: Path | None = None
+    offline: bool = False
 
 
 def eval_calibrate(
@@ -24,92 +37,93 @@ def eval_calibrate(
         typer.Argument(help="The same items by id, as a second annotator rates them; left out, the configured model is asked."),
     ] = None,
     *,
-    card: Annotated[
-        Path, typer.Option("--card", help="Write the calibration card here, for example calibration/judge_actions.json.")
+    cards: Annotated[
+        Path, typer.Option("--cards", help="Write the calibration cards here: the folder calibration beside a suite.")
     ],
     date: Annotated[str, typer.Option("--date", help="The day of the calibration, YYYY-MM-DD.")],
-    swap: Annotated[
-        Path | None, typer.Option("--swapped", help="The judge's ratings with its options the other way round.")
-    ] = None,
-    prompt: Annotated[str, typer.Option("--prompt", help="SHA-256 of the judge's prompt (draft prompts list).")] = "",
-    model: Annotated[str, typer.Option("--model", help="Name of the model that answered.")] = "",
+    most: Annotated[int, typer.Option("--most", min=1, help="Items that the judge is asked about, evenly spread.")] = 300,
     config: Annotated[Path | None, typer.Option("--config", help="Settings file; default drafter.toml where you stand.")] = None,
+    offline: Annotated[bool, typer.Option("--offline", help="Kept answers only; a miss is an error.")] = False,
     log: Annotated[Path | None, typer.Option("--log", help="Write the details of a failure to this file.")] = None,
 ) -> None:
-    """Measure how far ratings agree with the labels; write the calibration card. Exit 1 when it is not green."""
-    raise typer.Exit(run_safely(lambda: calibrate((labels, ratings, swap), card, (date, prompt, model), config), log=log))
+    """Measure how far a judge, or a second annotator, agrees with the labels; write a card for each question. Exit 1 when one is
+    not green."""
+    wish = CalibrationWish(labels, cards, date, ratings, most, config, offline)
+    raise typer.Exit(run_safely(lambda: calibrate(wish), log=log))
 
 
-def calibrate(
-    files: tuple[Path, Path | None, Path | None], card: Path, about: tuple[str, str, str], config: Path | None = None
-) -> int:
-    """`files`: labels, ratings, ratings with swapped options. `about`: date, prompt, model; the last two of a judge that is asked
-    here are known. Raises `UsageError`."""
-    import hashlib
+def calibrate(wish: CalibrationWish) -> int:
+    """Prints the figures and writes the cards; returns 1 when one is not green. Raises `UsageError`, and the `ModelError` that
+    says that nobody judges."""
+    from drafter.evaluation.calibration import agreements, read_rows
 
+    rows = read_rows(wish.labels)
+    if wish.ratings is None:
+        return max(_judge_question(question, asked, wish) for question, asked in _asked(rows, wish).items())
+    return _carded(wish, wish.ratings.stem, ("", ""), agreements(rows, read_rows(wish.ratings)), None)
+
+
+def _asked(rows: Sequence[Row], wish: CalibrationWish) -> Mapping[str, Sequence[Row]]:
+    """The questions that the set has labels for, each with the items to ask about. Raises `UsageError` for none."""
+    from drafter.errors import UsageError
+    from drafter.evaluation.judging import label_of
+    from drafter.scoring.judge.questions import QUESTIONS
+
+    found = {name: [row for row in rows if label_of(name, row) is not None] for name in QUESTIONS}
+    asked = {name: _spread(labelled, wish.most) for name, labelled in found.items() if labelled}
+    if not asked:
+        raise UsageError(f"{wish.labels} has no label for any question of the judge ({', '.join(QUESTIONS)}): see docs/judge.md.")
+    return asked
+
+
+def _spread(rows: Sequence[Row], most: int) -> Sequence[Row]:
+    return rows if len(rows) <= most else [rows[i * len(rows) // most] for i in range(most)]
+
+
+def _judge_question(question: str, rows: Sequence[Row], wish: CalibrationWish) -> int:
+    from drafter.evaluation.calibration import agreement, swapped
+    from drafter.evaluation.judging import judge_identity, label_of, ratings
+    from drafter.scoring.judge.judged import JUDGE
+
+    setting = _setting(wish)
+    said, turned = ratings(rows, question, setting), ratings(rows, question, setting, swapped=True)
+    found = {question: agreement(question, [(label_of(question, row), value) for row, value in zip(rows, said, strict=True)])}
+    told = judge_identity(question, setting.settings)
+    return _carded(wish, f"{JUDGE}{question}", told, found, swapped(said, turned))
+
+
+def _setting(wish: CalibrationWish) -> Setting:
+    from drafter.cli.evals import EvalWish, setting_of
+
+    return setting_of(Path(), EvalWish(wish.labels, config=wish.config, offline=wish.offline))
+
+
+def _carded(wish: CalibrationWish, rater: str, told: tuple[str, str], found: Mapping[str, Agreement], swap: Swap | None) -> int:
+    """Writes the card of `rater`; `told` are the digest of what it was told and the model."""
     from pydantic import ValidationError
 
     from drafter.errors import UsageError
-    from drafter.evaluation.calibration import Card, agreements, objections, read_rows, swapped
+    from drafter.evaluation.calibration import Card, Labels, digest_of, objections
     from drafter.pipeline.outputs import write_file
 
-    labels, ratings, other = files
-    rows = read_rows(labels)
-    turned: Sequence[Row] | None
-    if ratings is None:
-        rater, about = "judge", (about[0], *judge_of(config))
-        rated, turned = _asked(rows, config)
-    else:
-        rater, rated, turned = ratings.stem, read_rows(ratings), read_rows(other) if other else None
-    found = agreements(rows, rated)
-    swap = swapped(rated, turned) if turned is not None else None
-    why = objections(found, swap)
-    digest = hashlib.sha256(labels.read_bytes()).hexdigest()
+    why, path = objections(found, swap), wish.cards / f"{rater}.json"
+    labels = Labels(file=Path(os.path.relpath(wish.labels, wish.cards)).as_posix(), sha256=digest_of(wish.labels))
     try:
-        made = Card(
-            rater=rater, date=about[0], model=about[2], prompt=about[1], labels=digest,
-            dimensions=found, swap=swap, green=not why, why=why,
+        card = Card(
+            rater=rater, date=wish.date, model=told[1], prompt=told[0], labels=labels, dimensions=dict(found), swap=swap,
+            green=not why, why=why,
         )  # fmt: skip
     except ValidationError as error:
-        raise UsageError(f"--date is a day such as 2031-05-06, not {about[0][:40]!r}.") from error
-    write_file(card, (made.model_dump_json(indent=2) + "\n").encode())
+        raise UsageError(f"--date is a day such as 2031-05-06, not {wish.date[:40]!r}.") from error
+    write_file(path, (card.model_dump_json(indent=2) + "\n").encode())
     for name, a in found.items():
         kappa, alpha = _told(a.kappa, a.kappa_interval), _told(a.alpha, a.alpha_interval)
-        print(f"{name:<11} n={a.n:<5} agree {a.agree:.2f}  kappa {kappa}  alpha {alpha}")
+        unrated = f"  unrated {a.unrated}" if a.unrated else ""
+        print(f"{name:<11} n={a.n:<5} agree {a.agree:.2f}  kappa {kappa}  alpha {alpha}{unrated}")
     if swap:
-        print(f"options swapped: {swap.same:.2f} [{swap.interval[0]:.2f}, {swap.interval[1]:.2f}] alike, n={swap.n}")
-    print(f"{card}: green" if made.green else "\n".join((f"{card}: not green", *(f"  {reason}" for reason in why))))
-    return 0 if made.green else 1
-
-
-def judge_of(config: Path | None) -> tuple[str, str]:
-    """SHA-256 of the judge's prompt and the name of the model that answers it ("rules" for the embedded engine)."""
-    from drafter.config.settings import load_settings
-    from drafter.prompting.library import load_prompts
-    from drafter.scoring.judge.judged import PROMPT
-
-    settings = load_settings(config, os.environ, Path.cwd()).settings
-    return load_prompts()[PROMPT].sha256, "rules" if settings.engine == "embedded" else settings.model.name
-
-
-def _asked(rows: Sequence[Row], config: Path | None) -> tuple[Sequence[Row], Sequence[Row]]:
-    """What the configured engine says, and what it says when the options change places."""
-    from drafter.config.settings import load_settings
-    from drafter.evaluation.judging import judge_by_rules, ratings
-    from drafter.models.build import build_ask
-    from drafter.pipeline.build import Order, Time, surroundings
-    from drafter.storage.places import data_folder
-
-    settings = load_settings(config, os.environ, Path.cwd()).settings
-    here = Path()
-    order = Order(here, "labels", here, data_folder(os.environ), settings)
-
-    def built(leaks: Callable[[str], tuple[str, ...]]) -> Ask:
-        if settings.engine == "embedded":
-            return judge_by_rules(leaks)
-        return build_ask(settings, leaks, surroundings(order, dict(os.environ), Time(time.monotonic, time.sleep)))
-
-    return ratings(rows, built), ratings(rows, built, swapped=True)
+        print(f"  options swapped: {swap.same:.2f} [{swap.interval[0]:.2f}, {swap.interval[1]:.2f}] alike, n={swap.n}")
+    print(f"  {path}: green" if card.green else "\n".join((f"  {path}: not green", *(f"    {reason}" for reason in why))))
+    return int(not card.green)
 
 
 def _told(figure: float | None, between: tuple[float, float] | None) -> str:

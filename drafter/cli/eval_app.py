@@ -17,6 +17,9 @@ Out = Annotated[Path | None, typer.Option("--out", help="Keep results here, one 
 Jobs = Annotated[int, typer.Option("--jobs", min=0, max=32, help="Drafts made at once; default one a processor.")]
 Config = Annotated[Path | None, typer.Option("--config", help="Settings file; default drafter.toml where you stand.")]
 Offline = Annotated[bool, typer.Option("--offline", help="Kept answers only; a miss is an error.")]
+Judge = Annotated[
+    Path | None, typer.Option("--judge", help="Settings file of the model that judges; default the one that drafts.")
+]
 Baseline = Annotated[Path, typer.Option("--baseline", help="The accepted figures, in the repository.")]
 Drafts = Annotated[Path | None, typer.Option("--drafts", help="Keep the drafts in this folder, with their scores.")]
 Table = Annotated[str, typer.Option("--format", help="text or md.")]
@@ -31,13 +34,14 @@ def eval_run(
     drafts: Drafts = None,
     jobs: Jobs = 0,
     config: Config = None,
+    judge: Judge = None,
     offline: Offline = False,
     log: Log = None,
 ) -> None:
     """Draft every case and score it. Exit 1 when a threshold or invariant does not hold, 2 when a case has no draft."""
     from drafter.cli.evals import EvalWish, run
 
-    raise typer.Exit(run_safely(lambda: run(EvalWish(suite, out, jobs, config, offline, drafts)), log=log))
+    raise typer.Exit(run_safely(lambda: run(EvalWish(suite, out, jobs, config, offline, drafts, judge)), log=log))
 
 
 @eval_app.command("gate")
@@ -56,13 +60,14 @@ def eval_gate(
     drafts: Drafts = None,
     jobs: Jobs = 0,
     config: Config = None,
+    judge: Judge = None,
     offline: Offline = False,
     log: Log = None,
 ) -> None:
     """Run the suite and hold it against the baseline. Exit 0 pass, 1 regress, 2 invalid run."""
     from drafter.cli.evals import EvalWish, GateWish, gate_suite
 
-    wish = EvalWish(suite, out, jobs, config, offline, drafts)
+    wish = EvalWish(suite, out, jobs, config, offline, drafts, judge)
     raise typer.Exit(run_safely(lambda: gate_suite(wish, GateWish(baseline, form, report or (), before)), log=log))
 
 
@@ -74,13 +79,14 @@ def eval_accept(
     drafts: Drafts = None,
     jobs: Jobs = 0,
     config: Config = None,
+    judge: Judge = None,
     offline: Offline = False,
     log: Log = None,
 ) -> None:
     """Run the suite and write its figures as the new baseline, with the reason."""
     from drafter.cli.evals import EvalWish, accept
 
-    wish = EvalWish(suite, None, jobs, config, offline, drafts)
+    wish = EvalWish(suite, None, jobs, config, offline, drafts, judge)
     raise typer.Exit(run_safely(lambda: accept(wish, baseline, because), log=log))
 
 

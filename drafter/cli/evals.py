@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from drafter.evaluation.suite import Suite
 
 PASS, FAIL, INVALID = 0, 1, 2
+CARDS = "calibration"
+"""The folder of calibration cards beside a suite."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvalWish:
-    """What was typed. `jobs` drafts are made at once; `offline` replays kept answers; `drafts` is where drafts are kept."""
+    """What was typed. `jobs` drafts are made at once; `offline` replays kept answers; `drafts` is where drafts are kept; `judge`
+    is the settings file of who judges, where it is another one."""
 
     suite: Path
     out: Path | None = None
@@ -33,6 +36,7 @@ class EvalWish:
     config: Path | None = None
     offline: bool = False
     drafts: Path | None = None
+    judge: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +66,20 @@ def run(wish: EvalWish) -> int:
 
 def gate_suite(wish: EvalWish, asked: GateWish) -> int:
     """Prints the verdicts and writes the reports; returns 0 pass, 1 regress, 2 invalid run (raised as `RunInvalid`)."""
-    from drafter.cli.calibrate import judge_of
     from drafter.evaluation.baseline import baseline_of, read_baseline
     from drafter.evaluation.calibration import refuse_uncalibrated
     from drafter.evaluation.changes import changes_of
     from drafter.evaluation.gate import gate
     from drafter.evaluation.gate_report import Gated, render
+    from drafter.evaluation.judging import judge_identity
     from drafter.evaluation.pages import kept
     from drafter.evaluation.suite import read_suite
     from drafter.pipeline.outputs import write_file
 
     form, files = _formats(asked)
     accepted = read_baseline(asked.baseline)
-    refuse_uncalibrated(read_suite(wish.suite), wish.suite.parent / "calibration", *judge_of(wish.config))
+    judging = setting_of(wish.suite.parent, wish).judging
+    refuse_uncalibrated(read_suite(wish.suite), wish.suite.parent / CARDS, lambda question: judge_identity(question, judging))
     suite, results = _results(wish, pages=form in ("github", "html") or "html" in files.values())
     if results is None:
         return skipped(suite)
@@ -178,7 +183,7 @@ def orders_from(wish: EvalWish, *, pages: bool = False) -> Iterator[tuple[Suite,
         if suite.optional and not incidents.is_dir():
             yield suite, None
             return
-        yield suite, orders_of(suite, wish.suite, _setting(incidents, wish, pages=pages))
+        yield suite, orders_of(suite, wish.suite, setting_of(incidents, wish, pages=pages))
 
 
 def writer(folder: Path) -> Callable[[str, bytes], None]:
@@ -195,15 +200,17 @@ def writer(folder: Path) -> Callable[[str, bytes], None]:
     return write
 
 
-def _setting(incidents: Path, wish: EvalWish, *, pages: bool) -> Setting:
+def setting_of(incidents: Path, wish: EvalWish, *, pages: bool = False) -> Setting:
+    """What the cases of a run share: settings from their file and the environment. Raises `ConfigInvalid`."""
     from drafter.config.settings import load_settings
     from drafter.evaluation.case import Setting
     from drafter.pipeline.build import Time
     from drafter.storage.places import data_folder
 
     settings = load_settings(wish.config, os.environ, Path.cwd()).settings
+    judge = load_settings(wish.judge, os.environ, Path.cwd()).settings if wish.judge is not None else None
     now = Time(time.monotonic, time.sleep)
-    return Setting(incidents, settings, data_folder(os.environ), dict(os.environ), now, wish.offline, pages)
+    return Setting(incidents, settings, data_folder(os.environ), dict(os.environ), now, wish.offline, pages, judge)
 
 
 def _left(wish: EvalWish, *, pages: bool) -> dict[str, CaseResult]:

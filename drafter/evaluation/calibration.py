@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,15 +15,14 @@ from drafter.evaluation.agreement import Pair, alpha, interval, weighted_kappa
 from drafter.evaluation.samples import RunInvalid
 from drafter.evaluation.statistics import wilson
 from drafter.evaluation.suite import Suite
+from drafter.scoring.judge.judged import JUDGE
 
-FEWEST, KAPPA, LOWEST, SWAP = 50, 0.70, 0.60, 0.90
-"""Green asks of every dimension this many items, this kappa, this lower end of its interval, and this share of answers that stay
-when the options change places."""
-JUDGE = "judge_"
-"""Scorers whose name begins so are judged by a model."""
+FEWEST, KAPPA, LOWEST, SWAP, RATED = 50, 0.70, 0.60, 0.90, 0.80
+"""Green asks of every dimension this many items, this kappa, this lower end of its interval, this share of answers that stay when
+the options change places, and a verdict on this share of the items: who only judges what is easy is no judge."""
 Row = Mapping[str, Any]
 _NOMINAL = {"specific", "type", "strength", "label", "severity", "trigger", "root_cause"}
-DIMENSIONS = ("A1", "A2", "A3", "A4", "A9", *sorted(_NOMINAL))
+DIMENSIONS = ("A1", "A2", "A3", "A4", "A9", "support", "mechanism", "apart", *sorted(_NOMINAL))
 
 
 class _Strict(BaseModel):
@@ -50,15 +50,22 @@ class Swap(_Strict):
     interval: tuple[float, float]
 
 
-class Card(_Strict):
-    """`rater` names the judge or annotator, `model` what answered, `prompt` the prompt's SHA-256, `labels` that of the set."""
+class Labels(_Strict):
+    """The labelled set: its file, as seen from the card's folder, and the SHA-256 of its bytes."""
 
-    schema_version: int = 1
+    file: str
+    sha256: str
+
+
+class Card(_Strict):
+    """`rater` names the scorer or the second annotator, `model` what answered, `prompt` is the digest of all that it was told."""
+
+    schema_version: int = 2
     rater: str
     date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     model: str
     prompt: str
-    labels: str
+    labels: Labels
     dimensions: dict[str, Agreement]
     swap: Swap | None
     green: bool
@@ -72,10 +79,11 @@ def agreements(labels: Sequence[Row], other: Sequence[Row]) -> dict[str, Agreeme
     named = [d for d in DIMENSIONS if any(d in a and d in b for a, b in both)]
     if not named:
         raise UsageError("The two sets share no item with a dimension that both rate: items are matched by id.")
-    return {d: _agreement(d, [(a.get(d), b.get(d)) for a, b in both]) for d in named}
+    return {d: agreement(d, [(a.get(d), b.get(d)) for a, b in both]) for d in named}
 
 
-def _agreement(dimension: str, values: Sequence[tuple[Any, Any]]) -> Agreement:
+def agreement(dimension: str, values: Sequence[tuple[Any, Any]]) -> Agreement:
+    """Of pairs of ratings, None being unrated. Raises `UsageError` for a rank that is no whole number."""
     known = [(a, b) for a, b in values if a is not None and b is not None]
     unrated = sum((a is None) != (b is None) for a, b in values)
     nominal = dimension in _NOMINAL
@@ -95,16 +103,9 @@ def _agreement(dimension: str, values: Sequence[tuple[Any, Any]]) -> Agreement:
     )
 
 
-def swapped(one: Sequence[Row], other: Sequence[Row]) -> Swap:
-    """How often the same rater answers alike when the options change places, over all dimensions of all items."""
-    theirs = {row["id"]: row for row in other}
-    same = [
-        row[d] == theirs[row["id"]][d]
-        for row in one
-        if row["id"] in theirs
-        for d in DIMENSIONS
-        if d in row and d in theirs[row["id"]]
-    ]
+def swapped(one: Sequence[int | None], other: Sequence[int | None]) -> Swap:
+    """How often the same judge answers the same items alike when the options change places."""
+    same = [a == b for a, b in zip(one, other, strict=True)]
     return Swap(n=len(same), same=sum(same) / max(1, len(same)), interval=wilson(sum(same), len(same)))
 
 
@@ -115,6 +116,8 @@ def objections(found: Mapping[str, Agreement], swap: Swap | None) -> tuple[str, 
         figure, low = (a.alpha, a.alpha_interval) if name in _NOMINAL else (a.kappa, a.kappa_interval)
         if a.n < FEWEST:
             told.append(f"{name}: {a.n} items, fewer than {FEWEST}")
+        elif a.n < RATED * (a.n + a.unrated):
+            told.append(f"{name}: a verdict on {a.n} of {a.n + a.unrated} items, wanted {RATED:.0%}")
         elif figure is None or low is None:
             told.append(f"{name}: agreement is not defined")
         elif figure < KAPPA or low[0] < LOWEST:
@@ -124,17 +127,46 @@ def objections(found: Mapping[str, Agreement], swap: Swap | None) -> tuple[str, 
     return tuple(told)
 
 
-def refuse_uncalibrated(suite: Suite, cards: Path, prompt: str, model: str) -> None:
-    """Raises `RunInvalid` when a gated scorer is a judge without a green card for this prompt and model in `cards`/NAME.json."""
+def refuse_uncalibrated(suite: Suite, cards: Path, identity: Callable[[str], tuple[str, str]]) -> None:
+    """Raises `RunInvalid`, saying what to do next, when a gated scorer is a judge whose card `cards`/NAME.json is not there, not
+    green, or of another prompt, question, model or set of labels. `identity` gives what a question's judge is told and what
+    answers it now."""
     for name, rule in suite.scorers.items():
         if name.startswith(JUDGE) and (rule.margin is not None or rule.threshold is not None or rule.invariant):
-            card = read_card(cards / f"{name}.json")
-            if not card.green or objections(card.dimensions, card.swap):
+            path = cards / f"{name}.json"
+            if why := _refusal(path, identity(name.removeprefix(JUDGE))):
                 raise RunInvalid(
-                    f"{name} may not gate: its calibration card is not green ({'; '.join(card.why) or 'its figures'})."
+                    f"{name} may not gate: {why}.",
+                    hint=f"Calibrate it: draft eval calibrate LABELS --cards {cards} --date DAY, then read and commit {path}; "
+                    f"or let the suite only report it: {name}: {{}}",
                 )
-            if (card.prompt, card.model) != (prompt, model):
-                raise RunInvalid(f"{name} may not gate: its calibration card is of another prompt or model.")
+
+
+def _refusal(path: Path, now: tuple[str, str]) -> str | None:
+    """Why a card does not count; None when it does."""
+    if not path.is_file():
+        return f"it has no calibration card {path}"
+    card = read_card(path)
+    if not card.green or card.swap is None or objections(card.dimensions, card.swap):
+        return f"its calibration card is not green ({'; '.join(card.why) or 'its figures'})"
+    if card.prompt != now[0]:
+        return "its calibration card is stale: the prompt or the question has changed since"
+    if card.model != now[1]:
+        return f"its calibration card is of {card.model!r}, and {now[1]!r} would judge"
+    labels = path.parent / card.labels.file
+    if not labels.is_file():
+        return f"the labels of its calibration card are not at {labels}"
+    if digest_of(labels) != card.labels.sha256:
+        return f"its calibration card is stale: {labels} has changed since"
+    return None
+
+
+def digest_of(file: Path) -> str:
+    """SHA-256 of a file's bytes. Raises `UsageError`."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from error
 
 
 def read_card(path: Path) -> Card:
@@ -142,7 +174,7 @@ def read_card(path: Path) -> Card:
     try:
         return Card.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise RunInvalid(f"{path.stem} may not gate: its calibration card {path} cannot be read: {error.strerror}.") from None
+        raise RunInvalid(f"The calibration card {path} cannot be read: {error.strerror}.") from None
     except ValidationError as error:
         raise RunInvalid(f"{path} is no calibration card: {error.errors()[0]['msg']}") from None
 

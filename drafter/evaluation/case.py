@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from drafter.evaluation.samples import CaseResult, Scored, Turn
 if TYPE_CHECKING:
     from drafter.config.settings import Settings
     from drafter.domain.draft import Draft
+    from drafter.models.kept import AnswerStore
     from drafter.pipeline.build import Time
     from drafter.pipeline.run import Prepared
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What all cases of a run share. `data` holds kept answers; `offline` replays them and asks no model; `pages` asks for the
-    drafts as people read them."""
+    drafts as people read them. `judge`: the settings of who judges, where they are other ones."""
 
     incidents: Path
     settings: Settings
@@ -30,16 +32,23 @@ class Setting:
     time: Time
     offline: bool = False
     pages: bool = False
+    judge: Settings | None = None
+
+    @property
+    def judging(self) -> Settings:
+        """The settings of who judges."""
+        return self.judge or self.settings
 
 
 @dataclass(frozen=True, slots=True)
 class CaseOrder:
-    """One draft to make and score. `inputs` is the digest of the incident and its gold."""
+    """One draft to make and score. `inputs` is the digest of the incident and its gold; `questions` are for the judge."""
 
     turn: Turn
     gold: Path | None
     setting: Setting
     inputs: str = ""
+    questions: tuple[str, ...] = ()
 
     @property
     def settings(self) -> Settings:
@@ -51,17 +60,49 @@ class CaseOrder:
     def key(self) -> str:
         """Digest of everything that the scores depend on."""
         turn = self.turn
-        return text_digest(turn.case, turn.engine, str(turn.repeat), self.inputs, self.settings.model_dump_json(), code_digest())
+        judge = (*self.questions, self.setting.judging.model_dump_json()) if self.questions else ()
+        parts = (turn.case, turn.engine, str(turn.repeat), self.inputs, self.settings.model_dump_json())
+        return text_digest(*parts, *judge, code_digest())
 
     def run(self) -> CaseResult:
         """Drafts and scores. An expected failure becomes the result's `error`: a suite goes on, and says so at the end."""
         try:
             prepared, written = drafted(self)
             page = _page(prepared, written) if self.setting.pages else None
-            return CaseResult(self.turn, self.key, self.inputs, scores_of(written, prepared, self.gold), page=page)
+            scored = scores_of(written, prepared, self.gold) | self._judged(written, prepared)
+            return CaseResult(self.turn, self.key, self.inputs, scored, page=page)
         except DrafterError as error:
             said = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
             return CaseResult(self.turn, self.key, self.inputs, error=said)
+
+    def _judged(self, written: Draft, prepared: Prepared) -> dict[str, Scored]:
+        if not self.questions:
+            return {}
+        from drafter.evaluation.judging import judge_for, judge_scores
+        from drafter.pipeline.grounds import grounds_of
+        from drafter.scoring.view import View
+
+        view = View(written, grounds_of(prepared))
+        return judge_scores(view, self.questions, judge_for(self.setting, prepared.leaks))
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Kept answers of a repeat, apart from those of the others."""
+
+    store: AnswerStore
+    repeat: int
+
+    def get(self, key: str) -> str | None:
+        """The answer that this repeat got."""
+        return self.store.get(self._own(key))
+
+    def put(self, key: str, text: str) -> None:
+        """Keeps the answer of this repeat."""
+        self.store.put(self._own(key), text)
+
+    def _own(self, key: str) -> str:
+        return hashlib.sha256(f"{key} {self.repeat}".encode()).hexdigest()
 
 
 def inputs_of(incidents: Path, case: str, gold: Path | None) -> str:
@@ -80,6 +121,8 @@ def drafted(order: CaseOrder) -> tuple[Prepared, Draft]:
     prepared = prepare(setting.incidents, order.turn.case, settings.redaction, _silent)
     wanted = Order(setting.incidents, order.turn.case, setting.data, setting.data, settings, setting.offline)
     around = surroundings(wanted, setting.environment, setting.time)
+    if order.turn.repeat:  # else every repeat would replay the answers of the first, and repeats would show no spread
+        around = replace(around, store=Repeated(around.store, order.turn.repeat))
     ask = ask_for(wanted, prepared, around)
     count = estimate if settings.engine == "embedded" else around.counter.count
     written = draft(prepared, ask, WINDOW_TOKENS, count, _silent)

@@ -30,8 +30,8 @@ class Held:
 
     @property
     def held(self) -> bool:
-        """Whether no incident broke it."""
-        return not self.broken
+        """Whether it stayed on as many incidents as it must."""
+        return self.n == 0 or 1 - len(self.broken) / self.n >= RELATIONS[self.relation].least
 
 
 def check_cases(orders: Sequence[CaseOrder], jobs: int, done: Callable[[int], None]) -> list[Held]:
@@ -69,7 +69,9 @@ def _tried(order: CaseOrder, files: Files) -> Iterator[tuple[str, str, str | Non
 
 def _told(order: CaseOrder) -> Told:
     prepared, draft = drafted(order)
-    return Told(draft, prepared.redacted.evidence)
+    roles = sorted(prepared.redacted.roles.items(), reverse=True)
+    people = {role: f"person-{n}" for n, (_, role) in enumerate(roles)}
+    return Told(draft, prepared.redacted.evidence, people)
 
 
 def read_files(bundle: Path) -> Files | None:
@@ -99,13 +101,14 @@ def violations(found: Sequence[Held], most: int = 3) -> list[str]:
     return [f"broken: {held.relation}: {case}: {what}" for held in found for case, what in held.broken[:most]]
 
 
-def _rows(found: Sequence[Held]) -> list[tuple[str, str, str, str]]:
-    rows = [("changed", "must stay", "stayed", "95 % interval")]
+def _rows(found: Sequence[Held]) -> list[tuple[str, str, str, str, str]]:
+    rows = [("changed", "must stay", "stayed", "95 % interval", "asked")]
     for held in found:
         kept = held.n - len(held.broken)
         low, high = wilson(kept, held.n)
+        asked = f"{RELATIONS[held.relation].least:.0%} " + ("ok" if held.held else "BELOW")
         share = f"{kept} of {held.n} ({kept / held.n:.1%})" if held.n else "–"
-        rows.append((held.relation, RELATIONS[held.relation].promise, share, f"{low:.1%}–{high:.1%}"))
+        rows.append((held.relation, RELATIONS[held.relation].promise, share, f"{low:.1%}–{high:.1%}", asked))
     return rows
 
 

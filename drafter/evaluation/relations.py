@@ -17,7 +17,10 @@ from drafter.evaluation.making import in_zone
 from drafter.evaluation.world import NOISE, OTHER_PEOPLE, ZONES
 
 Row = dict[str, Any]  # Any: whatever a line of JSON holds
+FORGIVEN = 0.95
+"""Chatter is words, and words are read, not parsed: one in twenty incidents may take a step or a report from it."""
 WEEK = timedelta(days=7)
+_ROLE = re.compile(r"\bresponder-\d+\b")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 
 
@@ -37,20 +40,23 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A draft and the evidence that it was written from, in its order."""
+    """A draft, the evidence that it was written from, in its order, and for each role a label of the person that
+    no order changes: roles are numbered by first appearance, so that one more message may give a person another number."""
 
     draft: Draft
     evidence: tuple[Evidence, ...]
+    people: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """`change` is a change of the files that must not matter; `promise` says in words what must stay; `broken` gives the first
-    part that did not, or None."""
+    part that did not, or None; `least` is the share of incidents on which it must stay."""
 
     promise: str
     change: Callable[[Files, random.Random], Files]
     broken: Callable[[Told, Told], str | None]
+    least: float = 1.0
 
 
 def _each(files: Files, change: Callable[[list[Row]], list[Row]]) -> Files:
@@ -179,10 +185,14 @@ def _answers(told: Told) -> Row:
 
 
 def _same_entries(one: Told, other: Told) -> str | None:
-    before, after = ({(e.at, str(e.summary)) for e in t.draft.timeline} for t in (one, other))
+    before, after = ({(e.at, _by_name(e.summary, t.people)) for e in t.draft.timeline} for t in (one, other))
     if more := after - before:
         return f"told now: {min(more)[1]}"
     return f"told no more: {min(before - after)[1]}" if before != after else None
+
+
+def _by_name(text: str, people: Mapping[str, str]) -> str:
+    return _ROLE.sub(lambda m: people.get(m[0], m[0]), text)
 
 
 def _first(one: Row, other: Row, path: str = "") -> str | None:
@@ -215,7 +225,9 @@ RELATIONS: Mapping[str, Relation] = {
     "times written in another zone": Relation("the draft, but for ids", _rezoned, _same_but_ids),
     "a week later": Relation("the draft a week later, but for days in prose", _later, _same_a_week_later),
     "people renamed": Relation("the draft, roles and all, but for ids", _renamed, _same_but_ids),
-    "chatter added: answers": Relation("milestones, trigger, cause and the change named", _noisy, _same_answers),
-    "chatter added: timeline": Relation("the entries of the timeline", _noisy, _same_entries),
+    "chatter added: answers": Relation("milestones, trigger, cause and the change named", _noisy, _same_answers, FORGIVEN),
+    "chatter added: timeline": Relation(
+        "the entries of the timeline, whatever number a person has", _noisy, _same_entries, FORGIVEN
+    ),
 }
 """Every relation by name."""

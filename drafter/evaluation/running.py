@@ -28,13 +28,14 @@ class Work(Protocol):
 
 
 def orders_of(suite: Suite, file: Path, setting: Setting) -> tuple[CaseOrder, ...]:
-    """Every draft that the suite asks for, in order of case, engine, repeat."""
+    """Every draft that the suite asks for, in order of case, engine, repeat. Raises `YamlInvalid`."""
     from drafter.evaluation.case import CaseOrder, inputs_of
-    from drafter.evaluation.suite import cases_of
+    from drafter.evaluation.suite import cases_of, questions_of
 
+    asked = questions_of(suite)
     cases = [(case, gold, inputs_of(setting.incidents, case, gold)) for case, gold in cases_of(suite, file, setting.incidents)]
     turns = ((*case, engine, n) for case in cases for engine in suite.engines for n in range(suite.repeats))
-    return tuple(CaseOrder(Turn(case, engine, n), gold, setting, inputs) for case, gold, inputs, engine, n in turns)
+    return tuple(CaseOrder(Turn(case, engine, n), gold, setting, inputs, asked) for case, gold, inputs, engine, n in turns)
 
 
 def run_suite(

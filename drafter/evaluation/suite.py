@@ -94,6 +94,19 @@ def cases_of(suite: Suite, file: Path, folder: Path) -> tuple[tuple[str, Path | 
     return tuple((case, _gold_of(suite, file, folder, case)) for case in found)
 
 
+def questions_of(suite: Suite) -> tuple[str, ...]:
+    """The questions that the suite's scorers put to the judge. Raises `YamlInvalid` for one that the rubric does not have."""
+    from drafter.scoring.judge.judged import JUDGE
+    from drafter.scoring.judge.questions import QUESTIONS
+
+    asked = tuple(name.removeprefix(JUDGE) for name in suite.scorers if name.startswith(JUDGE))
+    if unknown := [name for name in asked if name not in QUESTIONS]:
+        raise YamlInvalid(
+            f"scorers: no judge is called {JUDGE}{unknown[0]}; there are {', '.join(map(JUDGE.__add__, QUESTIONS))}."
+        )
+    return asked
+
+
 def incidents_of(suite: Suite, file: Path) -> Path:
     """The folder of incidents that the suite names; where it makes its own, the file's folder."""
     return file.parent / (suite.incidents or "")

@@ -1,4 +1,4 @@
-"""Agreement against published figures, and the calibration card."""
+"""Agreement against published figures, and a second annotator's card."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ import pytest
 
 from drafter.cli.main import main
 from drafter.evaluation.agreement import alpha, interval, weighted_kappa
-from drafter.evaluation.calibration import read_card, refuse_uncalibrated
-from drafter.evaluation.samples import RunInvalid
-from drafter.evaluation.suite import Suite
+from drafter.evaluation.calibration import agreement, objections, read_card
 
 # Krippendorff (2011): section B, two observers and nominal values; section C, four observers, missing values.
 TWO = list(zip(map(ord, "aabbdcccedda"), map(ord, "babbbccceddd"), strict=True))
@@ -55,68 +53,36 @@ def _write(path: Path, values: list[int]) -> Path:
     return path
 
 
-def _suite(**rule: object) -> Suite:
-    return Suite.model_validate({"name": "s", "incidents": "x", "scorers": {"judge_actions": rule}})
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ([(v, v) for v in [0, 1, 2] * 20], ()),
+        ([(v, v) for v in [0, 1, 2] * 10], ("x: 30 items, fewer than 50",)),
+        ([(v, v) for v in [0, 1, 2] * 20] + [(1, None)] * 20, ("x: a verdict on 60 of 80 items, wanted 80%",)),
+        ([(1, 1)] * 60, ("x: agreement is not defined",)),
+        ([(v, 2 - v) for v in [0, 1, 2] * 20], ("x: agreement -1.00 from -1.00, wanted 0.70 from 0.60",)),
+    ],
+)
+def test_what_keeps_a_card_from_being_green(values: list[tuple[int, int | None]], why: tuple[str, ...]) -> None:
+    assert objections({"x": agreement("x", values)}, None) == why
 
 
-def _calibrate(tmp_path: Path, ratings: list[int], *more: str) -> int:
-    labels, other = _write(tmp_path / "labels.jsonl", [0, 1, 2] * 20), _write(tmp_path / "judge.jsonl", ratings)
-    card = tmp_path / "judge_actions.json"
-    about = ["--card", str(card), "--date", "2031-05-06", "--prompt", "abc", "--model", "m"]
-    return main(["eval", "calibrate", str(labels), str(other), *about, *more])
-
-
-def test_a_green_card_lets_the_judge_gate(tmp_path: Path) -> None:
-    assert _calibrate(tmp_path, [0, 1, 2] * 20) == 0
-    refuse_uncalibrated(_suite(margin=0.1), tmp_path, "abc", "m")
-    with pytest.raises(RunInvalid, match="another prompt or model"):
-        refuse_uncalibrated(_suite(margin=0.1), tmp_path, "abd", "m")
-
-
-def test_a_card_that_is_not_green_or_not_there_does_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(RunInvalid, match="cannot be read"):
-        refuse_uncalibrated(_suite(threshold=0.9), tmp_path, "abc", "m")
-    assert _calibrate(tmp_path, [2, 1, 0] * 20) == 1
-    assert "A1: agreement -1.00" in capsys.readouterr().out
-    with pytest.raises(RunInvalid, match="not green"):
-        refuse_uncalibrated(_suite(threshold=0.9), tmp_path, "abc", "m")
-    refuse_uncalibrated(_suite(), tmp_path, "abc", "m")  # a judge that only reports needs no card
-
-
-def test_a_card_painted_green_by_hand_is_refused(tmp_path: Path) -> None:
-    _calibrate(tmp_path, [2, 1, 0] * 20)
-    path = tmp_path / "judge_actions.json"
-    path.write_text(read_card(path).model_copy(update={"green": True, "why": ()}).model_dump_json(), "utf-8")
-    with pytest.raises(RunInvalid, match="not green"):
-        refuse_uncalibrated(_suite(margin=0.1), tmp_path, "abc", "m")
-
-
-def test_answers_that_hang_on_the_order_of_options_are_not_green(tmp_path: Path) -> None:
-    swapped = _write(tmp_path / "swapped.jsonl", [0, 2, 1] * 20)
-    assert _calibrate(tmp_path, [0, 1, 2] * 20, "--swapped", str(swapped)) == 1
-    card = read_card(tmp_path / "judge_actions.json")
-    assert card.swap is not None
-    assert card.swap.same == pytest.approx(1 / 3)
+def test_a_second_annotator_has_a_card_of_the_name_of_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    labels, second = _write(tmp_path / "labels.jsonl", [0, 1, 2] * 20), _write(tmp_path / "second.jsonl", [0, 1, 2] * 20)
+    assert main(["eval", "calibrate", str(labels), str(second), "--cards", str(tmp_path / "cards"), "--date", "2031-05-06"]) == 0
+    card = read_card(tmp_path / "cards" / "second.json")
+    assert (card.rater, card.model, card.swap, card.labels.file) == ("second", "", None, "../labels.jsonl")
+    assert "A1          n=60    agree 1.00  kappa 1.00" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("bad", ["{", "[]", '{"A1": 2}', ""])
 def test_a_bad_file_is_exit_2(bad: str, tmp_path: Path) -> None:
     labels = _write(tmp_path / "labels.jsonl", [1])
     (tmp_path / "bad.jsonl").write_text(bad, "utf-8")
-    args = [str(labels), str(tmp_path / "bad.jsonl"), "--card", str(tmp_path / "c.json"), "--date", "2031-05-06"]
+    args = [str(labels), str(tmp_path / "bad.jsonl"), "--cards", str(tmp_path), "--date", "2031-05-06"]
     assert main(["eval", "calibrate", *args]) == 2
 
 
-def test_a_judge_is_asked_and_calibrated_without_a_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    rows = [
-        {"id": n, "text": text, "A1": 2, "A2": 2} for n, text in enumerate(["Pin `libfoo` to 2.4.1", "Add an alert on `orders`"])
-    ]
-    Path("labels.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    assert main(["eval", "calibrate", "labels.jsonl", "--card", "card.json", "--date", "2031-05-06"]) == 1
-    card = read_card(Path("card.json"))
-    assert (card.rater, card.model, len(card.prompt)) == ("judge", "rules", 64)
-    assert {name: (a.n, a.agree) for name, a in card.dimensions.items()} == {"A1": (2, 1.0), "A2": (2, 1.0)}
-    assert card.swap is not None
-    assert card.swap.same == 1.0
-    assert "A1: 2 items, fewer than 50" in card.why
+def test_a_day_is_a_day(tmp_path: Path) -> None:
+    labels = _write(tmp_path / "labels.jsonl", [1])
+    assert main(["eval", "calibrate", str(labels), str(labels), "--cards", str(tmp_path), "--date", "May"]) == 2

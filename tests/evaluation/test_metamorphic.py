@@ -99,7 +99,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     incidents = Path(__file__).resolve().parents[2] / "fixtures" / "incidents"
     prepared = prepare(incidents, "125", RedactionPolicy(), lambda step, n: None)
     written = draft(prepared, embedded_ask(prepared.leaks, lambda: 0.0), 6000, estimate, lambda step, n: None)
-    return Told(written, prepared.redacted.evidence)
+    return Told(written, prepared.redacted.evidence, {})
 
 
 @pytest.mark.parametrize("name", sorted(RELATIONS.keys() - {"a week later"}))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 import yaml
 
+from tests.models.loopback import loopback
+
 HEADER = "# Answered by the scripted loopback server of tests/models/loopback.py, not by a model.\n"
+NOBODY = "http://127.0.0.1:9/v1"
 KEPT_HEADERS = {"content-type", "retry-after"}
 
 
@@ -51,3 +56,17 @@ def vcr_config() -> dict[str, object]:
 @pytest.fixture(scope="module")
 def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
     return str(Path(__file__).parent / "cassettes" / request.module.__name__.rpartition(".")[2])
+
+
+@pytest.fixture
+def wire(request: pytest.FixtureRequest, record_mode: str, vcr: object) -> Callable:
+    """`with wire(act) as url`: while recording a loopback server behind `url`, else nobody: all must come from the cassette."""
+
+    @contextmanager
+    def open_wire(act: Callable) -> Iterator[str]:
+        with loopback(act) if record_mode == "rewrite" else nullcontext() as server:
+            yield server.url if server else NOBODY
+        if record_mode == "none":
+            assert vcr.all_played, "the cassette holds answers that were not asked for"
+
+    return open_wire
