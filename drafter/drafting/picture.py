@@ -42,12 +42,10 @@ def timeline_svg(draft: Draft, evidence: Iterable[Evidence], window: tuple[datet
     Entries far from the milestones are left to the table. Empty when no instant is known.
     No script, no link, no font or image from elsewhere.
     """
-    instants = [e.at for e in near(draft)] + [m.at for m in draft.milestones.values() if m.at is not None]
-    if not instants:
-        return ""
     records = tuple(evidence)
-    change = [e.at for e in records if e.id == draft.trigger.change and e.at is not None and is_near(draft, e.at, 1)]
-    scale, clock = Scale.over(window or [*instants, *change]), clock_of(draft)
+    scale, clock = scale_of(draft, records, window), clock_of(draft)
+    if scale is None:
+        return ""
     inside = sorted((e for e in records if e.at is not None and scale.holds(e.at)), key=lambda e: (e.at, e.id))
     parts: list[str] = []
     y = _milestones(parts, draft, scale, clock)
@@ -61,12 +59,23 @@ def timeline_svg(draft: Draft, evidence: Iterable[Evidence], window: tuple[datet
     return _svg(draft, clock, "\n".join([*behind, *parts]), y + 24)
 
 
+def scale_of(draft: Draft, evidence: Iterable[Evidence], window: tuple[datetime, datetime] | None = None) -> Scale | None:
+    """What the picture spans: the milestones, the entries near them and the change that set it off, or a window. None where no
+    instant is known."""
+    instants = [e.at for e in near(draft)] + [m.at for m in draft.milestones.values() if m.at is not None]
+    if not instants:
+        return None
+    change = [e.at for e in evidence if e.id == draft.trigger.change and e.at is not None and is_near(draft, e.at, 1)]
+    return Scale.over(window or [*instants, *change])
+
+
 def _svg(draft: Draft, clock: Clock, body: str, height: int) -> str:
     told, _ = impact_window(draft, clock)
     about = [f"{MILESTONE[n]} at {clock.at(m.at)} UTC" for n in MILESTONES if (m := known(draft, n)) and m.at]
     title = esc(f"Timeline of {draft.incident.title or 'incident ' + draft.incident.id}")
     description = esc(
-        ". ".join([*([told] if told else []), *about, f"{counted(len(draft.timeline), 'event')} in the timeline"]) + "."
+        ". ".join([*([f"Impact {told}"] if told else []), *about, f"{counted(len(draft.timeline), 'event')} in the timeline"])
+        + "."
     )
     return (
         f'<svg class="tl" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '

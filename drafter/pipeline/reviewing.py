@@ -51,6 +51,15 @@ class Desk:
         rows = rows_of(self.store.file(document.evidence))
         return timeline_svg(draft, [evidence_of(row) for row in rows if row.kind in kinds], window)
 
+    def drawn(self, document: Document, window: tuple[datetime, datetime] | None) -> tuple[datetime, datetime] | None:
+        """From when to when (UTC) the picture of all kinds spans, its margins included; None where there is nothing to draw."""
+        from drafter.drafting.picture import scale_of
+        from drafter.evidence.ledger import evidence_of, rows_of
+
+        draft = Draft.model_validate_json(self.store.file(document.run))
+        scale = scale_of(draft, map(evidence_of, rows_of(self.store.file(document.evidence))), window)
+        return (scale.start, scale.end) if scale else None
+
     def take_in(self, folder: Path, act: Act) -> Document:
         """The document of a run folder: a new one, or, where there is one, what stands (a newer run waits for `redraft`)."""
         run = read_run(folder)

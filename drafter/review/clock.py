@@ -8,6 +8,9 @@ from datetime import datetime, timedelta
 from drafter.domain.review import DocumentState
 
 
+SOON = timedelta(hours=6)
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """`at` is when it must be published by; None where the evidence does not say when the incident was resolved."""
@@ -19,6 +22,11 @@ class Due:
     @property
     def late(self) -> bool:
         return not self.done and self.left is not None and self.left < timedelta(0)
+
+    @property
+    def soon(self) -> bool:
+        """Less than a quarter of a day is left."""
+        return not self.done and not self.late and self.left is not None and self.left < SOON
 
     @property
     def words(self) -> str:

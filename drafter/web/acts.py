@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from drafter.domain.review import Document
 from drafter.errors import DecisionRefused
 from drafter.pipeline.reviewing import Act, Choice
-from drafter.review.states import Mark
+from drafter.review.states import Mark, open_points
 from drafter.web.entering import Actor, Here
 from drafter.web.pages import seen
 from drafter.web.rendering import page
@@ -74,12 +74,15 @@ class OnSection:
         return self.site.act(self.session, self.seconds, tuple(ids[label] for label in wanted if label in ids))
 
     def shows(self, document: Document) -> Response:
-        """htmx gets the section as it stands now, everybody else is sent to the page."""
+        """htmx gets the section and the progress as they stand now, everybody else is sent to the page."""
         if "hx-request" not in self.request.headers:
             return RedirectResponse(f"/incidents/{document.incident}#s-{self.section}", 303)
         desk = self.site.desk
         shown = section_view(document.section(self.section), desk.exhibit(document), desk.store.comments(document.incident))
-        return page(self.request, "section.html", self.session, document=document, lock=document.hash, section=shown)
+        return page(
+            self.request, "swapped.html", self.session,
+            document=document, lock=document.hash, section=shown, open=open_points(document),
+        )  # fmt: skip
 
 
 Section = Annotated[OnSection, Depends()]

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from difflib import SequenceMatcher
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from drafter.contracts.store import SortKey
-from drafter.domain.review import Document, Passage
+from drafter.domain.review import Document
 from drafter.errors import IncidentUnknown
 from drafter.review.clock import due
 from drafter.review.states import open_points
+from drafter.web.comparing import compared
 from drafter.web.entering import Here, Reader
 from drafter.web.rendering import page
 from drafter.web.sessions import Session
 from drafter.web.site import Site
-from drafter.web.view import listing, records, section_view
+from drafter.web.view import acts, listing, records, section_view
 
 router = APIRouter()
 PAGE = 50
@@ -30,6 +30,11 @@ def seen(site: Site, session: Session, incident: str) -> Document:
     if document.restricted and not session.restricted:
         raise IncidentUnknown(f"No incident {incident[:80]!r}.")
     return document
+
+
+def masthead(site: Site, document: Document) -> dict[str, Any]:
+    """What every page of an incident shows at its head."""
+    return {"document": document, "due": due(document.state, document.resolved_at, site.hours, site.clock())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +66,9 @@ def document(request: Request, site: Here, session: Reader, incident: str) -> HT
     exhibit = site.desk.exhibit(found)
     comments = site.desk.store.comments(incident)
     return page(
-        request, "document.html", session,
-        document=found, lock=found.hash, sections=[section_view(s, exhibit, comments) for s in found.sections],
-        records=records(found, exhibit),
-        due=due(found.state, found.resolved_at, site.hours, site.clock()), open=open_points(found),
+        request, "document.html", session, **masthead(site, found),
+        lock=found.hash, sections=[section_view(s, exhibit, comments) for s in found.sections],
+        records=records(found, exhibit), open=open_points(found),
     )  # fmt: skip
 
 
@@ -72,27 +76,13 @@ def document(request: Request, site: Here, session: Reader, incident: str) -> HT
 def versions(request: Request, site: Here, session: Reader, incident: str, section: str) -> HTMLResponse:
     """Each version of a section beside the one before."""
     found = seen(site, session, incident)
-    told = found.section(section)
-    kept = site.desk.store.versions(incident, section)
-    pairs = [(kept[i - 1][2] if i else (), *kept[i]) for i in range(len(kept))]
-    shown = [(f"{at:%Y-%m-%d %H:%M} UTC", by, side_by_side(old, new)) for old, at, by, new in reversed(pairs)]
-    return page(request, "versions.html", session, document=found, section=told, versions=shown)
-
-
-def side_by_side(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> list[tuple[str, str, bool]]:
-    """Rows of (before, after, whether they differ)."""
-    before, after = [p.text for p in old], [p.text for p in new]
-    rows: list[tuple[str, str, bool]] = []
-    for verb, a0, a1, b0, b1 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        left, right = before[a0:a1], after[b0:b1]
-        for i in range(max(len(left), len(right))):
-            rows.append((left[i] if i < len(left) else "", right[i] if i < len(right) else "", verb != "equal"))
-    return rows
+    told, kept = found.section(section), site.desk.store.versions(incident, section)
+    return page(request, "versions.html", session, **masthead(site, found), section=told, versions=compared(kept))
 
 
 @router.get("/incidents/{incident}/decisions")
 def decisions(request: Request, site: Here, session: Reader, incident: str) -> HTMLResponse:
-    """Who decided what, when, after how long a look."""
-    found = seen(site, session, incident)
-    kept = list(site.desk.store.decisions(incident))
-    return page(request, "decisions.html", session, document=found, decisions=list(reversed(kept)))
+    """Who decided what, when, after how long a look, and where the chain of all decisions ends."""
+    found, store = seen(site, session, incident), site.desk.store
+    shown = acts(store.decisions(incident), found, site.desk.exhibit(found))
+    return page(request, "decisions.html", session, **masthead(site, found), decisions=shown, head=store.head())

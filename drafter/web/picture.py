@@ -10,8 +10,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from drafter.web.entering import Here, Reader
-from drafter.web.pages import seen
+from drafter.web.pages import masthead, seen
 from drafter.web.rendering import page
+from drafter.web.view import records
 
 router = APIRouter(prefix="/incidents/{incident}")
 Kind = Literal["alert", "page", "deploy", "message"]
@@ -47,12 +48,17 @@ Wanted = Annotated[View, Depends()]
 def picture(request: Request, site: Here, session: Reader, incident: str, wanted: Wanted) -> HTMLResponse:
     """The page around the picture."""
     found, window = seen(site, session, incident), wanted.window
-    begins, ends = window or (found.started_at, found.resolved_at)
+    drawn = site.desk.drawn(found, window)
+    told = [r for r in records(found, site.desk.exhibit(found)) if r.kind in wanted.kinds and _within(r.when, drawn)]
     return page(
-        request, "picture.html", session,
-        document=found, kinds=KINDS, shown=wanted.kinds, start=_field(window[0]) if window else "",
-        end=_field(window[1]) if window else "", zooms=_zooms(begins, ends) if begins and ends and begins < ends else [],
+        request, "picture.html", session, **masthead(site, found),
+        kinds=KINDS, shown=wanted.kinds, start=_field(window[0]) if window else "", end=_field(window[1]) if window else "",
+        drawn=[f"{at:%Y-%m-%dT%H:%M:%SZ}" for at in drawn or ()], zooms=_zooms(*(window or drawn)) if drawn else [], records=told,
     )  # fmt: skip
+
+
+def _within(at: datetime | None, window: tuple[datetime, datetime] | None) -> bool:
+    return at is not None and window is not None and window[0] <= at <= window[1]
 
 
 @router.get("/picture.svg")

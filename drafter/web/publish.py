@@ -15,7 +15,7 @@ from drafter.errors import DecisionStale, DrafterError, UsageError
 from drafter.pipeline.sending import Prepared, send
 from drafter.publishing.table import PUBLISHERS
 from drafter.web.entering import Actor, Here, Reader
-from drafter.web.pages import seen
+from drafter.web.pages import masthead, seen
 from drafter.web.rendering import page
 from drafter.web.sessions import Session, same
 from drafter.web.site import Site
@@ -44,9 +44,9 @@ def dry_run(request: Request, site: Here, session: Reader, incident: str, wish: 
     except DrafterError as error:
         refusal = f"{error} {error.hint}"
     return page(
-        request, "publish.html", session, document=found, targets=tuple(PUBLISHERS), audiences=AUDIENCES, to=wish.to,
+        request, "publish.html", session, **masthead(site, found), targets=tuple(PUBLISHERS), audiences=AUDIENCES, to=wish.to,
         audience=wish.audience or site.audience, prepared=prepared, refusal=refusal, missing=_missing(prepared),
-        content=_content(prepared), sent=site.desk.store.outbox(incident),
+        where=_where(prepared), content=_content(prepared), sent=site.desk.store.outbox(incident),
     )  # fmt: skip
 
 
@@ -81,6 +81,10 @@ def _prepared(site: Site, document: Document, to: str, audience: Audience | None
 
 def _missing(prepared: Prepared | None) -> tuple[str, ...]:
     return PUBLISHERS[prepared.target].missing(prepared.around) if prepared else ()
+
+
+def _where(prepared: Prepared | None) -> str:
+    return visible(PUBLISHERS[prepared.target].where(prepared.around.settings, prepared.around.here)) if prepared else ""
 
 
 def _content(prepared: Prepared | None) -> str:

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from drafter.domain.review import Collision, Comment, Document, Listed, Passage, ReviewSection
+from drafter.domain.review import Collision, Comment, Decision, Document, Listed, Passage, ReviewSection
 from drafter.domain.text import visible
 from drafter.pipeline.exhibits import Exhibit
 from drafter.review.clock import Due, due
 from drafter.review.editing import as_text
 
 FLAG = {"blame": "reads as blame", "vague": "is vague", "unsupported": "is not supported as it stands"}
+TIME = re.compile(r"(?:\d\d?:\d\d)(?::\d\d)? ")
 ORIGIN = {"code": "computed", "embedded": "suggested", "model": "suggested by a model", "edited": "edited", "human": "written"}
+
+
+DONE = {
+    "import": "taken in", "accept": "accepted", "edit": "edited", "reject": "rejected", "reopen": "opened again",
+    "redraft": "redrafted", "resolve": "conflict settled", "comment": "commented", "freeze": "timeline frozen",
+    "addendum": "added to the addendum", "advance": "approved", "return": "returned", "publish": "published",
+    "hold": "put on hold", "release": "hold released", "restrict": "restricted", "unrestrict": "opened to all",
+}  # fmt: skip
+KIND = {"accept": "accepted", "edit": "edited", "reject": "rejected", "freeze": "frozen", "advance": "approved",
+        "publish": "published", "return": "rejected", "resolve": "clash"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A passage: `index` counts from 0; `cites` are (label, whether its record is still there)."""
+    """A passage: `index` counts from 0; `time` is the `HH:MM` that it begins with, if it does; `cites` are (label, whether its
+    record is still there)."""
 
     index: int
+    time: str
     text: str
     cites: tuple[tuple[str, bool], ...]
     origin: str
@@ -57,10 +71,25 @@ class SectionView:
 class RecordView:
     label: str
     kind: str
+    when: datetime | None
     at: str
     origin: str
     text: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActView:
+    """A decision: `done` in a word, `kind` the state that colours it, `looked` how long, `opened` the labels of the evidence."""
+
+    at: datetime
+    by: str
+    done: str
+    kind: str
+    where: str
+    reason: str
+    looked: str
+    opened: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +120,13 @@ def _claims(passages: Iterable[Passage], exhibit: Exhibit) -> Iterator[Claim]:
     for index, passage in enumerate(passages):
         cites = tuple((exhibit.labels[c], True) if c in exhibit.records else (c, False) for c in passage.cites)
         flags = tuple(FLAG[flag] for flag in passage.flags)
-        yield Claim(index, visible(passage.text), cites, ORIGIN[passage.origin], passage.by, flags, passage.stale)
+        time, text = _timed(visible(passage.text))
+        yield Claim(index, time, text, cites, ORIGIN[passage.origin], passage.by, flags, passage.stale)
+
+
+def _timed(text: str) -> tuple[str, str]:
+    found = TIME.match(text)
+    return (found[0].strip(), text[found.end() :]) if found else ("", text)
 
 
 def _conflict(collision: Collision, exhibit: Exhibit) -> Conflict:
@@ -108,6 +143,7 @@ def records(document: Document, exhibit: Exhibit) -> list[RecordView]:
         RecordView(
             label=exhibit.labels[row.id],
             kind=row.kind,
+            when=row.at,
             at=f"{row.at:%Y-%m-%d %H:%M:%S} UTC" if row.at else "time unknown",
             origin=", ".join(part for part in (row.source, row.author or "") if part),
             text=visible("\n".join(part for part in (row.title, row.text) if part)),
@@ -115,6 +151,21 @@ def records(document: Document, exhibit: Exhibit) -> list[RecordView]:
         )
         for row in rows
     ]
+
+
+def acts(decisions: Iterable[Decision], document: Document, exhibit: Exhibit) -> list[ActView]:
+    """Newest first."""
+    titles = {section.id: section.title for section in document.sections}
+    shown = [
+        ActView(
+            at=one.at, by=one.by, done=DONE.get(one.verb, one.verb), kind=KIND.get(one.verb, ""),
+            where=titles.get(one.section or "", "the document"), reason=one.reason,
+            looked="–" if one.open_seconds is None else f"{one.open_seconds:.0f} s",
+            opened=" ".join(exhibit.labels.get(cite, "?") for cite in one.evidence_opened) or "–",
+        )
+        for one in decisions
+    ]  # fmt: skip
+    return shown[::-1]
 
 
 def listing(rows: Iterable[Listed], hours: float, now: datetime) -> list[Row]:

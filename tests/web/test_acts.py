@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -26,10 +27,10 @@ def test_accept_edit_reject_reopen(ana: Browser):
     assert [p.text for p in ana.document().section("summary").passages] == ["Our words"]
 
 
-def test_htmx_gets_the_section_alone(ana: Browser):
+def test_htmx_gets_the_section_first(ana: Browser):
     answer = ana.post(f"{PART}/accept", {"expected": ana.document().section("summary").hash}, {"hx-request": "true"})
     assert answer.status_code == 200
-    assert answer.text.lstrip().startswith('<section class="part accepted" id="s-summary"')
+    assert answer.text.lstrip().startswith('<section class="card part accepted" id="s-summary"')
 
 
 def test_a_stale_edit_is_refused_and_shown_again(ana: Browser):
@@ -119,3 +120,25 @@ def _restriction(ana: Browser):
     document = ana.document()
     decision = Decision(incident="125", verb="hold", by="ana", at=NOW)
     return decision, document.hash, lambda found: found.model_copy(update={"restricted": True})
+
+
+def test_a_section_of_the_team_can_be_left_out_with_a_reason(ana: Browser):
+    empty = next(s for s in ana.document().sections if s.human_only and not s.passages)
+    place = f"/incidents/125/sections/{empty.id}/reject"
+    assert f'action="{place}"' in ana.get("/incidents/125").text
+    assert ana.post(place, {"expected": empty.hash, "reason": "nothing to tell"}).status_code == 303
+    assert ana.document().section(empty.id).state == "rejected"
+
+
+def test_htmx_gets_the_progress_too(ana: Browser):
+    form = {"expected": ana.document().section("summary").hash}
+    answer = ana.post(f"{PART}/accept", form, {"hx-request": "true"}).text
+    assert all(f'id="{part}"' in answer for part in ("steps", "finish"))
+    assert f'name="expected" value="{ana.document().hash}"' in answer
+
+
+def test_the_picture_names_the_records_of_its_window(ana: Browser):
+    whole = ana.get("/incidents/125/picture").text
+    assert re.search(r'data-from="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"', whole)
+    assert whole.count("#e-") > 1
+    assert ana.get("/incidents/125/picture?start=2020-01-01T00:00&end=2020-01-02T00:00").text.count("#e-") == 0

@@ -46,7 +46,7 @@ PAYLOADS = [*SENT, *EXTRA, *(f'"><{text}' for text in SENT[:45]), *(f"'>{text}" 
 ALLOWED = frozenset(
     "html head meta title link script body a header nav form span bdi input button div main h1 h2 h3 h4 p ol ul li section label "
     "details summary textarea aside b blockquote kbd code br table caption thead tbody tr th td del ins "
-    "select option fieldset legend img pre".split()
+    "select option fieldset legend img pre progress article dl dt dd time".split()
 )
 
 

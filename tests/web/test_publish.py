@@ -37,7 +37,7 @@ def test_what_is_shown_is_what_is_sent(ana: Browser, tmp_path: Path):
     assert ana.document().state == "published"
     (written,) = (tmp_path / "published").iterdir()
     assert str(form["sha256"])[:16] in ana.get(PAGE).text
-    assert "markdown: done" in ana.get(PAGE).text
+    assert '<b>markdown</b> <span class="tag done">done' in ana.get(PAGE).text
     before = written.read_bytes()
     assert ana.post(PAGE, form).status_code == 303  # twice is once
     assert list((tmp_path / "published").iterdir()) == [written]
@@ -63,7 +63,7 @@ def test_who_may_not_publish(ana: Browser, tmp_path: Path, roles: set[Role]):
 
 
 def test_not_before_it_is_approved(ana: Browser, tmp_path: Path):
-    sha256 = re.search(r"SHA-256 <code>(\w+)", ana.get(PAGE).text)
+    sha256 = re.search(r"SHA-256</dt><dd><code>(\w+)", ana.get(PAGE).text)
     prepared = ana.site.prepare(ana.document(), "markdown", "company")
     assert sha256 and prepared.sha256.startswith(sha256[1])
     assert ana.post(PAGE, {"to": "markdown", "audience": "company", "sha256": prepared.sha256}).status_code == 422

@@ -82,13 +82,45 @@
     else return;
     event.preventDefault();
   });
-  document.addEventListener("htmx:after:swap", (event) => {
-    const id = event.target && event.target.id;
-    const fresh = (id && document.getElementById(id)) || parts()[at];
-    if (fresh && fresh.dataset.document) {
-      for (const field of document.querySelectorAll("input.whole")) field.value = fresh.dataset.document;
-    }
+  document.addEventListener("htmx:after:swap", () => {
     const part = parts()[at];
     if (part) part.focus({ preventScroll: true });
   });
+
+  // The picture: a drag over it asks for that window. What it spans is told by the server; 96, 16 and 960 are lanes.py's.
+  const picture = document.querySelector(".picture[data-from]");
+  if (picture) {
+    document.getElementById("drag").hidden = false;
+    const band = document.createElement("div");
+    band.className = "drag";
+    const from = Date.parse(picture.dataset.from), length = Date.parse(picture.dataset.to) - from;
+    const image = picture.querySelector("img");
+    const across = (event) => event.clientX - image.getBoundingClientRect().left;
+    const instant = (x) => {
+      const share = (x / image.clientWidth * 960 - 96) / (960 - 96 - 16);
+      return new Date(from + length * Math.max(0, Math.min(1, share))).toISOString().slice(0, 16);
+    };
+    let start = null;
+    picture.addEventListener("pointerdown", (event) => {
+      if (event.pointerType !== "mouse" || event.button !== 0) return;
+      start = across(event);
+      picture.append(band);
+      band.style.width = "0";
+    });
+    document.addEventListener("pointermove", (event) => {
+      if (start === null) return;
+      band.style.left = `${Math.min(start, across(event))}px`;
+      band.style.width = `${Math.abs(across(event) - start)}px`;
+    });
+    document.addEventListener("pointerup", (event) => {
+      if (start === null) return;
+      const [a, b] = [start, across(event)].sort((one, other) => one - other).map(instant);
+      start = null;
+      band.remove();
+      if (a === b) return;
+      document.getElementById("start").value = a;
+      document.getElementById("end").value = b;
+      document.getElementById("window").requestSubmit();
+    });
+  }
 })();
