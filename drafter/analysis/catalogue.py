@@ -15,7 +15,7 @@ from drafter.domain.evidence import Evidence
 FILES = 40  # paths of one change that are looked at
 COMMON_SHARE = 20  # a word or path that stands in more changes than this tells none of them apart
 REACH = timedelta(days=7)
-_TRAILER = re.compile(r"\s*\(#\d{1,9}\)\s*$")
+_TRAILER = re.compile(r"\(#\d{1,9}\)\s*$")
 _REVERTED = re.compile(r'\b[Rr]evert(?:s|ed|ing)?:? "([^"\n]{4,200})"')
 _UNDONE = re.compile(r'"[^"\n]*"|\b(?:of|from)\s+\S+')
 _INERT_PATH = re.compile(
@@ -33,7 +33,7 @@ _INERT_TITLE = re.compile(
     re.I,
 )
 _ELSEWHERE = re.compile(
-    r"(?:.*[-_/ ])?(?:staging|stage|dev|development|test|testing|qa|uat|preview|sandbox|review)(?:[-_/ 0-9].*)?$", re.I
+    r"(?<![^-_/ ])(?:staging|stage|dev|development|test|testing|qa|uat|preview|sandbox|review)(?![^-_/ 0-9])", re.I
 )
 _INEFFECTIVE = frozenset(
     {"failed", "failure", "error", "cancelled", "canceled", "aborted", "pending", "queued", "waiting", "inactive"}
@@ -156,7 +156,7 @@ def _inert(record: Evidence, files: tuple[str, ...]) -> float:
     production; 0.6 when the deploy did not take effect."""
     if files and all(_INERT_PATH.search(path) for path in files):
         return 1.0
-    if _ELSEWHERE.match(record.details.get("environment", "")):
+    if _ELSEWHERE.search(record.details.get("environment", "")):
         return 0.8
     if record.status in _INEFFECTIVE:
         return 0.6

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import REACH, Catalogue, Change, before
+from drafter.analysis.clauses import clauses, says_what, sentences
+from drafter.analysis.deeds import by_hand, nothing_changed, stepped
 from drafter.analysis.mentions import WORDED, mentions
 from drafter.analysis.scene import Said, Scene
-from drafter.analysis.stance import STRENGTH, blames, by_hand, clears, nothing_changed, offers, remedies, stepped, undoes
-from drafter.domain.text import SafeText, cut
+from drafter.analysis.stance import STRENGTH, blames, clears, offers, remedies, undoes
+from drafter.domain.text import SafeText
 
-SENTENCES = 30  # of one message; a pasted log is not a conversation
 NAMED_ENOUGH = 0.45  # how plainly a change must be meant before a cause is laid to it
 PLAINLY = 0.8  # words that clear a change count for this much, however the whole message was read
 SOON = timedelta(minutes=60)
@@ -28,7 +29,6 @@ _IT = re.compile(
     r"\b(?:it|that|this|them|that one)\b|^\W*(?:ok(?:ay)?\W+)?(?:reverting|revert(?:ed)?|rolling back|rolled back|rollback)\b",
     re.I,
 )
-_SENTENCE = re.compile(r"[^\n.!?;]+(?:[.!?;](?!\s|$)[^\n.!?;]*)*")
 
 
 @dataclass(slots=True)
@@ -74,10 +74,12 @@ def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
         heard[rollback].marks["returned"].add(1.0, change.record.id, change.at)
     last: tuple[int, datetime] | None = None
     for said in scene.heard:
-        for sentence in sentences(said.evidence.text):
-            spoken_of = found.of(said, sentence, mark := _stance(sentence, said)) or _referred(said, sentence, mark, last)
+        parts = [clause for sentence in sentences(said.evidence.text) for clause in clauses(sentence)]
+        excludes = said.act == "ruled_out" and not any(clears(part, "noise") for part in parts)
+        for part in parts:
+            spoken_of = found.of(said, part, mark := _stance(part, said, excludes)) or _referred(said, part, mark, last)
             for number, alike in spoken_of.items():
-                _hear(scene, said, sentence, found.listed.changes[number], heard[number], (mark, alike))
+                _hear(scene, said, part, found.listed.changes[number], heard[number], (mark, alike))
             best = max(spoken_of, key=lambda n: spoken_of[n], default=None)
             if best is not None and said.evidence.at is not None and spoken_of[best] >= NAMED_ENOUGH:
                 last = (undone_by.get(best, best), said.evidence.at)
@@ -98,22 +100,12 @@ def _rivals(listed: Catalogue, undone_by: dict[int, int], heard: dict[int, Heard
             of_one.marks["undone"].rivals = sorted(at for at, undone in returns if undone != number)
 
 
-def sentences(text: SafeText) -> Iterator[SafeText]:
-    """The sentences of a message, at most `SENTENCES`; dots inside tokens (versions, hosts) do not end one."""
-    for count, match in enumerate(_SENTENCE.finditer(text)):
-        if count == SENTENCES:
-            return
-        start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        if end - start > 3:
-            yield cut(text, start, min(end, start + 380))
-
-
 def _referred(said: Said, sentence: SafeText, mark: str, last: tuple[int, datetime] | None) -> dict[int, float]:
     """ "Rolling it back", "no, that's not it": the change that was last spoken of, when that was shortly before."""
     at = said.evidence.at
     if last is None or at is None or mark not in ("undone", "cleared") or not timedelta(0) <= at - last[1] <= SHORTLY:
+        return {}
+    if mark == "cleared" and says_what(sentence):
         return {}
     return {last[0]: 0.6} if _IT.search(sentence) else {}
 
@@ -142,7 +134,8 @@ def _hear(scene: Scene, said: Said, sentence: SafeText, change: Change, heard: H
     heard.marks[kind].add(alike * weight, said.id, said.evidence.at, sentence)
 
 
-def _stance(sentence: str, said: Said) -> str:
+def _stance(sentence: str, said: Said, excludes: bool) -> str:
+    """`excludes`: the message was read as ruling something out, and none of its parts does so in plain words."""
     if clears(sentence, "noise"):
         return "cleared"
     if nothing_changed(sentence):
@@ -155,7 +148,7 @@ def _stance(sentence: str, said: Said) -> str:
         return "blamed"
     if remedies(sentence):
         return "remedy"
-    if by_hand(sentence) or said.act == "ruled_out":
+    if by_hand(sentence) or excludes:
         return "by_hand" if by_hand(sentence) else "cleared"
     return "stepped" if stepped(sentence) and said.evidence.actor != "bot" else ""
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import Catalogue
+from drafter.analysis.deeds import my_change, restores, the_change
 from drafter.analysis.scene import Said
 from drafter.analysis.series import Series, series
-from drafter.analysis.stance import my_change, restores, the_change
 from drafter.analysis.words import names, terms
 from drafter.domain.text import SafeText
 
 WORDED = 0.55  # a sentence that names no change speaks of one when their words are as alike as this
 UNNAMED_REACH = timedelta(hours=6)  # "the last deploy" is not older than this
 OWN_REACH = timedelta(hours=24)
+_SERVICE = re.compile(r"\w[\w.-]*")
 MOST = 4  # a sentence that names more changes than this lists them and accuses none
 
 
@@ -28,6 +30,7 @@ class Mentions:
     series: Series
     effective: Sequence[tuple[datetime, int]]
     by_author: Mapping[str, Sequence[tuple[datetime, int]]] = field(default_factory=dict)
+    by_service: Mapping[str, Sequence[tuple[datetime, int]]] = field(default_factory=dict)
 
     def of(self, said: Said, sentence: SafeText, mark: str) -> dict[int, float]:
         """Positions of the changes and how plainly each is meant: 1 by name, 0.7 at most otherwise."""
@@ -36,6 +39,8 @@ class Mentions:
             return dict.fromkeys(named, 1.0) if len(named) <= MOST else {}
         if not mark:
             return {}
+        if mark in ("undone", "cleared") and (served := self._of_service(said, sentence)):
+            return served
         worded = self.listed.alike(terms(sentence))
         best = max(worded.values(), default=0.0)
         found = {n: 0.7 * v for n, v in worded.items() if v >= max(WORDED, best - 0.05)}
@@ -53,6 +58,17 @@ class Mentions:
             else:
                 found.update(self._latest(numbers, said.evidence.at))
         return found
+
+    def _of_service(self, said: Said, sentence: SafeText) -> dict[int, float]:
+        """ "Rolled back billing", "billing is not it": the last change of each service that is called by its name."""
+        at = said.evidence.at
+        called = (
+            {word.rstrip(".-").lower() for word in _SERVICE.findall(sentence)} & self.by_service.keys()
+            if at is not None
+            else set()
+        )
+        last = {_last_before(self.by_service[name], at, OWN_REACH) for name in called} if at is not None else set()
+        return {number: 0.7 for number in last if number is not None}
 
     def _latest(self, numbers: Sequence[int], at: datetime | None) -> Sequence[int]:
         """Of several changes of one name (a version in staging, then in production) the last one before the message."""
@@ -79,14 +95,16 @@ def mentions(listed: Catalogue, onset: datetime | None) -> Mentions:
     """Index the changes for look-ups by author and by time. "The last deploy" is one that came before the onset."""
     effective: list[tuple[datetime, int]] = []
     by_author: dict[str, list[tuple[datetime, int]]] = {}
+    by_service: dict[str, list[tuple[datetime, int]]] = {}
     for number, change in enumerate(listed.changes):
         if change.at is None or change.inert >= 0.6:
             continue
         if onset is None or change.at <= onset:
             effective.append((change.at, number))
+            by_service.setdefault(change.record.service.split(" (", 1)[0].lower(), []).append((change.at, number))
         if change.record.author:
             by_author.setdefault(change.record.author, []).append((change.at, number))
-    return Mentions(listed, series(listed.changes), effective, by_author)
+    return Mentions(listed, series(listed.changes), effective, by_author, by_service)
 
 
 def _last_before(changes: Sequence[tuple[datetime, int]], at: datetime, reach: timedelta) -> int | None:

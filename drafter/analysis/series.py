@@ -14,7 +14,7 @@ from drafter.analysis.stance import undoes
 
 LOOK_BACK = 50  # changes of one service between a version and the return to it
 SHORT = 60  # characters of a description in which a rollback says that it is one
-_VALUES = re.compile(r"^(?P<of>[^\n]{1,160}?)[\s:]+(?:from )?(?P<old>\S{1,40}) (?:->|→|=>|to) (?P<new>\S{1,40})", re.M)
+_VALUES = re.compile(r"^(?P<of>[^\n]{1,160}?)[ \t:]{1,8}(?:from )?(?P<old>\S{1,40}) (?:->|→|=>|to) (?P<new>\S{1,40})", re.M)
 _SWITCH = re.compile(r"^(?P<verb>enable|disable|turn on|turn off|activate|deactivate)[ds]?:? (?P<of>[^\n]{1,160})", re.I | re.M)
 _NUMBERED = re.compile(r"#\d{1,7}|\bv?\d[\w.-]*|[^\w\s-]")
 _OFF = frozenset({"0", "0%", "off", "false", "none", "disabled", "disable", "turn off", "deactivate"})

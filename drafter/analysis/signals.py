@@ -8,23 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from drafter.analysis.catalogue import Catalogue
+from drafter.analysis.clauses import clauses, sentences
+from drafter.analysis.deeds import a_change, by_hand, own_step, passive, recalls, shipped, the_change
 from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
-from drafter.analysis.hearsay import sentences
 from drafter.analysis.scene import DAY, Said, Scene
-from drafter.analysis.stance import (
-    STRENGTH,
-    a_change,
-    blames,
-    by_hand,
-    clears,
-    own_step,
-    passive,
-    recalls,
-    remedies,
-    shipped,
-    the_change,
-    undoes,
-)
+from drafter.analysis.stance import STRENGTH, blames, clears, remedies, undoes
 from drafter.analysis.suppliers import announced, suppliers
 from drafter.analysis.words import names, terms
 from drafter.domain.cause_cues import CAUSE_CUES
@@ -57,7 +45,7 @@ HEARD = 2.0  # below this a wording is no signal
 SHOWN = 4  # statements for and against each candidate
 
 
-_LINK = re.compile(r"https?://\S+")  # the names in a link tell where, not what
+_LINK = re.compile(r"https?://\S+|(?<!\S)--\w\S*")  # the names in a link or a flag of a command tell where, not what
 
 
 @dataclass(slots=True)
@@ -101,7 +89,7 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
     for said in scene.heard:
         if said.act in ("question", "commitment") or _beside(said, around) or _later(scene, said):
             continue
-        for sentence in sentences(said.evidence.text):
+        for sentence in (part for whole in sentences(said.evidence.text) for part in clauses(whole)):
             named = any(name in listed.by_name for name in names(sentence))
             if not clears(sentence, "noise") and not undoes(sentence) and not named:
                 told = named_suppliers.sub("the provider", sentence) if named_suppliers is not None else sentence
@@ -180,12 +168,14 @@ def _names_change(said: Said, sentence: str, *, explains: bool) -> bool:
 
 def _denied(said: Said) -> Iterator[tuple[TriggerCategory, SafeText]]:
     """Sentences that rule a category out: by their own words, or by how the message was read where the wording is weak."""
-    for sentence in sentences(said.evidence.text):
-        plainly = clears(sentence, "noise")
-        if plainly or said.act == "ruled_out":
-            for category, weight in votes(TRIGGER_CUES, sentence).items():
+    parts = [clause for sentence in sentences(said.evidence.text) for clause in clauses(sentence)]
+    plain_word = any(clears(part, "noise") for part in parts)
+    for part in parts:
+        plainly = clears(part, "noise")
+        if plainly or (said.act == "ruled_out" and not plain_word):
+            for category, weight in votes(TRIGGER_CUES, part).items():
                 if weight >= HEARD and (plainly or weight < OUTSPOKEN):
-                    yield category, sentence
+                    yield category, part
 
 
 def _candidate(scene: Scene, category: TriggerCategory, signal: Signal, undone: float) -> Candidate:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from drafter.analysis.catalogue import Catalogue, Change
+from drafter.analysis.deeds import unmerged
 from drafter.analysis.scene import Said, Scene
-from drafter.analysis.stance import STRENGTH, unmerged
+from drafter.analysis.stance import STRENGTH
 from drafter.analysis.words import likeness, stem, terms
 from drafter.domain.vocabulary import SpeechAct
 

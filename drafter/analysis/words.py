@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-_WORD = re.compile(r"[a-z][a-z0-9]{2,}|\d+\.\d+(?:\.\d+)*")
+_WORD = re.compile(r"[a-z][a-z0-9]{2,}|(?<!\d)\d+\.\d+(?:\.\d+)*")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NUMBER = re.compile(r"(?:#|/pull/|/merge_requests/|/pulls/|\bPR ?#?|\bMR ?!?|!)(\d{1,7})\b")
 _COMMIT = re.compile(r"\b(?=[0-9a-f]{0,40}\d)[0-9a-f]{7,40}\b")

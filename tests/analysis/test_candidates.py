@@ -232,3 +232,20 @@ def test_inflections_meet() -> None:
     told = Told(*ROUTINE, culprit(title="Partition events by tenant"))  # type: ignore[arg-type]
     told.say("12:10", "finding", "broken since we partitioned the events of a tenant")
     assert first(told).change == "d9"
+
+
+def test_a_note_that_clears_one_change_and_blames_another_clears_only_the_first() -> None:
+    told = Told(deploy("d1", "09:05", "ledger v2.4.0", "ledger"), deploy("d2", "11:55", "billing v7.1.0", "billing"))
+    told.say("12:20", "suspicion", "billing v7.1.0 went out right before, could be that")
+    told.say("12:50", "ruled_out", "billing was not it. posting delay of ledger grew after v2.4.0, going back to v2.3.9")
+    found = {c.id: c for c in candidates_of(told.scene())}
+    assert "cleared" in found["d2"].features
+    assert "cleared" not in found["d1"].features
+    assert not any("ruled out" in s.text for s in found["d1"].evidence_against)
+
+
+def test_what_is_not_it_is_not_the_change_that_was_spoken_of_last() -> None:
+    told = Told(deploy("d1", "11:50", "ledger v2.4.0", "ledger"))
+    told.say("12:10", "suspicion", "errors began with ledger v2.4.0")
+    told.say("12:15", "ruled_out", "the database is not it, cpu is idle")
+    assert "cleared" not in next(c for c in candidates_of(told.scene()) if c.id == "d1").features

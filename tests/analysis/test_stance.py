@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.analysis import stance
+from drafter.analysis import deeds, stance
 
 
 @pytest.mark.parametrize(
@@ -43,16 +43,16 @@ def test_offers_a_fix(text: str) -> None:
     "text", ["I had applied it from my laptop, not yet merged", "we already applied the new policy this morning"]
 )
 def test_in_effect_before_the_merge(text: str) -> None:
-    assert stance.unmerged(text)
+    assert deeds.unmerged(text)
 
 
 @pytest.mark.parametrize("text", ["all quiet here", "who is on call today?", "the graph shows 200 ms"])
 def test_small_talk_takes_no_stance(text: str) -> None:
     assert not any(
-        (stance.clears(text, "noise"), stance.undoes(text), stance.offers(text), stance.unmerged(text), stance.my_change(text))
+        (stance.clears(text, "noise"), stance.undoes(text), stance.offers(text), deeds.unmerged(text), deeds.my_change(text))
     )
 
 
 def test_a_restored_version_is_the_one_gone_back_to() -> None:
-    assert stance.restores("rolled pricing back to ")
-    assert not stance.restores("rollback of ")
+    assert deeds.restores("rolled pricing back to ")
+    assert not deeds.restores("rollback of ")

@@ -29,12 +29,12 @@ _HURT = re.compile(
     re.I,
 )
 _HOW_MANY = re.compile(
-    r"\b\d[\d,.]*\s?(?:%|percent|k\b|m\b)|\b\d[\d,. ]*\s?(?:of\s)?(?:[\w-]+\s){0,2}(?:users?|customers?|"
+    r"\b\d[\d,.]{0,20}\s?(?:%|percent|k\b|m\b)|\b\d[\d,. ]{0,20}\s?(?:of\s)?(?:[\w-]{1,40}\s){0,2}(?:users?|customers?|"
     r"requests?|orders?|payments?|messages?|events?|jobs?|records?|rows?|subscribers?|bookings?|confirmations?|chats?|"
     r"tickets?|pods?|nodes?|servers?|sites?|pages?|calls?|errors?|transactions?|attempts?|purchases?|complaints?|reviews?|"
     r"merchants?|shops?|stores?|devices?|meters?|people|images?|files?|builds?|services?|e-?mails?|mails?|accounts?|tenants?|"
     r"students?|patients?|drivers?|clients?|partners?|prs?)\b|\b(?:half|a third|a quarter|one in \w+) of\b|"
-    r"\b\d[\d,.]* of (?:the )?\d[\d,.]*\b",
+    r"\b\d[\d,.]{0,20} of (?:the )?\d",
     re.I,
 )
 _TALLY = re.compile(
