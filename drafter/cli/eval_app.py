@@ -120,6 +120,20 @@ def eval_mutate(
     raise typer.Exit(run_safely(lambda: mutate(wishes, most, form, missed=missed), log=log))
 
 
+@eval_app.command("wordings")
+def eval_wordings(
+    labels: Annotated[Path, typer.Argument(help="Claims with their records, for example evals/labels/support.jsonl.")],
+    form: Table = "text",
+    missed: Annotated[bool, typer.Option("--missed", help="Show every claim that the rulers take wrongly.")] = False,
+    log: Log = None,
+) -> None:
+    """Hold claims against records that say the same, or not quite, in other words; print what the rulers catch, and over how many
+    faithful ones they cry out."""
+    from drafter.cli.eval_proofs import wordings
+
+    raise typer.Exit(run_safely(lambda: wordings(labels, form, missed=missed), log=log))
+
+
 @eval_app.command("metamorphic")
 def eval_metamorphic(suites: Suites, form: Table = "text", jobs: Jobs = 0, config: Config = None, log: Log = None) -> None:
     """Draft incidents again after changes that must not matter: shuffled, repeated, renamed and noisy records, other zones and

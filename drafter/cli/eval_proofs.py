@@ -1,9 +1,9 @@
-"""`draft eval mutate`, `metamorphic` and `make`: the rulers and the engine put to the test."""
+"""`draft eval mutate`, `wordings`, `metamorphic` and `make`: the rulers and the engine put to the test."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from drafter.cli.progress import progress
 
 if TYPE_CHECKING:
     from drafter.evaluation.case import CaseOrder
+    from drafter.evaluation.mutating import Tally
 
 
 def mutate(wishes: Sequence[EvalWish], most: int, form: str, *, missed: bool) -> int:
@@ -28,9 +29,33 @@ def mutate(wishes: Sequence[EvalWish], most: int, form: str, *, missed: bool) ->
             tallies = mutate_cases(orders, most, _jobs(wishes), lambda n: report(f"Cases of {len(orders)}", n))
     print(f"{len(orders)} drafts, at most {most} defects of each kind in each.\n")
     print(TABLES[form](tallies))
-    for name, tally in tallies.items() if missed else ():
+    if missed:
+        _tell_missed(tallies)
+    return PASS
+
+
+def _tell_missed(tallies: Mapping[str, Tally]) -> None:
+    for name, tally in tallies.items():
         for case, place in tally.missed:
             print(f"missed: {name}: {case}: {place}")
+
+
+def wordings(labels: Path, form: str, *, missed: bool) -> int:
+    """Prints how many altered claims the rulers of truth catch, and how many faithful paraphrases they cry out over; and each one
+    that they take wrongly if `missed`."""
+    from drafter.errors import UsageError
+    from drafter.evaluation.calibration import read_rows
+    from drafter.evaluation.mutating import TABLES
+    from drafter.evaluation.wordings import tallies_of
+
+    if form not in TABLES:
+        raise UsageError(f"--format is one of {', '.join(TABLES)}, not {form!r}.")
+    rows = read_rows(labels)
+    tallies = tallies_of(rows)
+    print(f"{len(rows)} claims in other words than their records.\n")
+    print(TABLES[form](tallies))
+    if missed:
+        _tell_missed(tallies)
     return PASS
 
 
