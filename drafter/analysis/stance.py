@@ -94,8 +94,8 @@ _COUNTS = re.compile(
     re.I,
 )
 _UNDERTAKES = re.compile(
-    r"^[^\w\n]*(?:(?:and|so|then|also|ok|next \w+|tomorrow|today)[, ]+){0,2}i (?:also |now )?(?:add|change|revert|write|ask|open|move|"
-    r"remove|raise|create|file|set|update|put|make|document|automate|split|order|fix|replace|test|check)\b"
+    r"^[^\w\n]*(?:(?:and|so|then|also|ok|next \w+|tomorrow|today)[, ]+){0,2}i (?:also |now )?(?:add|change|revert|write|"
+    r"ask|open|move|remove|raise|create|file|set|update|put|make|document|automate|split|order|fix|replace|test|check)\b"
     r"|\b(?:must|should|needs? to|has to) be \w+|\b(?:should|must)(?: not|n['’]t) \w+|\bwe need \w+|"
     r"\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b"
     r"|\b(?:todo|to-do|follow[- ]?ups?|action items?|next steps?|ticket for)\b",
