@@ -42,25 +42,27 @@ def sentences(text: SafeText) -> Iterator[SafeText]:
 def clauses(sentence: SafeText) -> Iterator[SafeText]:
     """The sentence; where it rules something out in one clause and speaks of more in others, each of them by itself.
 
-    A clause that clears without saying what ("…, so not it") belongs to all that stands before it.
+    A clause that clears without saying what ("…, so not it") belongs to what stands before it.
     """
     if not clears(sentence, "noise"):
         yield sentence
         return
+    spans: list[tuple[int, int]] = []
     pending = start = before = 0
     for joint in (*_JOINT.finditer(sentence), None):
         end, after = joint.span() if joint is not None else (len(sentence), len(sentence))
         clause = cut(sentence, start, end)
         if clears(clause, "noise"):
-            if says_what(clause):
-                yield from (cut(sentence, pending, before),) if pending < start else ()
-                yield clause
+            if not says_what(clause):
+                spans.append((spans.pop()[0] if spans and pending == start else pending, end))
             else:
-                yield cut(sentence, pending, end)
+                spans += [(pending, before)] if pending < start else []
+                spans.append((start, end))
             pending = after
         start, before = after, end
     if pending < len(sentence):
-        yield cut(sentence, pending, len(sentence))
+        spans.append((pending, len(sentence)))
+    yield from (cut(sentence, start, end) for start, end in spans)
 
 
 def says_what(clause: str) -> bool:

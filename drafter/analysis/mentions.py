@@ -12,6 +12,7 @@ from drafter.analysis.catalogue import Catalogue
 from drafter.analysis.deeds import my_change, restores, the_change
 from drafter.analysis.scene import Said
 from drafter.analysis.series import Series, series
+from drafter.analysis.stance import cleared_from
 from drafter.analysis.words import names, terms
 from drafter.domain.text import SafeText
 
@@ -62,12 +63,11 @@ class Mentions:
     def _of_service(self, said: Said, sentence: SafeText) -> dict[int, float]:
         """ "Rolled back billing", "billing is not it": the last change of each service that is called by its name."""
         at = said.evidence.at
-        called = (
-            {word.rstrip(".-").lower() for word in _SERVICE.findall(sentence)} & self.by_service.keys()
-            if at is not None
-            else set()
-        )
-        last = {_last_before(self.by_service[name], at, OWN_REACH) for name in called} if at is not None else set()
+        if at is None:
+            return {}
+        subject = sentence[: cleared_from(sentence)]
+        called = {word.rstrip(".-").lower() for word in _SERVICE.findall(subject)} & self.by_service.keys()
+        last = {_last_before(self.by_service[name], at, OWN_REACH) for name in called}
         return {number: 0.7 for number in last if number is not None}
 
     def _latest(self, numbers: Sequence[int], at: datetime | None) -> Sequence[int]:

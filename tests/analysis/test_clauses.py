@@ -17,6 +17,7 @@ from drafter.domain.text import SafeText
         ("errors rose after ledger 2.4, so billing is innocent", ["errors rose after ledger 2.4", "so billing is innocent"]),
         ("ledger 2.4, shipped at noon, is not it", ["ledger 2.4, shipped at noon, is not it"]),
         ("we rolled 2.4 back and nothing moved, so that's not it", ["we rolled 2.4 back and nothing moved, so that's not it"]),
+        ("ruled out #31, it does not touch ledger", ["ruled out #31, it does not touch ledger"]),
         ("nothing is ruled in here, only guesses", ["nothing is ruled in here, only guesses"]),
     ],
 )

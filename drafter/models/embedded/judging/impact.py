@@ -57,8 +57,8 @@ _PARTY = re.compile(
     r"orders?|bookings?|payments?|subscribers?|patients?|students?|people|tickets?|chats?|complaints?)\b",
     re.I,
 )
-_PERCENT = re.compile(r"\b\d[\d.,]*\s?(?:%|percent)")
-_SHARE = re.compile(r"\b\d[\d,.]* of (?:the )?\d[\d,.]* [a-z]{3,}|\b\d[\d.,]*\s?(?:%|percent)", re.I)
+_PERCENT = re.compile(r"\b\d[\d.,]{0,20}\s?(?:%|percent)")
+_SHARE = re.compile(r"\b\d[\d,.]{0,20} of (?:the )?\d[\d,.]{0,20} [a-z]{3,}|\b\d[\d.,]{0,20}\s?(?:%|percent)", re.I)
 _SO_FAR = re.compile(r"\b(?:so far|as of|now|and counting|first number)\b", re.I)
 _MOST = 3
 
