@@ -19,6 +19,7 @@ _ONSET = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:from|between|until|since|till)\s+(?:about|around|roughly|~|approx\.?)?\s*$", re.IGNORECASE)
+_FROM_ON = re.compile(r"\b(?:from|since)\s+(?:about|around|roughly|~|approx\.?)?\s*$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:deploy\w*|merged?|releas\w+|shipped|went (?:out|live)|roll(?:ed|ing)|changed?|updated?|ramped|"
     r"upgraded?|applied|pushed|switched|live|push)\b",
@@ -36,9 +37,16 @@ _WINDOW = re.compile(
 )
 LATEST = timedelta(minutes=3)
 """A beginning told less than this after it is the message's own time."""
+_LAST_TROUBLE = re.compile(
+    r"\blast (?:\w+ ){0,2}(?:errors?|alerts?|alarms?|failures?|time-?outs?|5\d\ds?|exceptions?|complaints?)(?: \w+){0,3}?"
+    r"(?:\W|at|is|was|around|about|from){1,8}$",
+    re.IGNORECASE,
+)
+"""When trouble was last seen: that is when it ended, if it did."""
 _SINCE = re.compile(
     r"\b(?:since|start(?:s|ed|ing)?|began|begins?|(?:went|jumped|rose|fell|dropped) (?:up |down )?from [^.\n]{1,30}|"
-    r"last (?:\w+ ){0,4}\W?(?:delivered|received|seen|written|completed|finished|processed|success\w*|good|ok)\W?(?: \w+){0,4})"
+    r"last (?:\w+ ){0,4}\W?(?:delivered|received|seen|written|completed|finished|processed|success\w*|good|ok|one)\W?"
+    r"(?: \w+){0,4})"
     r"(?:\W|right|about|around|at|is|was|by|roughly|from|approximately){0,12}$",
     re.IGNORECASE,
 )
@@ -73,12 +81,21 @@ def reported_time(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | 
     """The first past time in a text that says when something happened, and whether it says when trouble began."""
     for named in mentions(text[:_READ], at, zone):
         before = text[max(0, named.start - _BEFORE_TIME) : named.start]
-        if _QUIET.search(before):
+        if _QUIET.search(before) or _LAST_TROUBLE.search(before):
             continue
         if _PREPOSITION.search(before) or _ONSET.search(before):
             return named, not _CHANGED.search(before)
         if _THEN.search(before):
             return named, False
+    return None
+
+
+def from_then_on(text: str, at: datetime, zone: str) -> tuple[Mention, bool] | None:
+    """The first past time since which a text says that something is so, but no change and no quiet: as `reported_time`."""
+    for named in mentions(text[:_READ], at, zone):
+        before = text[max(0, named.start - _BEFORE_TIME) : named.start]
+        if _FROM_ON.search(before) and not _QUIET.search(before) and not _CHANGED.search(before):
+            return named, True
     return None
 
 
@@ -114,7 +131,7 @@ def _plain_onset(record: Evidence, zone: str) -> Line | None:
         return None
     for named in mentions(record.text[:_READ], record.at, zone):
         before = record.text[max(0, named.start - _BEFORE_TIME) : named.start]
-        if _QUIET.search(record.text[max(0, named.start - 2 * _BEFORE_TIME) : named.start]):
+        if _QUIET.search(record.text[max(0, named.start - 2 * _BEFORE_TIME) : named.start]) or _LAST_TROUBLE.search(before):
             return _silently(record, named, "quiet")
         if _SINCE.search(before) and not _CHANGED.search(before) and LATEST <= record.at - named.at <= LATER / 2:
             return _silently(record, named, "onset")

@@ -35,6 +35,12 @@ _SPOKEN = re.compile(
     rf"\b(?:{_ABOUT})?(?P<part>(?:a )?quarter|half|five|ten|twenty(?:-five)?) (?P<side>to|past) (?P<hour>{'|'.join(_HOURS)})\b"
 )
 """The clock in words: `ten to nine`, `half past four`."""
+_DOTTED = re.compile(
+    r"\b((?:at|around|about|until|till|between) )([01]?\d|2[0-3])\.([0-5]\d)"
+    r"(?![\d.]\d|\d| ?(?:%|[kmgt]?i?b\b|m?s\b|sec|min|[mb]illion|k\b|x\b|to \d))|"
+    r"\b()([01]?\d)\.([0-5]\d)(?= ?[ap]\.?m\b)"
+)
+"""The clock as the British write it, `at 9.55`, `4.30pm`; bare or after `since`, it may be a version or a figure."""
 _UNTIL = re.compile(r"\s*(?:-|–|—|to|and|until|till)\s*")
 _AGO = re.compile(
     rf"(?:{_ABOUT})?(?P<count>\d{{1,3}}|an?|a couple(?: of)?|a few|half an|several) "
@@ -62,7 +68,7 @@ class Mention:
 
 def mentions(text: str, at: datetime, zone: str) -> tuple[Mention, ...]:
     """The past times that a text written at `at` (UTC) names, in order; `zone` for those that state none."""
-    low = text.lower()
+    low = _lower(text)
     zone = _known(zone)
     spoken = [_words(match, at, zone) for match in _SPOKEN.finditer(low)]
     if not _MARK.search(low):
@@ -77,13 +83,19 @@ def mentions(text: str, at: datetime, zone: str) -> tuple[Mention, ...]:
 
 def bare_times(text: str) -> tuple[tuple[int, int, int], ...]:
     """The times of day in a text that state neither date, day nor zone: where each starts, its hour and minute."""
-    low = text.lower()
+    low = _lower(text)
     if not _MARK.search(low):
         return ()
     matches = list(_CLOCK.finditer(low))
     stated = _range_zones(low, matches)
     plain = [m for m, zone in zip(matches, stated, strict=True) if not (zone or m["offset"] or m["iso"] or m["day"] or m["word"])]
     return tuple((m.start(), *_hands(m)[:2]) for m in plain)
+
+
+def _lower(text: str) -> str:
+    """Lower case, of the same length, with every clock written with a colon."""
+    low = text.lower()
+    return _DOTTED.sub(lambda found: f"{found[1] or ''}{found[2] or found[5]}:{found[3] or found[6]}", low) if "." in low else low
 
 
 def _known(zone: str) -> str:
@@ -95,7 +107,8 @@ def _known(zone: str) -> str:
 
 def zone_named(text: str) -> str | None:
     """The zone that somebody states beside a time, such as `PT`; UTC is no hint of where they are."""
-    for match in _CLOCK.finditer(text.lower()) if _MARK.search(text.lower()) else ():
+    low = _lower(text)
+    for match in _CLOCK.finditer(low) if _MARK.search(low) else ():
         if match["zone"] and (name := _ABBREVIATIONS[match["zone"]]) != "UTC":
             return name
     return None

@@ -16,6 +16,8 @@ LEAD = timedelta(hours=1)
 """How long before the responders gather a page or an alert may be the first sign of what they gather for."""
 BEFORE = timedelta(minutes=10)
 """Talk this long before a signal may be about it already."""
+PAUSE = timedelta(minutes=20)
+"""A longer pause parts two conversations of a channel."""
 SILENCE = timedelta(hours=12)
 """A silence this long ends an incident of which nothing else says when it ended."""
 _OWN_NAME = re.compile(r"(?:^|[-_.])(?:inc|incident|outage|sev\d?|war-?room|warroom)(?:[-_.]|\d|$)")
@@ -75,7 +77,18 @@ def _start(timed: Sequence[Evidence], said: Sequence[Evidence], gathered: bool) 
     times = [_at(e) for e in said]
     answered = [bisect(times, _at(e) + LEAD) - bisect(times, _at(e) - BEFORE) for e in signals]
     most = max(answered, default=0)
-    return next((_at(e) for e, n in zip(signals, answered, strict=True) if n * 2 >= most > 0), first)
+    signal = next((_at(e) for e, n in zip(signals, answered, strict=True) if n * 2 >= most > 0), first)
+    return _led_into(signal, times)
+
+
+def _led_into(signal: datetime, times: Sequence[datetime]) -> datetime:
+    """The first word of the talk that was under way when a signal came: people may notice before machines."""
+    start = signal
+    for at in reversed(times[: bisect(times, signal)]):
+        if start - at > PAUSE or signal - at > LEAD:
+            break
+        start = at
+    return start
 
 
 def _over(alert: Evidence, timed: Sequence[Evidence], by: datetime) -> bool:

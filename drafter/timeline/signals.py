@@ -32,6 +32,12 @@ What = Literal[
 AGREES = timedelta(minutes=5)
 """Signals this close say the same."""
 _MITIGATED = re.compile(r"\bmitigated\b(?! (?:by|if|when)\b)", re.IGNORECASE)
+_DECLARES = re.compile(
+    r"\b(?:creat|declar|open|rais|start)(?:ed|ing) (?:this |an? |the )?(?:new )?(?:inc|incident|outage|sev\W?\d|p\d)\b"
+    r"(?! (?:review|report|doc))",
+    re.IGNORECASE,
+)
+"""Whoever declares an incident has noticed it by then, and answers it."""
 _NOT_YET = re.compile(r"\b(?:not|isn't|until|once|when|if|before|to be|being)\b[^.]{0,24}$", re.IGNORECASE)
 
 
@@ -84,6 +90,12 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
         for e in talk
         if e.at is not None and e.at >= scene.start - AGREES and e.actor in ("person", "unknown") and scene.central(e)
     ]
+    seen = {e.id: e for e in talk}
+    found.all += [
+        Signal(record.at, "recovery", line.evidence, record.precision, line.author, act="quiet")
+        for line in lines
+        if line.state == "quiet" and (record := seen.get(line.evidence[0])) is not None and record.at is not None
+    ]
     unique = {(s.at, s.what, s.evidence): s for s in found.all}  # what is said twice by one message is said once
     found.all = sorted(unique.values(), key=lambda s: s.at)
     return found
@@ -115,6 +127,9 @@ def _read(read: Read, record: Evidence, scene: Scene) -> Iterable[Signal]:
     central = scene.central(record)
     formal = read.act in ("all_clear", "communication") or "status" in (record.channel or "")
     formal = formal or (read.act == "action" and read.salience == 3)
+    if central and _DECLARES.search(record.text):
+        yield Signal(record.at, "report", (record.id,), record.precision, record.author, True, read.act)
+        yield Signal(record.at, "ack", (record.id,), record.precision, record.author, True, read.act)
     for what in _said(read, record.text):
         if central or what == "report":
             yield Signal(record.at, what, (record.id,), record.precision, record.author, formal, read.act)

@@ -10,7 +10,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.text import SafeText, compose, cut
 from drafter.domain.timeline import Read
 from drafter.timeline.chat import SILENT
-from drafter.timeline.dating import LATER, dated, reported_time
+from drafter.timeline.dating import LATER, dated, from_then_on, reported_time
 from drafter.timeline.line import Line
 from drafter.timeline.mentions import MINUTE, zone_named
 from drafter.timeline.scene import LEAD, Scene
@@ -80,6 +80,8 @@ def _reported(line: Line, read: Read, record: Evidence, zone: str) -> list[Line]
     if (read.act not in _TELLING and not (read.act == "result" and read.worked is False)) or record.at is None:
         return [line]
     found = reported_time(read.quote or record.text, record.at, zone)
+    if found is None and read.act != "suspicion":
+        found = from_then_on(record.text, record.at, zone)
     if found is None or record.at - found[0].at < LEAST:
         return [line]
     named, began = found

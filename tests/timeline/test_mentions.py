@@ -20,6 +20,10 @@ NOON = at("12:00")
         ("first seen at 9 am uk time", "UTC", "08:00", 60),  # summer time in London
         ("since 11:06 ET", "UTC", "-1 15:06", 60),  # 11:06 in New York is still to come
         ("down since 5.30", "UTC", None, 0),
+        ("a similar one reported at 9.55", "UTC", "09:55", 60),
+        ("began 4.30am", "UTC", "04:30", 60),
+        ("pinned at 1.25.3", "UTC", None, 0),
+        ("a rate around 9.30 %", "UTC", None, 0),
         ("failing since 06:15:30", "UTC", "06:15:30", 60),
         ("began 20 minutes ago", "UTC", "11:40", 60),
         ("an hour ago", "UTC", "11:00", 3600),

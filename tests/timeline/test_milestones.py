@@ -230,3 +230,31 @@ def test_a_reporter_who_acts_is_the_responder() -> None:
         message("m3", "09:20", "2", "what can I do?"),
     )
     assert when(timeline, "engaged") == at("09:03")
+
+
+def test_talk_that_leads_into_an_alert_is_of_the_incident() -> None:
+    timeline = built(
+        message("m1", "09:01", "1", "uploads are not starting, can you have a look?"),
+        message("m2", "09:12", "2", "hi, looking"),
+        alert("a1", "09:24", "Uploads stalled"),
+        message("m3", "09:30", "3", "workers are idle"),
+    )
+    assert (when(timeline, "detected"), when(timeline, "engaged")) == (at("09:01"), at("09:12"))
+
+
+def test_who_declares_an_incident_has_noticed_and_answers_it() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "I deleted the wrong namespace. Creating this incident while I find out what is left"),
+        message("m2", "09:20", "2", "first users see 404s"),
+    )
+    assert (when(timeline, "detected"), when(timeline, "engaged")) == (at("09:00"), at("09:00"))
+
+
+def test_quiet_that_is_told_of_later_is_seen_when_it_is_told() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "the shop shows errors"),
+        message("m2", "09:02", "2", "every page fails"),
+        message("m3", "09:10", "2", "deployed the fix"),
+        message("m4", "09:25", "2", "no such errors in the logs since 09:12 UTC"),
+    )
+    assert (when(timeline, "mitigated"), when(timeline, "restored")) == (at("09:12"), at("09:25"))

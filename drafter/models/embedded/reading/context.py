@@ -22,7 +22,8 @@ _DONE_WITH = re.compile(r"^(?:ok(?:ay)?[,. ]*)?(?:all )?done[,:.] ?\S")
 _SINCE = re.compile(r"\b(?:now|so far|already|left|to go)\b|\d+ (?:of|/) ?\d+")
 """Right after a step, how things stand is what it brought."""
 _THEIRS = re.compile(
-    r"\b(?:on|from|at) (?:their|his|her) (?:side|end)\b|\blocally\b|\b(?:on|in) (?:my (?:machine|laptop)|staging|stage|dev|test|qa)\b|"
+    r"\b(?:on|from|at) (?:their|his|her) (?:side|end)\b|\blocally\b|"
+    r"\b(?:on|in) (?:my (?:machine|laptop)|staging|stage|dev|test|qa)\b|"
     r"\bso (?:i don't think|it(?:'s| is) not|it isn't)\b"
 )
 """What others say of their own systems, or what works elsewhere, is no outcome of a step here."""

@@ -69,12 +69,12 @@ OUTCOMES: dict[str, str] = {
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
         fewer <sick_metric>
-        (?:alerts?|errors?|failures?|timeouts?|complaints?) (?:are|were|getting|become) (?:\w+ )?(?:fewer|lower|rarer|less frequent)
+        (?:alerts?|errors?|failures?|timeouts?|complaints?) (?:are|were|getting) (?:\w+ )?(?:fewer|lower|rarer|less frequent)
         could (?:\w+ )?(?:make|place|submit|complete|send|do) (?:\S+ ){0,3}success\w*
-        (?:(?<!not )able to|managed to|just|successfully) (?:log|logged|sign|signed) ?in(?:to)? (?!(?:to )?(?:the |a )?(?:box|host|server
-        |node|vm|pod|console|machine|cluster|instance|db|database|bastion))\w+
-        (?:jobs?|tasks?|builds?|pods?|servers?|workers?|nodes?|instances?|notebooks?|sessions?|vms?|runners?|launches) (?:are|is) (?:now
-        |all )?(?:starting|running|coming up|spawning|launching|getting scheduled|being picked up)(?: up| now| again)?[.!]*$
+        (?:(?<!not )able to|managed to|just|successfully) (?:log|logged|sign|signed) ?in(?:to)? (?!(?:to )?(?:the |a )?(?:box
+        |host|server|node|vm|pod|console|machine|cluster|instance|db|database|bastion))\w+
+        (?:jobs?|tasks?|builds?|pods?|servers?|workers?|nodes?|instances?|notebooks?|sessions?|vms?|runners?|launches) (?:are
+        |is) (?:now |all )?(?:starting|running|coming up|spawning|launching|being picked up)(?: up| now| again)?[.!]*$
         (?<!to )(?:show|shows|showing) up(?: now| again)?[.!]?$
         none left
         takes? (?:only )?\d\S*(?: ?(?:s|ms|sec\w*))? (?:now|again)
@@ -138,8 +138,8 @@ OUTCOMES: dict[str, str] = {
         successful(?:ly)?
         flat(?! since)
         nothing bad
-        (?:can't|cannot|don't|do not|not) (?:see|seeing) any(?: more| new| further)? (?:\w+ )?(?:errors?|issues?|problems?|failures?
-        |timeouts?)
+        (?:can't|cannot|don't|do not|not) (?:see|seeing) any(?: more| new| further)? (?:\w+ )?(?:errors?|issues?|problems?
+        |failures?|timeouts?)
     """,
     "not_worked": r"""
         <not_do>(?: \w+){0,3} (?:work|worked|help|helped|fix|fixed|change anything|make a difference|made a difference
@@ -196,7 +196,7 @@ OUTCOMES: dict[str, str] = {
         | been)* (?:recovered|restored|resolved|operational|normal|healthy again)
         back to normal
         all (?:systems|services|green|good|is well|back|resolved|recovered|operational)
-        everything(?:'s| is| looks| seems)? (?:\w+ )?(?:back|green|good|fine|ok|okay|normal|healthy|working|recovered|stable|up)
+        everything(?:'s| is| looks| seems)? (?!seemed |was )(?:\w+ )?(?:back|green|good|fine|ok|okay|normal|healthy|working|recovered|stable|up)
         (?:we're|we are|site is|service is) (?:fully |all )?back(?: up| online)?
         (?:ticket|case|incident) closed
         closing(?: this| it| the \w+)?(?: out| now)?[.!]?$

@@ -42,7 +42,8 @@ PHRASES: dict[str, str] = {
         (?:that|this|it|i) (?:might|may|could|must|was|is|probably)(?: well)?(?: have been| be)? (?:me|us|mine
         |my (?:change|fault|deploy|commit|pr))
         i (?:really )?(?:screwed|messed|f\*+ed|fucked|stuffed|botched|goofed|fat-?fingered|blew)
-        (?:so |very |really )?sorry (?:about|for) (?:that|this(?! inconvenience)|the (?!inconvenience|disruption|noise|delay|trouble|wait|interruption
+        (?:so |very |really )?sorry (?:about|for) (?:that|this(?! inconvenience)|the (?!inconvenience|disruption|noise
+        |delay|trouble|wait|interruption
         |downtime|outage|spam|ping|confusion)|breaking|causing)
         (?:so |very |really )?sorry (?:all|everyone|folks|guys|team)
         i'm (?:so |very |really )?sorry

@@ -40,7 +40,8 @@ _THOUGHT = re.compile(
 )
 """What somebody thought is told as a thought, not as theirs."""
 _ROUGH = re.compile(
-    r",?\s?\b(?:so |very |really )?sorry (?:for|about) (?:the|this|any|that) [a-z]{3,16}$|\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
+    r",?\s?\b(?:so |very |really )?sorry (?:for|about) (?:the|this|any|that) [a-z]{3,16}$|"
+    r"\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
     r"horribl[ey]|terribl[ey]|freaking|just|simply|basically|obviously|clearly|literally|kinda|kind of|"
     r"sort of|sorry|really|super|totally|heh|lol|haha|btw|tbh)\b\s?",
     re.IGNORECASE,

@@ -33,8 +33,9 @@ _STOP = re.compile(
     r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|(?<=[a-z.!?)])\s+-\s+(?=[A-Za-z@(])|\s+(?=(?:but|however)\s)"
 )
 _TURN = re.compile(
-    r",\s+(?=(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))\b|any(?:one|body) (?:else|seeing)\b|any (?:ideas?|thoughts|clue)\b|"
-    r"(?:does|is|has|did|have) (?:any(?:one|body)|you)\b|is it just me|please (?:check|look|advise|have|take)\b)",
+    r",\s+(?=(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))\b|any(?:one|body) (?:else|seeing)\b|"
+    r"any (?:ideas?|thoughts|clue)\b|(?:does|is|has|did|have) (?:any(?:one|body)|you)\b|is it just me|"
+    r"please (?:check|look|advise|have|take)\b)",
     re.IGNORECASE,
 )
 """Where a statement turns to others and asks them something: `uploads fail, can you have a look?`."""

@@ -22,7 +22,8 @@ STATES: dict[str, str] = {
         exonerated
         (?:just )?a coincidence
         no evidence (?:of|that|for)
-        nothing (?:(?:jumps|sticks|pops) out|of (?:concern|note|interest)|unusual|suspicious|obvious|interesting|relevant|weird|odd|new|changed|there|stands out)
+        nothing (?:(?:jumps|sticks|pops) out|of (?:concern|note|interest)|unusual|suspicious
+        |obvious|interesting|relevant|weird|odd|new|changed|there|stands out)
         nothing (?:\w+ )?in (?:the |our )?(?:\w+ )?(?:logs?|history|changelog|audit|dashboards?|metrics|graphs)
         false (?:lead|trail)
         (?:couldn't|could not|can't|cannot|didn't|did not|don't|do not) (?:see|find|spot|notice) (?:anything(?! in| about| to)

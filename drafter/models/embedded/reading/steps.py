@@ -66,7 +66,8 @@ _DID = re.compile(r"\s*(?:i |we )?(?:did|have done|'ve done|done) (?:that|it|so|
 _UNDERWAY = re.compile(
     r"^(?:hard|soft|cold|warm|forced?|power)[ -](?:reset|reboot|restart|cycle|cycling|kill)\b(?!s)|"
     r"\b(?:restart|rollback|revert|failover|(?:re)?deploy(?:ment)?|rollout|upgrade|restore|rebuild|reindex|backfill|migration|drain|"
-    r"purge|resync|resize|resend|replay|reboot|apply|build|push|release|sync|update|clean-?up)(?: (?:of|to|for) \S+)? (?:has |is |was )?"
+    r"purge|resync|resize|resend|replay|reboot|apply|build|push|release|sync|update|clean-?up)(?: (?:of|to|for) \S+)? "
+    r"(?:has |is |was )?"
     r"(?:started|running|going|underway|under way|in progress|kicked off|triggered|initiated)\b|"
     r"\b(?:is|are) (?:now )?(?:going out(?! \d)|rolling out|on (?:its|the) way out|"
     r"being (?:deployed|rolled out|applied|pushed|installed|built))\b"

@@ -160,8 +160,8 @@ SYMPTOMS: dict[str, str] = {
         (?:having|seeing|experiencing|facing) (?:\w+ )?(?:issues|problems|trouble|difficult(?:y|ies))
         (?:get|gets|getting|see|sees|seeing) nothing
         nothing can \w+
-        (?:i|we) (?:can't|cannot|can not|couldn't|could not|am unable to|are unable to) (?:get (?:to|in|into|onto|on|any)|reach|access|load|open
-        |log|login|sign|connect|use|view|save|send|push|pull|deploy|merge|upload|download|force|join|submit|pay|order)
+        (?:i|we) (?:can't|cannot|can not|couldn't|could not|am unable to|are unable to) (?:get (?:to|in|into|onto|on|any)|reach
+        |access|load|open|log|login|sign|connect|use|view|save|send|push|pull|deploy|merge|upload|download|force|join|submit|pay|order)
         nothing (?:\w+ )?(?:loads|works|opens|responds|comes up|shows)
         flat since
         (?:is|are|at) (?:at )?(?:0|zero) (?:since|for)

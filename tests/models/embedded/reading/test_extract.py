@@ -102,3 +102,39 @@ def test_at_most_two_hundred_answers() -> None:
 )
 def test_endless_messages_are_read_to_a_point(text: str) -> None:
     assert set(read(view(1, "responder-1", text))) <= {"m1"}
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "worked"),
+    [
+        ("Uploads are not starting, can you have a look?", "report", None),
+        ("seeing slow pages on the shop, anyone else?", "report", None),
+        ("I see 20 batch-3/decision workers now", "finding", None),
+        ("I can't reach the wiki (I think it is the same address as on Monday)", "report", None),
+        ("nothing can mount anything", "report", None),
+        ("so it's intermittent", "report", None),
+        ("the site should be available again, sorry for the disruption", "result", True),
+        ("sorry for breaking the build", "self_blame", None),
+        ("updated status.example.org, acknowledging the outage", "communication", None),
+        ("I've put a message about the search issue in #feedback", "communication", None),
+        ("the vendor checked the logs but couldn't see anything", "ruled_out", None),
+        ("we've got the page too, having a look", "handover", None),
+        ("builds are starting", "result", True),
+        ("confirmed and could make a successful booking", "result", True),
+        ("everything seemed fine because the cache was still warm", "ruled_out", None),
+        ("https://git.example.org/shop/web/pull/712/files", "action", None),
+    ],
+)
+def test_how_one_message_is_read(said: str, act: str, worked: bool | None) -> None:
+    found = read(view(1, "responder-1", said))["m1"]
+    assert (found.act, found.worked) == (act, worked)
+
+
+def test_a_bare_link_to_a_change_is_told_as_one_put_up() -> None:
+    found = read(view(1, "responder-1", "https://git.example.org/shop/web/pull/712/files"))["m1"]
+    assert found.summary == "responder-1 puts up pull request 712"
+
+
+def test_what_works_elsewhere_is_no_outcome() -> None:
+    found = read(view(1, "responder-1", "restarted the gateway"), view(2, "responder-2", "the api works fine locally"))
+    assert found["m2"].worked is None

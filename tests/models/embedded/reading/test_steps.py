@@ -41,6 +41,16 @@ from drafter.models.embedded.reading.steps import step
         ("restarts are slow", "", ""),
         ("matchmaking times out", "", ""),
         ("checking the graphs", "look", "look"),
+        ("snapshot destroyed", "done", "destroy"),
+        ("Reclamping at one importer", "doing", "clamp"),
+        ("apply in progress", "doing", "restart"),
+        ("nothing can mount the share", "", ""),
+        ("the job can start again", "", ""),
+        ("you can start the job", "request", "start"),
+        ("tempted to say we roll back for now", "", ""),
+        ("it stopped working", "", ""),
+        ("I recently applied a new template", "earlier", "apply"),
+        ("returning the keys", "", ""),
     ],
 )
 def test_the_step_that_a_statement_tells_of(said: str, tense: str, verb: str) -> None:
