@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: test-nightly eval mutate metamorphic bench-evals demo test test-slow test-browser test-postgres test-server check format score-incidents bench docs tokens llama-server clean
+.PHONY: test-nightly eval eval-smoke mutate metamorphic bench-evals demo test test-slow test-browser test-postgres test-server check format score-incidents bench docs tokens llama-server clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -33,11 +33,16 @@ test-postgres: $(STAMP)   ## The store on a private PostgreSQL (apt-get install 
 test-server: $(STAMP) llama-server   ## Against a real OpenAI-compatible server nobody here wrote
 	$(BIN)/python -m pytest -m server
 
-check: $(STAMP)           ## ruff, mypy strict, import floors
+check: $(STAMP)           ## ruff, mypy strict, import floors; suites, workflows and the action against their schemas
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/check-jsonschema --schemafile drafter/evaluation/suite.schema.json evals/suites/*.yaml
+	$(BIN)/check-jsonschema --schemafile drafter/evaluation/gold.schema.json evals/cases/*.yaml evals/incidents/*/gold.yaml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions action.yml
+	$(BIN)/zizmor --offline --quiet --no-progress .github/workflows action.yml
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
@@ -48,8 +53,15 @@ eval: $(STAMP)            ## Gate the shipped and invented suites against their 
 	$(BIN)/draft eval gate evals/suites/invented.yaml --baseline evals/baselines/invented.json
 	$(BIN)/draft eval gate evals/suites/made.yaml --baseline evals/baselines/made.json
 
-mutate: $(STAMP)          ## Plant defects in good drafts; how many the rulers catch
+eval-smoke: $(STAMP)      ## A dozen made incidents: scored, changed in ways that must not matter, defects planted (seconds)
+	$(BIN)/draft eval run evals/suites/smoke.yaml
+	$(BIN)/draft eval metamorphic evals/suites/smoke.yaml
+	$(BIN)/draft eval mutate evals/suites/shipped.yaml evals/suites/smoke.yaml --most 2
+	$(BIN)/draft eval wordings evals/labels/support.jsonl
+
+mutate: $(STAMP)          ## Plant defects in good drafts, and words in claims; how many the rulers catch
 	$(BIN)/draft eval mutate evals/suites/shipped.yaml evals/suites/invented.yaml evals/suites/made.yaml --missed
+	$(BIN)/draft eval wordings evals/labels/support.jsonl --missed
 
 score-incidents: $(STAMP) ## Draft the real incidents beside this repository and score them against their reports
 	$(BIN)/python evals/score_incidents.py

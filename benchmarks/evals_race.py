@@ -1,12 +1,13 @@
 """Samples a second of eval harnesses with a trivial deterministic scorer, all in one run: drafter, inspect_ai, deepeval,
 promptfoo, pytest.
 
-usage: python benchmarks/evals_race.py [SAMPLES] [--python PYTHON] [--promptfoo COMMAND]
+usage: python benchmarks/evals_race.py [SAMPLES] [--python PYTHON] [--promptfoo COMMAND] [--least RATE] [--import-within SECONDS]
 
 Every harness gets the same samples (`answer17` must stand in `q 17 answer17`) and runs in a process of its own. PYTHON is an
 interpreter in which inspect_ai, deepeval and pytest are installed, by default this one; COMMAND defaults to `promptfoo` on the
 path. What is not installed is said to be so, and nothing is downloaded. drafter's figure holds what a real run does beside the
-drafts: a key for each sample, every result appended to a file as it comes, the table at the end.
+drafts: a key for each sample, every result appended to a file as it comes, the table at the end. Exit 1 when drafter scores fewer
+than RATE samples a second, or takes longer than SECONDS to import.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ n = int(sys.argv[1])
 suite = Suite.model_validate({"name": "race", "incidents": ".", "scorers": {"contains": {"threshold": 1.0}}})
 samples = [Sample(i) for i in range(n)]
 started = time.perf_counter()
-results = running.run_suite(suite, samples, {}, 1, keeper(Path("results.jsonl"), "race"))
+with keeper(Path("results.jsonl"), "race") as keep:
+    results = running.run_suite(suite, samples, {}, 1, keep)
 table = summary_text(summary(suite, results), results)
 taken = time.perf_counter() - started
 assert len(results) == n and "1.0000" in table and sum(1 for _ in open("results.jsonl")) == n
@@ -149,8 +151,8 @@ module.exports = {
 """
 
 
-def in_python(python: str, module: str, code: str, samples: int) -> str:
-    """Runs a harness in a process of its own; what to print about it."""
+def in_python(python: str, module: str, code: str, samples: int) -> tuple[float, float] | str:
+    """Runs a harness in a process of its own: samples a second and seconds of import, or why there are none."""
     with tempfile.TemporaryDirectory() as folder:
         there = subprocess.run(
             [python, "-c", f"import importlib.util,sys; sys.exit(importlib.util.find_spec({module!r}) is None)"],
@@ -167,7 +169,12 @@ def in_python(python: str, module: str, code: str, samples: int) -> str:
     if line is None:
         return f"failed: {(done.stderr.strip().splitlines() or ['no word'])[-1][:120]}"
     _, rate, imported = line.split()
-    return f"{float(rate):10,.0f} samples/s   import {float(imported) * 1000:6,.0f} ms"
+    return float(rate), float(imported)
+
+
+def told(figures: tuple[float, float] | str) -> str:
+    """The figures as one line."""
+    return figures if isinstance(figures, str) else f"{figures[0]:10,.0f} samples/s   import {figures[1] * 1000:6,.0f} ms"
 
 
 def in_promptfoo(command: str, samples: int) -> str:
@@ -198,13 +205,17 @@ def main() -> int:
     parser.add_argument("samples", nargs="?", type=int, default=2000)
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--promptfoo", default="promptfoo")
+    parser.add_argument("--least", type=float, default=0.0)
+    parser.add_argument("--import-within", type=float, default=float("inf"))
     given = parser.parse_args()
     print(f"{given.samples:,} samples, one trivial scorer, each harness in a process of its own\n")
-    print(f"{'drafter':<12} {in_python(sys.executable, 'drafter', DRAFTER, given.samples)}", flush=True)
+    own = in_python(sys.executable, "drafter", DRAFTER, given.samples)
+    print(f"{'drafter':<12} {told(own)}", flush=True)
     for module, code in (("inspect_ai", INSPECT), ("deepeval", DEEPEVAL), ("pytest", PYTEST)):
-        print(f"{module:<12} {in_python(given.python, module, code, given.samples)}", flush=True)
+        print(f"{module:<12} {told(in_python(given.python, module, code, given.samples))}", flush=True)
     print(f"{'promptfoo':<12} {in_promptfoo(given.promptfoo, given.samples)}")
-    return 0
+    fast = not isinstance(own, str) and own[0] >= given.least and own[1] <= given.import_within
+    return 0 if fast else 1
 
 
 if __name__ == "__main__":

@@ -145,7 +145,8 @@ def _results(wish: EvalWish, *, pages: bool = False) -> tuple[Suite, list[CaseRe
     with orders_from(wish, pages=pages or wish.drafts is not None) as (suite, orders):
         if orders is None:
             return suite, None
-        with progress(True) as report:
+        left = _left(wish, pages=pages)  # before the file is opened: what a killed run left may have to be mended
+        with progress(True) as report, keeper(wish.out, suite.name) as append:
             done = 0
 
             def each(result: CaseResult) -> None:
@@ -156,8 +157,7 @@ def _results(wish: EvalWish, *, pages: bool = False) -> tuple[Suite, list[CaseRe
                 append(result)
                 report(f"Cases of {len(orders)}", done)
 
-            append = keeper(wish.out, suite.name)
-            results = run_suite(suite, orders, _left(wish, pages=pages), wish.jobs or os.cpu_count() or 1, each)
+            results = run_suite(suite, orders, left, wish.jobs or os.cpu_count() or 1, each)
     if wish.out is not None:  # in the suite's order now, whatever order the cases came in: equal runs give equal bytes
         write_file(wish.out, "".join(line + "\n" for r in results for line in lines_of(suite.name, r)).encode())
     if wish.drafts is not None:
@@ -232,22 +232,30 @@ def _left(wish: EvalWish, *, pages: bool) -> dict[str, CaseResult]:
     return {r.key: r for r in found if r.page is not None or not wanted}
 
 
-def keeper(out: Path | None, suite: str) -> Callable[[CaseResult], None]:
-    """Appends each result to the file as it comes, so that a killed run can be taken up again."""
+@contextmanager
+def keeper(out: Path | None, suite: str) -> Iterator[Callable[[CaseResult], None]]:
+    """Appends each result to the file as it comes, so that a killed run can be taken up again. Raises `StorageRefused`."""
     from drafter.errors import StorageRefused
     from drafter.evaluation.samples import lines_of
 
+    if out is None:
+        yield lambda result: None
+        return
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        file = out.open("ab")
+    except OSError as error:
+        raise StorageRefused(f"Cannot write {out}: {error.strerror}.") from None
+
     def keep(result: CaseResult) -> None:
-        if out is None:
-            return
         try:
-            out.parent.mkdir(parents=True, exist_ok=True)
-            with out.open("ab") as file:
-                file.write("".join(line + "\n" for line in lines_of(suite, result)).encode())
+            file.write("".join(line + "\n" for line in lines_of(suite, result)).encode())
+            file.flush()
         except OSError as error:
             raise StorageRefused(f"Cannot write {out}: {error.strerror}.") from None
 
-    return keep
+    with file:
+        yield keep
 
 
 def skipped(suite: Suite) -> int:
