@@ -10,6 +10,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Findings
 from drafter.domain.timeline import Timeline
 from drafter.drafting.labels import Labels
+from drafter.drafting.learned import learned
 from drafter.drafting.sections import clock_of, sections
 from drafter.drafting.story import story
 from drafter.drafting.summary import summarise
@@ -50,6 +51,7 @@ def compose(
         criteria=findings.criteria,
         accounting=accounting,
     )
+    bare = bare.model_copy(update={"lessons": learned(bare, table)})
     summary, dropped, said = summarise(bare, story(bare, clock_of(bare), table), table, ask)
     whole = bare.model_copy(
         update={
@@ -58,4 +60,4 @@ def compose(
             "notices": said,
         }
     )
-    return whole.model_copy(update={"sections": sections(whole)})
+    return whole.model_copy(update={"sections": sections(whole, table)})

@@ -9,7 +9,7 @@ from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
-from drafter.drafting.harm import alert_name
+from drafter.drafting.harm import alert_name, weight
 from drafter.drafting.words import CATEGORY, Clock, confidence, span, sureness
 
 RIVALS = 3
@@ -48,16 +48,18 @@ def when(milestone: Milestone, clock: Clock) -> str:
     return f"{clock.at(milestone.at, milestone.precision_seconds)} UTC" if milestone.at is not None else ""
 
 
-def lasted(draft: Draft, name: str) -> str:
-    """A duration in words, with its uncertainty where it matters: `47 min (± 5 min)`; empty when unknown or below zero."""
+def lasted(draft: Draft, name: str, vaguely: bool = False) -> str:
+    """A duration in words, with its uncertainty where it matters: `47 min (± 5 min)`, or `vaguely` `about 47 min`; empty when
+    unknown or below zero."""
     duration = draft.durations.get(name)
     if duration is None or duration.seconds is None or (name == "time_to_detect" and first_seen_when_detected(draft)):
         return ""
     if duration.seconds < 0:
         return ""
     text = span(duration.seconds) if duration.seconds or duration.plus_minus < 60 else "under 1 min"
-    vague = duration.plus_minus >= 60 and duration.plus_minus * 20 >= duration.seconds
-    return f"{text} (± {span(duration.plus_minus)})" if vague else text
+    if duration.plus_minus < 60 or duration.plus_minus * 20 < duration.seconds:
+        return text
+    return f"about {text}".replace("about under", "under") if vaguely else f"{text} (± {span(duration.plus_minus)})"
 
 
 def first_seen_when_detected(draft: Draft) -> bool:
@@ -67,27 +69,25 @@ def first_seen_when_detected(draft: Draft) -> bool:
 
 
 def impact_window(draft: Draft, clock: Clock) -> tuple[str, tuple[Milestone, ...]]:
-    """`Impact lasted from 14:02 to 14:49 UTC, 47 min`, or as much of it as is known, and what shows it."""
+    """`from 14:02 to 14:49 UTC (47 min)`, or as much of it as is known, and what shows it."""
     began, ended = known(draft, "impact_start"), known(draft, "mitigated") or known(draft, "restored")
     if began and began.at and ended and ended.at and ended.at < began.at:
-        return f"Impact is reported to begin at {when(began, clock)}, after its reported end at {when(ended, clock)}", (
-            began,
-            ended,
-        )
+        return f"is reported to begin at {when(began, clock)}, after its reported end at {when(ended, clock)}", (began, ended)
     if began and began.at and ended:
         start, end = when(began, clock), when(ended, clock)
         day = f"{began.at.astimezone(UTC).day} {began.at.astimezone(UTC):%b} "  # said once where both ends lie on it
-        text = f"Impact lasted from {start.removesuffix(' UTC')} to {end.removeprefix(day) if start.startswith(day) else end}"
-        length = lasted(draft, "impact_duration")
-        return (f"{text}, {length}" if length else text), (began, ended)
+        text = f"from {start.removesuffix(' UTC')} to {end.removeprefix(day) if start.startswith(day) else end}"
+        length = lasted(draft, "impact_duration", vaguely=True)
+        least = "at least " if first_seen_when_detected(draft) else ""
+        return (f"{text} ({least}{length.removeprefix('about ') if least else length})" if length else text), (began, ended)
     if began:
-        return f"Impact began at {when(began, clock)}", (began,)
-    return (f"Impact was over at {when(ended, clock)}", (ended,)) if ended else ("", ())
+        return f"since {when(began, clock)} (its end is unknown)", (began,)
+    return (f"until {when(ended, clock)}", (ended,)) if ended else ("", ())
 
 
 def impact_parts(draft: Draft) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
-    """Impact under its headings, each statement once. Not here: how long it lasted where the milestones tell it, and the names
-    of alerts, which the timeline tells, where anything else is known."""
+    """Impact under its headings, each statement once, the most telling first. Not here: how long it lasted where the milestones
+    tell it, and the names of alerts, which the timeline tells, where anything else is known."""
     found = draft.impact
     told = known(draft, "impact_start") and (known(draft, "mitigated") or known(draft, "restored"))
     headed = (
@@ -102,8 +102,8 @@ def impact_parts(draft: Draft) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
     for name, statements in headed:
         fresh = {s.text: s for s in statements if s.text not in seen and not (plain and alert_name(s.text))}
         seen.update(fresh)
-        out.append((name, tuple(fresh.values())))
-    return tuple(out)
+        out.append((name, tuple(sorted(fresh.values(), key=lambda s: -weight(s.text)))))
+    return tuple(sorted(out, key=lambda part: -max((weight(s.text) for s in part[1]), default=0.0)))
 
 
 def hollow(finding: Trigger | RootCause) -> bool:

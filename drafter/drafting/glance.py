@@ -44,13 +44,20 @@ def spans(draft: Draft) -> Iterator[tuple[str, str]]:
                 yield title, length
 
 
-def who_and_when(item: ActionItem) -> str:
-    """Owner and due date as the evidence has them; a suggestion is marked as one."""
-    if item.owner:
-        return f"{item.owner}, {item.due or 'no date in the evidence'}"
-    due = f", due {item.due}" if item.due else ""
-    guess = f"; suggested: {item.suggested_owner}" if item.suggested_owner else ""
-    return f"not in the evidence{due}{guess}"
+UNKNOWN = "–"
+"""Stands in a cell for what the evidence does not say."""
+
+
+def owner(item: ActionItem) -> str:
+    """The owner as the evidence has it; a suggestion is marked as one."""
+    return item.owner or (f"suggested: {item.suggested_owner}" if item.suggested_owner else UNKNOWN)
+
+
+def assignments(draft: Draft) -> list[str]:
+    """Which of `Owner`, `Due` any action item can answer: a column of blanks tells nothing."""
+    items = draft.action_items
+    owned, dated = any(owner(item) != UNKNOWN for item in items), any(item.due for item in items)
+    return [*(["Owner"] if owned else []), *(["Due"] if dated else [])]
 
 
 def not_used_by_reason(draft: Draft) -> list[tuple[str, int]]:
@@ -91,4 +98,5 @@ def criteria(draft: Draft) -> list[tuple[str, str, tuple[str, ...]]]:
     cannot tell. Empty where none is met."""
     met = [("Yes", f"{c.text.rstrip('.')}. {c.why}".rstrip(), c.evidence) for c in draft.criteria if c.met]
     open_ = [c.text.rstrip(".") for c in draft.criteria if c.met is None]
-    return [*met, *([("Cannot tell", "; ".join(open_), ())] if open_ else [])] if met else []
+    rest = "; ".join([*open_[:1], *(text[:1].lower() + text[1:] for text in open_[1:])])
+    return [*met, *([("Not shown", rest, ())] if open_ else [])] if met else []

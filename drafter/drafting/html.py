@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from drafter.domain.draft import Draft
 from drafter.domain.evidence import Evidence
 from drafter.drafting.facts import impact_parts
-from drafter.drafting.glance import LISTED, account, criteria, flagged, glance, lessons, not_used_by_reason, spans, who_and_when
+from drafter.drafting.glance import (
+    LISTED,
+    UNKNOWN,
+    account,
+    assignments,
+    criteria,
+    flagged,
+    glance,
+    lessons,
+    not_used_by_reason,
+    owner,
+    spans,
+)
 from drafter.drafting.picture import timeline_svg
 from drafter.drafting.rows import KEY, milestone_rows, timeline_rows, verdicts
 from drafter.drafting.view import INLINE, View, origin, seen_at, status_line
@@ -79,7 +91,9 @@ def _slots(view: View) -> dict[str, object]:
         "counted": counted,
         "clipped": clipped,
         "pieces": pieces,
-        "who_and_when": who_and_when,
+        "owner": owner,
+        "unknown": UNKNOWN,
+        "assignments": assignments(draft),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from drafter.domain.draft import Draft, SectionClaim
 from drafter.domain.evidence import Evidence
@@ -24,10 +24,12 @@ IMPACTS = 4
 def render_markdown(draft: Draft, evidence: Iterable[Evidence]) -> str:
     """The draft as Markdown, ending in one newline. All text is escaped; the only links lead to the evidence below."""
     view = View.of(draft, evidence)
+    picture = folded("Picture", chart(draft, view.clock))
+    noticed, done, asked = (_listed(view, section) for section in ("detection", "response", "questions"))
     blocks = (
-        _head(view), _summary(view), at_a_glance(view), _impact(view), milestones(view), chart(draft, view.clock),
-        timeline(view), causes(view), factors(view), _listed(view, "detection"), _listed(view, "response"), actions(view),
-        _lessons(view), _listed(view, "questions"), _owed(view), _unsaid(view), _made(view), _evidence(view),
+        _head(view), _summary(view), at_a_glance(view), _impact(view), milestones(view), picture, timeline(view), causes(view),
+        factors(view), noticed, done, actions(view), _lessons(view), asked, _owed(view), _unsaid(view), _made(view),
+        _evidence(view),
     )  # fmt: skip
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -87,13 +89,19 @@ def _made(view: View) -> str:
     look = [
         f"- {esc(check)}, {esc(section)}: “{esc(clipped(text, 160))}”" for check, section, text in flagged(view.draft)[:LISTED]
     ]
+    first, *rest = account(view.draft)
     blocks = (
-        "\n".join(f"- {esc(line)}" for line in account(view.draft)),
-        folded(f"{counted(len(view.draft.not_used), 'machine event')} not in the timeline", "\n".join(left)),
-        folded(f"{counted(len(flagged(view.draft)), 'sentence')} for a human to look at", "\n".join(look)),
-        folded(f"{counted(len(view.draft.dropped), 'statement')} dropped because unproved", "\n".join(unproved)),
+        "\n".join(f"- {esc(line)}" for line in rest),
+        _small(f"{counted(len(view.draft.not_used), 'machine event')} not in the timeline", left),
+        _small(f"{counted(len(flagged(view.draft)), 'sentence')} for a human to look at", look),
+        _small(f"{counted(len(view.draft.dropped), 'statement')} dropped because unproved", unproved),
     )
-    return "## How this draft was made\n\n" + "\n\n".join(block for block in blocks if block)
+    more = folded("More on how it was made", "\n\n".join(block for block in blocks if block))
+    return "\n\n".join(block for block in ("## How this draft was made", esc(first), more) if block)
+
+
+def _small(title: str, lines: Sequence[str]) -> str:
+    return f"**{title}**\n\n" + "\n".join(lines) if lines else ""
 
 
 def _evidence(view: View) -> str:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from drafter.domain.findings import ActionItem
-from drafter.drafting.glance import glance, spans, who_and_when
+from drafter.drafting.glance import UNKNOWN, assignments, glance, owner, spans
 from drafter.drafting.rows import KEY, TimelineRow, milestone_rows, timeline_rows
 from drafter.drafting.view import INLINE, View
 from drafter.drafting.words import counted, words
-from drafter.sinks.escape import clipped
 from drafter.sinks.escape import markdown as esc
 
 Row = Sequence[str]
-LONGEST = 110
-"""Characters of one row of the timeline; the record that it links to has the rest."""
 
 
 def links(view: View, ids: Iterable[str]) -> str:
@@ -36,12 +33,12 @@ def folded(title: str, body: str) -> str:
 
 
 def at_a_glance(view: View) -> str:
-    """The table under the summary."""
-    rows = [(f"**{name}**", esc(text)) for name, text in glance(view.draft)]
+    """The line under the summary: the answers in their closed vocabulary, and where to read what is not known."""
+    parts = [f"**{name}:** {esc(text)}" for name, text in glance(view.draft)]
     if told := view.told.get("unsaid"):
-        missing = counted(len(told.blanks) + len(told.claims), "point")
-        rows.append(("**Not known**", f"{missing}, under [{esc(told.title)}](#what-the-evidence-does-not-say)"))
-    return table(("", ""), rows)
+        missing = counted(len(told.blanks) + len(told.claims), "open point")
+        parts.append(f"[{missing}](#what-the-evidence-does-not-say)")
+    return " · ".join(parts)
 
 
 def milestones(view: View) -> str:
@@ -60,7 +57,7 @@ def milestones(view: View) -> str:
 def timeline(view: View) -> str:
     """Every entry, oldest first, with the milestones marked where they fall; details of a long one folded."""
     rows = timeline_rows(view.draft, view.clock)
-    head = ("UTC", "What happened", "Known by", "Evidence")
+    head = ("UTC", "What happened", "Evidence")
     shown, details = ([_cells(view, row) for row in rows if row.detail is detail] for detail in (False, True))
     body = table(head, shown) or "The evidence holds no event of the incident."
     more = folded(f"{counted(len(details), 'detail')} more", table(head, details))
@@ -68,19 +65,22 @@ def timeline(view: View) -> str:
 
 
 def _cells(view: View, row: TimelineRow) -> Row:
-    what = esc(clipped(row.text, LONGEST))
+    what = esc(row.text)
     if row.marks:
         what = f"**{row.marks}.** {what}"
-    return row.time, what, row.basis, links(view, row.cites)
+    return row.time, what, links(view, row.cites)
 
 
 def actions(view: View) -> str:
-    """The proposed action items."""
-    rows = [_action(view, item) for item in view.draft.action_items]
-    body = table(("Action", "Type", "Strength", "Done when", "Owner and due", "Evidence"), rows)
-    return f"## Action items\n\n{body}" if body else ""
+    """The proposed action items; when each of them is done stands folded below."""
+    items, more = view.draft.action_items, assignments(view.draft)
+    rows = [_action(view, n, item, more) for n, item in enumerate(items, start=1)]
+    body = table(("#", "Action", "Type", *more, "Evidence"), rows)
+    done = "\n".join(f"{n}. {esc(item.done_when)}" for n, item in enumerate(items, start=1))
+    return f"## Action items\n\n{body}\n\n{folded('When each is done', done)}" if body else ""
 
 
-def _action(view: View, item: ActionItem) -> Row:
+def _action(view: View, number: int, item: ActionItem, more: Sequence[str]) -> Row:
     title = f"{esc(item.title)} (promised in chat)" if item.origin == "commitment" else esc(item.title)
-    return title, words(item.type), item.strength, esc(item.done_when), esc(who_and_when(item)), links(view, item.cites)
+    known = {"Owner": esc(owner(item)), "Due": esc(item.due or UNKNOWN)}
+    return str(number), title, f"{words(item.type)}, {item.strength}", *(known[name] for name in more), links(view, item.cites)

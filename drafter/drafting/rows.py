@@ -11,10 +11,11 @@ from drafter.domain.draft import Draft
 from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.timeline import Entry, Milestone
 from drafter.domain.vocabulary import MILESTONES, MilestoneName
-from drafter.drafting.facts import NEAR, RIVALS, UNDETERMINED, because, chosen, guess, known, rivals, settled
+from drafter.drafting.brevity import brief
+from drafter.drafting.facts import FAINT, NEAR, RIVALS, UNDETERMINED, because, chosen, guess, known, rivals, settled
 from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence, sureness
 
-SHOWN = 25
+SHOWN = 20
 """Timeline rows that stand open; of a longer timeline the rows of least weight are folded away."""
 
 STRONGEST = 3
@@ -25,7 +26,7 @@ _WEAK = re.compile(r"^(?:It came |It stands out|Its words|It is named in the sea
 
 LIKELY_TRIGGER = "Likely trigger"
 
-KEY = "Bold words mark milestones. Recorded: by a machine; reported: by a person."
+KEY = "Bold words mark milestones. Evidence: M a message, A an alert, P a page, D a deploy, N a note."
 """Explains the table of the timeline."""
 
 DOUBTFUL = 0.65
@@ -188,12 +189,24 @@ def _row(draft: Draft, entry: Entry, clock: Clock, names: list[MilestoneName]) -
         at=entry.at,
         time=time,
         marks=marks,
-        text=entry.summary,
+        text=brief(entry.summary),
         basis=entry.basis,
         cites=tuple(dict.fromkeys((*entry.evidence, *shown))),
-        weight=entry.significance,
+        weight=_weight(draft, entry),
         own=entry.evidence,
     )
+
+
+def _weight(draft: Draft, entry: Entry) -> int:
+    """A change before impact that nobody connects with the incident is a detail; what sources disagree on is none."""
+    if any(set(entry.evidence) & set(conflict.evidence) for conflict in draft.conflicts):
+        return 4
+    began = known(draft, "impact_start")
+    idle = entry.kind == "deploy" and began is not None and began.at is not None and entry.at < began.at
+    spoken = any(
+        c.change in entry.evidence and (c.score >= FAINT or c.change == draft.trigger.change) for c in draft.trigger.candidates
+    )
+    return 1 if idle and not spoken else entry.significance
 
 
 def _marks(draft: Draft) -> tuple[dict[str, list[MilestoneName]], list[MilestoneName]]:

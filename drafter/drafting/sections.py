@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, date
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, timedelta
 
 from drafter.domain.draft import Draft, Section, SectionClaim
+from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Question, RootCause, Statement, Trigger
-from drafter.domain.text import SafeText, compose, join
+from drafter.domain.text import SafeText, compose, join, plain
 from drafter.domain.vocabulary import MILESTONES
 from drafter.drafting.facts import (
     RIVALS,
@@ -23,22 +24,19 @@ from drafter.drafting.facts import (
     when,
 )
 from drafter.drafting.glance import lessons
+from drafter.drafting.learned import first_seen
 from drafter.drafting.rows import once
-from drafter.drafting.story import last_step
+from drafter.drafting.steps import last_step
+from drafter.drafting.story import step_told
 from drafter.drafting.unsaid import unsaid
-from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, span, words
-from drafter.sinks.escape import clipped
+from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
 
 TEAM_PROMPTS = ("What went well?", "What went poorly?", "Where were we lucky?")
 """Asked of the people who were there; the draft never answers them."""
 
 
-_SEEN = {"report", "impact"}
-LONG = 600
-"""Seconds from detection to naming the trigger that are worth telling."""
-
-_NAMED = "named as a cause"
-_TAKEN_BACK, _CLEARED = "reverted or rolled back", "ruled out"
+SOON = timedelta(minutes=10)
+"""A first report this long after the first responder tells nothing of how it was noticed."""
 
 
 def days_of(draft: Draft) -> list[date]:
@@ -53,8 +51,8 @@ def clock_of(draft: Draft) -> Clock:
     return Clock(days[0]) if len(days) == 1 else Clock()
 
 
-def sections(draft: Draft) -> tuple[Section, ...]:
-    """The sections in reading order; one with nothing to say is left out."""
+def sections(draft: Draft, table: Mapping[str, Evidence]) -> tuple[Section, ...]:
+    """The sections in reading order; one with nothing to say is left out. `table` holds the evidence by id."""
     clock = clock_of(draft)
     told = (
         Section(id="summary", title="Summary", claims=draft.summary),
@@ -65,7 +63,7 @@ def sections(draft: Draft) -> tuple[Section, ...]:
         Section(id="root_cause", title="Root cause", claims=_finding(draft.root_cause, "Root cause")),
         Section(id="contributing_factors", title="Contributing factors", claims=_factors(draft)),
         Section(id="detection", title="Detection", claims=tuple(_detection(draft, clock))),
-        Section(id="response", title="Response", claims=tuple(_response(draft, clock))),
+        Section(id="response", title="Response", claims=tuple(_response(draft, clock, table))),
         Section(id="action_items", title="Action items", claims=_actions(draft)),
         Section(id="lessons", title="Lessons", claims=_lessons(draft)),
         Section(id="team", title="For the team to write", blanks=TEAM_PROMPTS, human_only=True),
@@ -126,51 +124,24 @@ def _factors(draft: Draft) -> tuple[SectionClaim, ...]:
 
 
 def _detection(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    """How alerts and people compare, where both saw it; who was first stands in the summary."""
-    alert = next((e for e in draft.timeline if e.kind == "alert"), None)
-    report = next((e for e in draft.timeline if e.kind in _SEEN and not e.summary.startswith("Reported later")), None)
-    over = known(draft, "mitigated") or known(draft, "restored")
-    if alert and report and not (over and over.at and max(alert.at, report.at) > over.at):
-        times = [clock.at(e.at, e.precision_seconds) for e in (alert, report)]
-        text = compose("The first alert came at {}, the first report by a person at {}.", *times)
-        yield SectionClaim(text=text, cites=(*alert.evidence, *report.evidence))
+    """How alerts and people compare, where both saw it before the response was under way and the lessons do not tell it."""
+    both, engaged = first_seen(draft), known(draft, "engaged")
+    told = {cite for statement in draft.lessons.went_poorly for cite in statement.cites}
+    if both is None or both[0].evidence[0] in told or (engaged and engaged.at and both[1].at > engaged.at + SOON):
+        return
+    times = [clock.at(e.at, e.precision_seconds) for e in both]
+    text = compose("The first alert came at {}, the first report by a person at {}.", *times)
+    yield SectionClaim(text=text, cites=(*both[0].evidence, *both[1].evidence))
 
 
-def _response(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    """How long the search took, what was taken back in vain, and the last step before the end, where the summary does not tell
-    it."""
-    yield from _search(draft, clock)
-    for candidate in draft.trigger.candidates:
-        undone = [s for s in candidate.evidence_for if _TAKEN_BACK in s.text]
-        cleared = [s for s in candidate.evidence_against if _CLEARED in s.text]
-        deployed = [c for s in undone for c in s.cites if c.startswith("d-") and c != candidate.change]
-        if deployed and cleared and candidate.change != draft.trigger.change:
-            text = compose("“{}” was rolled back and then ruled out as the trigger.", clipped(candidate.summary, 120))
-            yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*undone[0].cites, *cleared[0].cites)))[:6])
+def _response(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Iterable[SectionClaim]:
+    """The last step before the end, where the summary does not tell it."""
     ended = known(draft, "mitigated") or known(draft, "restored")
-    step = last_step(draft, ended) if ended else None
-    if ended is None or step is None or any(set(step.evidence) <= set(said.cites) for said in draft.summary):
+    step = last_step(draft, ended, table) if ended else None
+    if ended is None or step is None or any(set(step[0].evidence) <= set(said.cites) for said in draft.summary):
         return
-    time = clock.at(step.at, step.precision_seconds)
-    text = compose("The last step before impact ended at {} was, at {}: {}", when(ended, clock), time, sentence(step.summary))
-    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*step.evidence, *ended.evidence))), origin=step.answered_by)
-
-
-def _search(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
-    """When the timeline first shows that somebody named the trigger, and how long after detection that was."""
-    lead, detected = chosen(draft.trigger) if settled(draft.trigger) else None, known(draft, "detected")
-    if lead is None or detected is None or detected.at is None:
-        return
-    naming = {cite for s in lead.evidence_for if s.quote is not None or _NAMED in s.text for cite in s.cites} - {lead.change}
-    entry = next((e for e in draft.timeline if naming & set(e.evidence) and e.at > detected.at), None)
-    if entry is None:
-        return
-    after = int((entry.at - detected.at).total_seconds())
-    if after >= LONG:
-        time = clock.at(entry.at, entry.precision_seconds)
-        text = compose("What most likely set it off was first named at {} UTC, {} after detection.", time, span(after))
-        shown = tuple(cite for cite in entry.evidence if cite in naming)
-        yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*shown, *detected.evidence)))[:6])
+    text = compose("Impact ended at {}, after {}.", when(ended, clock), step_told(*step, clock, table, draft.trigger))
+    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*step[0].evidence, *ended.evidence))), origin=step[0].answered_by)
 
 
 def _actions(draft: Draft) -> tuple[SectionClaim, ...]:
@@ -189,15 +160,20 @@ def _lessons(draft: Draft) -> tuple[SectionClaim, ...]:
 
 
 def _questions(draft: Draft) -> tuple[SectionClaim, ...]:
-    """Without those that answer themselves, or repeat a section: what would settle a finding, a conflict, a silent interval."""
+    """Without those that answer themselves, or repeat a section: what would settle a finding, a conflict, a silent interval; and
+    without those that rest on nothing and are put to nobody, for what is unknown stands in a section of its own."""
     told = [text[1:] for text in (draft.trigger.would_settle, draft.root_cause.would_settle) if text]
     told += [conflict.summary for conflict in draft.conflicts]
     silent = [{gap.before, gap.after} for gap in draft.gaps]
-    fresh = [q for q in draft.questions if not any(text in q.text for text in told) and set(q.evidence) not in silent]
-    return tuple(SectionClaim(text=_question(q), cites=q.evidence) for q in fresh)
+    asked = [q for q in draft.questions if q.evidence or q.to != "responders"]
+    fresh = [q for q in asked if not any(text in q.text for text in told) and set(q.evidence) not in silent]
+    return tuple(SectionClaim(text=_question(q, draft), cites=q.evidence) for q in fresh)
 
 
-def _question(question: Question) -> SafeText:
-    """Questions to all responders need no address."""
+def _question(question: Question, draft: Draft) -> SafeText:
+    """Questions to all responders need no address; one that repeats the root cause points at it."""
+    cause = draft.root_cause.summary
     text = compose("{}", question.text)
+    if cause is not None and len(rivals(draft.root_cause)) and cause.text[1:].rstrip(".") in question.text:
+        text = plain("Which of the candidate root causes above allowed it, or how do they fit together?")
     return text if question.to == "responders" else compose("To {}: {}", question.to, text)

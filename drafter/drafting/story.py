@@ -4,53 +4,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 
 from drafter.domain.draft import Draft, SectionClaim
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join, plain
-from drafter.domain.timeline import Entry, Milestone
+from drafter.domain.timeline import Entry
+from drafter.drafting.changes import LONGEST, Change, change
 from drafter.drafting.facts import first_seen_when_detected, impact_window, known, lasted, sentence, settled, when
 from drafter.drafting.harm import telling
+from drafter.drafting.steps import last_step
 from drafter.drafting.words import CATEGORY, Clock, likelihood
 from drafter.sinks.escape import clipped
-
-SOON = timedelta(hours=1)
-"""A step this long before the end is told as what came before it."""
 
 _LONGEST = 240
 _NAME = 3
 """Words up to which an alert's title is a name."""
-
-_LOOKS = re.compile(r"\b(?:look|check|watch|monitor|investigat)\w*\b", re.IGNORECASE)
 _LABEL = re.compile(r"(^|: )(?:message|description|summary|update): (?:\[[A-Z]{2,12}:\d+\] )?", re.IGNORECASE)
 _BEFORE = re.compile(r"^[/|>•\s]+(?:responder-\d+\s+)?")
 _AFTER = re.compile(r"\s*\(View[^()]{0,20}\)?\.?$")
+_WORDS_OF = re.compile(r"(?:, in the words of the chat| let it through)(?=: )")
 _TAIL = 40
 """Characters at the end by which two statements are the same words."""
+WELL_AFTER = 600
+"""Seconds after the end from which a sign of trouble is part of the story."""
 _FEW = 12
-"""Words up to which a step that speaks of looking is a look and no change."""
+"""Citations of what is undetermined."""
+_KIND = {"configuration_push": "configuration change"}
+"""What a change without a name of its own is called, where the kind of trigger says more than that it was a change."""
 
 
 def story(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> tuple[SectionClaim, ...]:
-    """What broke and for how long, who noticed, what set it off, why, and what ended it; at least one honest sentence."""
-    told = [*_broke(draft, clock), *_noticed(draft, clock, table), *_causes(draft, clock, table), *_ended(draft, clock)]
+    """What broke and for how long, what set it off, why it could, who noticed, what ended it; at least one honest sentence."""
+    told = [*_broke(draft, clock), *_causes(draft, clock, table), *_noticed(draft, clock, table), *_ended(draft, clock, table)]
+    told += list(_came_back(draft, table))[:1]
     return tuple(told) or (SectionClaim(text=plain("The evidence does not say what happened."), cites=()),)
 
 
 def _broke(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
-    window, ends = impact_window(draft, clock)
-    if window:
-        lasting = window.removeprefix("Impact ")
-        name = compose("“{}”", draft.incident.title) if draft.incident.title else plain("The incident")
-        yield _claim(compose("{} {}.", name, lasting), *(cite for end in ends for cite in end.evidence))
+    """`Labels do not print from 14:06 to 14:44 UTC (38 min): about 1,900 parcels waited.`, or as much of it as is known."""
+    told, ends = impact_window(draft, clock)
     worst = telling(draft.impact)
-    if worst is not None:
-        text = join("", (plain("Impact: "), sentence(compose("{}", clipped(_bare(worst.text), _LONGEST)))))
-        yield SectionClaim(text=text, cites=worst.cites, origin=worst.answered_by)
-    elif not window:
-        yield from _turning_points(draft, clock)
+    if not told:
+        yield from _turning_points(draft, clock) if worst is None else [_claim(sentence(_harm(worst)), *worst.cites)]
+        return
+    head = compose("{} {}", _title(draft), told)
+    cites = [cite for end in ends for cite in end.evidence]
+    if worst is None:
+        yield _claim(sentence(head), *cites)
+        return
+    text = join("", (head, plain(": "), sentence(_lower(_harm(worst)))))
+    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*worst.cites, *cites))), origin=worst.answered_by)
+
+
+def _title(draft: Draft) -> SafeText:
+    """In quotation marks where it begins with no ordinary word, which a sentence would write with a capital."""
+    title = clipped(draft.incident.title, LONGEST).rstrip(" .:;!?")
+    if not title:
+        return plain("Impact")
+    return compose("{}", title) if title.split()[0].strip(",:").isalpha() else compose("“{}”", title)
+
+
+def _harm(worst: Statement) -> SafeText:
+    return compose("{}", clipped(_bare(worst.text), _LONGEST))
 
 
 def _turning_points(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
@@ -65,28 +81,28 @@ def _noticed(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Itera
     detected = known(draft, "detected")
     if detected is None:
         return
-    later = lasted(draft, "time_to_detect")
-    after = f", {later} after impact began" if later and not first_seen_when_detected(draft) else ""
     who = noticer([table[cite] for cite in detected.evidence if cite in table])
-    yield _claim(compose("{} at {}{}.", who, when(detected, clock), after), *detected.evidence)
+    if first_seen_when_detected(draft):
+        yield _claim(compose("{}; how long it went unnoticed is unknown.", who), *detected.evidence)
+        return
+    later = lasted(draft, "time_to_detect", vaguely=True)
+    after = f", {later} after it began" if later else ""
+    yield _claim(compose("{}, at {}{}.", who, when(detected, clock), after), *detected.evidence)
 
 
 def noticer(records: list[Evidence]) -> SafeText:
-    """`It was noticed by an alert (DiskFull)`: told by what the earliest record is and who made it."""
+    """`An alert showed it first (DiskFull)`: told by what the earliest record is and who made it."""
     if not records:
         return plain("It was noticed")
     first = min(records, key=lambda r: (r.at is None, r.at.timestamp() if r.at else 0.0, r.id))
     by_hand = first.actor == "person" or (first.kind in ("message", "note") and first.actor == "unknown")
     if by_hand:
-        return plain("A person opened a page for it") if first.kind == "page" else plain("It was first reported by a person")
+        return plain("A person opened a page for it") if first.kind == "page" else plain("A person reported it first")
     if first.kind in ("alert", "page"):
         name = first.title.strip(" :") if len(first.title.split()) <= _NAME else ""
-        return (
-            compose("It was noticed by an alert ({})", name)
-            if name and first.kind == "alert"
-            else plain("It was noticed by an alert")
-        )
-    return plain("It was first reported by an automatic message")
+        named = name and first.kind == "alert"
+        return compose("An alert showed it first ({})", name) if named else plain("An alert showed it first")
+    return plain("An automatic message showed it first")
 
 
 def _causes(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Iterator[SectionClaim]:
@@ -100,26 +116,41 @@ def _causes(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Iterat
         yield _claim(compose("{}", both), *cites)
     if cause.summary is not None and settled(cause):
         same = trigger.summary is not None and settled(trigger) and _same(trigger.summary, cause.summary)
-        said = (
-            compose(", by the same words: {}", CATEGORY[cause.category]) if same else compose(": {}", _lower(cause.summary.text))
-        )
-        text = sentence(compose("{} underlying cause{}", likelihood(cause.confidence)[1], _bare(said)))
-        yield SectionClaim(text=text, cites=cause.summary.cites, origin=cause.summary.answered_by)
+        text = compose("{}", CATEGORY[cause.category]) if same else _bare(_WORDS_OF.sub("", cause.summary.text))
+        yield SectionClaim(text=_allowed(text, cause), cites=cause.summary.cites, origin=cause.summary.answered_by)
+
+
+def _allowed(text: SafeText, cause: RootCause) -> SafeText:
+    likely = likelihood(cause.confidence)
+    if text.startswith(("A ", "An ", "The way ")):
+        return sentence(compose("The underlying cause is {} {}", likely, _lower(text)))
+    return sentence(compose("The underlying cause is {} this: {}", likely, _lower(text)))
 
 
 def _set_off(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> SafeText:
     trigger, began = draft.trigger, known(draft, "impact_start")
     assert trigger.summary is not None, "asked for a settled trigger"
-    likely = likelihood(trigger.confidence)[0]
+    likely = likelihood(trigger.confidence)
     text = _bare(trigger.summary.text.rstrip(". "))
-    change = trigger.change or (trigger.summary.cites[0] if text.startswith("Change: ") else "")
-    record = table.get(change)
-    if record is not None and record.at is not None and record.kind == "deploy":
-        label = text.removeprefix("Change: ")
-        at = f"{clock.at(record.at, record.precision)} UTC"
-        late = f"recorded at {at}, after impact began" if began and began.at and began.at < record.at else f"deployed at {at}"
-        return compose("{} set off by the change “{}”, {}", likely, clipped(label, 160), late)
-    return compose("{} set off by this: {}", likely, _lower(compose("{}", clipped(text, _LONGEST))))
+    record = table.get(trigger.change or (trigger.summary.cites[0] if text.startswith("Change: ") else ""))
+    if record is None or record.at is None or record.kind != "deploy":
+        return compose("It was {} set off by this: {}", likely, _lower(compose("{}", clipped(text, _LONGEST))))
+    at = f"{clock.at(record.at, record.precision)} UTC"
+    after = began is not None and began.at is not None and (record.at - began.at).total_seconds() >= max(60, record.precision)
+    late = f"recorded at {at}, after impact began" if after else f"deployed at {at}"
+    named = change(record, _KIND.get(trigger.category, "change"), _spoken(draft, table))
+    return compose("It was {} set off by {}, {}{}", likely, named.name, late, _quoted(named))
+
+
+def _quoted(named: Change) -> str:
+    return f" (“{named.notes}”)" if named.notes else ""
+
+
+def _spoken(draft: Draft, table: Mapping[str, Evidence]) -> str:
+    """What people and machines said of trigger and cause, beside the change itself."""
+    answers = (draft.trigger.summary, draft.root_cause.summary)
+    cites = {cite for answer in answers if answer is not None for cite in answer.cites} - {draft.trigger.change}
+    return " ".join(table[cite].text for cite in sorted(cites) if cite in table)
 
 
 def _pointers(trigger: Trigger, cause: RootCause) -> tuple[str, ...]:
@@ -130,12 +161,12 @@ def _pointers(trigger: Trigger, cause: RootCause) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *said)))
 
 
-def _ended(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
+def _ended(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Iterator[SectionClaim]:
     """What was done last before impact ended: a sequence, no proof that it helped."""
     ended = known(draft, "mitigated") or known(draft, "restored")
     if ended is None or ended.at is None:
         return
-    step = last_step(draft, ended)
+    step = last_step(draft, ended, table)
     restored = known(draft, "restored")
     later = restored if restored and restored.at != ended.at else None
     whole = f"; service was fully restored at {when(later, clock)}" if later else ""
@@ -145,24 +176,33 @@ def _ended(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
         text = compose("Impact ended at {}{}{}.", when(ended, clock), f" ({why})" if why else "", whole)
         yield _claim(text, *shown)
         return
-    at = clock.at(step.at, step.precision_seconds)
-    said = clipped(step.summary.rstrip(". "), _LONGEST)
-    done = compose("after “{}” was deployed at {}", said.removeprefix("Deployed: "), at)
-    if step.kind != "deploy":
-        done = compose("after this step at {}: {}", at, said)
-    text = compose("Impact ended at {}, {}{}.", when(ended, clock), done, whole)
-    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*shown, *step.evidence))), origin=step.answered_by)
+    entry, said = step
+    text = compose(
+        "Impact ended at {}, after {}{}.", when(ended, clock), step_told(entry, said, clock, table, draft.trigger), whole
+    )
+    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*shown, *entry.evidence))), origin=entry.answered_by)
 
 
-def last_step(draft: Draft, ended: Milestone) -> Entry | None:
-    """The last deploy or action of the incident within an hour before its end, else the last decision that was no proposal."""
-    assert ended.at is not None, "asked for a known end only"
-    began = known(draft, "impact_start")
-    during = [e for e in draft.timeline if began is None or began.at is None or e.at >= began.at]
-    before = [e for e in during if timedelta(0) <= ended.at - e.at <= SOON and not set(e.evidence) <= set(ended.evidence)]
-    done = [e for e in before if e.kind == "deploy" or (e.kind == "action" and not _looks(e.summary))]
-    decided = [e for e in before if e.kind == "decision" and not e.summary.startswith("Proposed")]
-    return next(iter([*done[::-1], *decided[::-1]]), None)
+def _came_back(draft: Draft, table: Mapping[str, Evidence]) -> Iterator[SectionClaim]:
+    """Sources that disagree on whether it was over, where one of them speaks well after the end."""
+    ended = known(draft, "mitigated") or known(draft, "restored")
+    over = ended.at if ended is not None else None
+    for conflict in draft.conflicts:
+        spoken = [record.at for cite in conflict.evidence if (record := table.get(cite)) and record.at]
+        if conflict.kind == "state" and over is not None and any((at - over).total_seconds() > WELL_AFTER for at in spoken):
+            yield _claim(compose("{}", conflict.summary), *conflict.evidence)
+
+
+def step_told(entry: Entry, said: str, clock: Clock, table: Mapping[str, Evidence], trigger: Trigger) -> SafeText:
+    """`rates 4.11 (“rollback of 4.12”) was deployed at 14:36`; else the words of the step behind its time."""
+    at = clock.at(entry.at, entry.precision_seconds)
+    record = next((table[cite] for cite in entry.evidence if cite in table and table[cite].kind == "deploy"), None)
+    if entry.kind == "deploy" and record is not None:
+        named, blamed = change(record), table.get(trigger.change or "")
+        if blamed is not None and named.notes and change(blamed).notes and change(blamed).notes in named.notes:
+            return compose("the change was taken back by a deploy at {}", at)
+        return compose("{}{} was deployed at {}", named.name, _quoted(named), at)
+    return compose("this step at {}: {}", at, _lower(compose("{}", clipped((said or entry.summary).rstrip(". "), _LONGEST))))
 
 
 def _same(trigger: Statement, cause: Statement) -> bool:
@@ -173,10 +213,6 @@ def _same(trigger: Statement, cause: Statement) -> bool:
 def _bare(text: str) -> SafeText:
     """Without the labels that a form or a pager puts before and after what was said."""
     return compose("{}", _AFTER.sub("", _LABEL.sub(r"\1", _BEFORE.sub("", text))))
-
-
-def _looks(text: str) -> bool:
-    return len(text.split()) <= _FEW and bool(_LOOKS.search(text))
 
 
 def _lower(text: SafeText) -> SafeText:

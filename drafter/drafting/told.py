@@ -10,7 +10,9 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate, RootCause, Trigger
 from drafter.domain.text import SafeText, compose, cut
 from drafter.domain.timeline import Entry, Milestone, Read, Timeline
+from drafter.drafting.changes import MERGE, failed
 from drafter.drafting.facts import NEAR, chosen
+from drafter.drafting.merged import told_once
 
 LIKELY = 0.5
 """Confidence from which a trigger or a cause is part of the story."""
@@ -19,18 +21,20 @@ AFTER = timedelta(hours=2)
 
 _UNDOING = re.compile(r"\b(?:revert\w*|roll(?:ed|ing|s)?[ -]?back|rollback|undone|undo|taken back)\b", re.IGNORECASE)
 _LONGEST = 200
-_MERGE = re.compile(r"^merge (?:pull request|branch|mr|remote)", re.IGNORECASE)
 _HUMAN_ONLY = {"self_blame", "commitment"}
 
 
 def completed(timeline: Timeline, trigger: Trigger, cause: RootCause, table: Mapping[str, Evidence]) -> Timeline:
     """The timeline with an entry for the chosen trigger's change, for the changes of the incident's time that speak for it
     (its undoing), for each milestone that no entry shows, and for what was said of a likely trigger and a likely cause where no
-    entry tells it. Ids in order; `not_used` without what is told now."""
+    entry tells it; each event once. Ids in order; `not_used` without what is told now."""
     told = {cite for entry in timeline.entries for cite in entry.evidence}
     changes = [entry for i in _changes(timeline, trigger, table) if i not in told and (entry := _change(table[i]))]
     shown = [*timeline.entries, *changes, *_milestones(timeline, table)]
-    entries = sorted((*shown, *_answers(shown, (trigger, cause), timeline, table)), key=lambda entry: entry.at)
+    answers = {cite for answer in (trigger.summary, cause.summary) if answer is not None for cite in answer.cites}
+    whole = [*shown, *_answers(shown, (trigger, cause), timeline, table)]
+    entries = told_once(whole, answers, timeline.milestones.values())
+    entries = [_in_vain(entry, table) for entry in entries]
     cited = {cite for entry in changes for cite in entry.evidence}
     return timeline.model_copy(
         update={
@@ -38,6 +42,13 @@ def completed(timeline: Timeline, trigger: Trigger, cause: RootCause, table: Map
             "not_used": tuple(item for item in timeline.not_used if item.evidence not in cited),
         }
     )
+
+
+def _in_vain(entry: Entry, table: Mapping[str, Evidence]) -> Entry:
+    """A deploy that did not take effect says so."""
+    if entry.kind != "deploy" or not all(cite in table and failed(table[cite]) for cite in entry.evidence):
+        return entry
+    return entry.model_copy(update={"summary": compose("Deploy failed: {}", entry.summary.removeprefix("Deployed: "))})
 
 
 def _changes(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]) -> list[str]:
@@ -55,7 +66,7 @@ def _change(record: Evidence) -> Entry | None:
         return None
     where = f" ({record.service})" if record.service else ""
     title, first = record.title.strip(), record.text.strip().partition("\n")[0]
-    if _MERGE.match(title) and first and first != title:  # a merge's own title says less than its description
+    if MERGE.match(title) and first and first != title:  # a merge's own title says less than its description
         number = record.details.get("pr", "")
         title = f"#{number} {first}" if number else first
     return Entry(

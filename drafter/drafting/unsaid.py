@@ -58,6 +58,8 @@ def _either(names: list[str]) -> str:
 def _found(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
     told: dict[str, list[str]] = {}
     for conflict in draft.conflicts:
+        if any(conflict.summary in said.text for said in draft.summary):
+            continue
         told.setdefault(conflict.summary, []).extend(conflict.evidence)
     for summary, cites in told.items():
         yield SectionClaim(text=compose("{}", summary), cites=tuple(dict.fromkeys(cites)))

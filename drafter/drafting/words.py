@@ -45,11 +45,7 @@ EFFECT = {
     "harder_to_detect": "Made it harder to detect",
 }
 _SURE = ((0.85, "very likely"), (0.65, "likely"), (0.45, "plausible"), (0.25, "weak"))
-_POSSIBLE = {
-    "very likely": ("Very likely", "A very likely"),
-    "likely": ("Likely", "A likely"),
-    "plausible": ("Possibly", "A possible"),
-}
+_ADVERB = {"plausible": "possibly", "weak": "perhaps", "very weak": "perhaps"}
 
 
 def words(name: str) -> str:
@@ -62,9 +58,9 @@ def sureness(value: float) -> str:
     return next((word for least, word in _SURE if value >= least), "very weak")
 
 
-def likelihood(value: float) -> tuple[str, str]:
-    """The same at the beginning of a sentence, before a verb and before a noun: `Likely`, `A likely`."""
-    return _POSSIBLE.get(sureness(value), ("Perhaps", "A weakly supported"))
+def likelihood(value: float) -> str:
+    """The same as an adverb: `very likely`, `possibly`, `perhaps`."""
+    return _ADVERB.get(sureness(value), sureness(value))
 
 
 def confidence(value: float) -> str:

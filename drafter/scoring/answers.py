@@ -64,7 +64,7 @@ def uncited_summary(view: View) -> Score:
     of each answer and milestone that they repeat."""
     draft = view.draft
     known = {c for said in told(draft) if said.where != "summary" for c in said.cites}
-    known |= {c for m in draft.milestones.values() for c in m.evidence} | {draft.trigger.change or ""}
+    known |= _weighed(draft) | {c for conflict in draft.conflicts for c in conflict.evidence}
     judged = [c for c in draft.summary if c.origin != "code"]
     bad = [("summary", str(c.text)) for c in judged if not c.cites or not known.issuperset(c.cites) or _astray(c, view)]
     return share("uncited_summary", len(judged), bad, "sentences of the summary rest on the records of what they repeat")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from drafter.domain.draft import Score
@@ -53,9 +54,17 @@ def computed(said: Told, view: View) -> str:
         if duration.seconds is not None and {duration.start, duration.end} & shared:
             spelled = view.grounds.span(abs(duration.seconds)), view.grounds.span(duration.plus_minus)
             parts += [*spelled, _to_the_minute(abs(duration.seconds))]
+    if said.where == "lessons" and said.by == "code":
+        parts += _distances([r.at for r in records if r.at is not None], view)
     if said.where == "summary":
         parts += [s.text for _, s in statements(draft) if set(s.cites) & set(said.cites)]
     return "\n".join(parts)
+
+
+def _distances(instants: Sequence[datetime], view: View) -> list[str]:
+    """How far the cited records lie from each other and from the milestones, as drafts write it."""
+    marks = [m.at for m in view.draft.milestones.values() if m.at is not None]
+    return [view.grounds.span(int(abs((one - other).total_seconds()))) for one in instants for other in (*instants, *marks)]
 
 
 def _day(at: datetime) -> str:
@@ -90,8 +99,9 @@ def numbers(view: View) -> Score:
 
 def _misplaced(said: Told, view: View) -> bool:
     by_code = said.by == "code" and said.where == "impact"
+    worked_out = by_code or said.where == "summary" or (said.by == "code" and said.where == "lessons")
     carried = [] if by_code else [carried_text(r) for r in view.records(said.cites)]
-    known = "\n".join([*carried, computed(said, view) if by_code or said.where == "summary" else ""])
+    known = "\n".join([*carried, computed(said, view) if worked_out else ""])
     if not set(_UNITS.findall(said.text)) <= set(_UNITS.findall(known)):
         return True
     bare = _ROLE.sub("", _COUNTS.sub("", said.text))
@@ -100,7 +110,9 @@ def _misplaced(said: Told, view: View) -> bool:
     if said.where == "summary":
         if not set(_CLOCK.findall(said.text)) <= set(_CLOCK.findall(known)):
             return True
-        bare, known = (_UNITS.sub("", _CLOCK.sub("", t)) for t in (bare, known))
+        bare, known = (_CLOCK.sub("", t) for t in (bare, known))
+    if worked_out:
+        bare, known = (_UNITS.sub("", t) for t in (bare, known))
     return misplaced(bare, known) is not None
 
 

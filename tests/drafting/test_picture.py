@@ -47,7 +47,7 @@ def test_the_picture_has_a_lane_for_each_kind_and_words_for_screen_readers() -> 
     assert lanes == ["Alerts", "Pages", "Deploys", "Chat"]
     assert root.get("role") == "img"
     assert root.findtext(f"{SVG}title") == "Timeline of Labels do not print"
-    assert "Impact lasted from 14:06" in (root.findtext(f"{SVG}desc") or "")
+    assert "Impact from 14:06" in (root.findtext(f"{SVG}desc") or "")
 
 
 def test_a_poor_picture_has_only_the_lanes_that_hold_something() -> None:

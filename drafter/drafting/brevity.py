@@ -1,0 +1,50 @@
+"""Lines of a table: as long as they must be, never cut within a clause where that can be helped."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.sinks.escape import clipped, one_line
+
+ROW = 140
+"""Characters of a line that may stand as it is."""
+WHOLE = 220
+"""Characters up to which a line without an inner end stays whole."""
+
+_END = re.compile(r";\s+|(?<=[\w)”%][.!?])\s+(?=[^\W\d])")
+_ABBREVIATED = re.compile(r"\b(?:no|nos|vs|approx|ca|incl|resp|e\.g|i\.e|etc|fig|st|dr|mr|ms)\.$", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"^(?:it|this|that|he|she|they|we|yes|no|yep|nope|ok(?:ay)?|hm+|oh|ah|right|same|and|so|well)\b[^;.]*$", re.IGNORECASE
+)
+"""A clause that leans on what was said before."""
+_FEW = 4
+"""Words up to which such a clause tells nothing to who was not there."""
+_TWICE = re.compile(r"^(Deploy(?:ed| failed): )(.{3,60}?) — \2[:,]? ")
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"))
+
+
+def brief(text: str, limit: int = ROW) -> str:
+    """The line without a beginning that tells nothing, and without its last clauses where it is longer than `limit`. What is
+    left out stands in the records that the line cites."""
+    line = _TWICE.sub(r"\1\2 — ", one_line(text))
+    line = _from_substance(line)
+    if len(line) <= limit:
+        return line
+    ends = [m.start() for m in _END.finditer(line) if limit // 3 <= m.start() <= limit and _closes(line[: m.start()])]
+    if ends:
+        return line[: ends[-1]].rstrip(" ;,")
+    return line if len(line) <= WHOLE else clipped(line, WHOLE)
+
+
+def _from_substance(line: str) -> str:
+    first, mark, rest = line.partition("; ")
+    if mark and rest and len(first.split()) <= _FEW and _EMPTY.match(first):
+        return rest[:1].upper() + rest[1:] if rest.split()[0].isalpha() else rest
+    return line
+
+
+def _closes(part: str) -> bool:
+    """Whether a clause ends here: no abbreviation, and nothing that was opened is cut (quotations, brackets, code)."""
+    if _ABBREVIATED.search(part):
+        return False
+    return all(part.count(a) == part.count(b) for a, b in _PAIRS) and part.count('"') % 2 == 0 and part.count("`") % 2 == 0
