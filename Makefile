@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: test-nightly eval eval-smoke mutate metamorphic bench-evals demo test test-slow test-browser test-postgres test-server check format score-incidents bench docs tokens llama-server clean
+.PHONY: tour test-nightly eval eval-smoke mutate metamorphic bench-evals demo test test-slow test-browser test-postgres test-server check format score-incidents bench docs tokens llama-server clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -47,6 +47,9 @@ check: $(STAMP)           ## ruff, mypy strict, import floors; suites, workflows
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+tour: $(STAMP)            ## The pictures of docs/review.md, taken anew (apt-get install chromium)
+	$(BIN)/python -m tests.browser.tour docs/images
 
 eval: $(STAMP)            ## Gate the shipped and invented suites against their baselines
 	$(BIN)/draft eval gate evals/suites/shipped.yaml --baseline evals/baselines/shipped.json

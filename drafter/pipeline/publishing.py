@@ -98,7 +98,11 @@ def _made(document: Document) -> tuple[str, ...]:
     """Origins counted, and the sign-off of the timeline."""
     standing = [p for s in document.sections if s.state != "rejected" for p in s.passages]
     counts: Mapping[str, int] = Counter(p.origin for p in standing)
-    made = [f"{counts[origin]} statements {words}" for origin, words in _ORIGIN.items() if counts.get(origin)]
+    made = [
+        f"{counts[origin]} {'statement' if counts[origin] == 1 else 'statements'} {words}"
+        for origin, words in _ORIGIN.items()
+        if counts.get(origin)
+    ]
     stale = sum(p.stale for p in standing)
     if document.freeze:
         made.append(

@@ -13,7 +13,7 @@ from drafter.errors import DecisionRefused
 from drafter.pipeline.reviewing import Act, Choice
 from drafter.review.states import Mark, open_points
 from drafter.web.entering import Actor, Here
-from drafter.web.pages import seen
+from drafter.web.pages import masthead, seen
 from drafter.web.rendering import page
 from drafter.web.threads import aside
 from drafter.web.view import section_view
@@ -81,7 +81,7 @@ class OnSection:
         shown = section_view(document.section(self.section), desk.exhibit(document), desk.store.comments(document.incident))
         return page(
             self.request, "swapped.html", self.session,
-            document=document, lock=document.hash, section=shown, open=open_points(document),
+            **masthead(self.site, document), lock=document.hash, section=shown, open=open_points(document),
         )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The review in a real browser: open, read evidence, edit, accept, redraft, settle a conflict, freeze, approve.
+"""The review in a real browser: open, read evidence, edit, accept, redraft, settle a conflict, freeze, approve, publish.
 
 Screenshots are kept in `.cache/screenshots/` (or `$SCREENSHOTS`) as artefacts of the run.
 """
@@ -6,18 +6,16 @@ Screenshots are kept in `.cache/screenshots/` (or `$SCREENSHOTS`) as artefacts o
 from __future__ import annotations
 
 import os
-import socket
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from drafter.domain.review import Passage
 from drafter.pipeline.reviewing import Act
 from drafter.review.states import open_points
-from drafter.web.app import create_app, guarded
+from tests.browser.acts import decide_the_rest, suggest_otherwise
+from tests.browser.serving import serving
 from tests.web.desks import EVERYONE, NOW, site_over
 
 pytestmark = pytest.mark.browser
@@ -37,19 +35,9 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def served(tmp_path: Path, run_folder: Path) -> Iterator[tuple[Any, str]]:
     """The site on a free port of this machine, and the address that opens a session."""
-    uvicorn = pytest.importorskip("uvicorn")
     site = site_over(tmp_path, run_folder)
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen(64)
-        here = f"127.0.0.1:{listening.getsockname()[1]}"
-        server = uvicorn.Server(uvicorn.Config(guarded(create_app(site), frozenset({here}), frozenset({f"http://{here}"})),
-                                               log_level="error", lifespan="off"))  # fmt: skip
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        yield site, f"http://{here}/enter#code={site.sessions.code('ana', EVERYONE)}"
-        server.should_exit = True
-        thread.join(10)
+    with serving(site) as origin:
+        yield site, f"{origin}/enter#code={site.sessions.code('ana', EVERYONE)}"
 
 
 @pytest.fixture
@@ -104,7 +92,7 @@ def test_the_whole_review(page: Any):
     assert (decision[-1].section, decision[-1].verb, (decision[-1].open_seconds or 0) > 0) == ("milestones", "accept", True)
     assert decision[-2].evidence_opened
 
-    _suggest_otherwise(page)
+    suggest_otherwise(page.site.desk, "Suggested anew.")
     page.reload()
     shot(page, "conflict")
     page.locator("#s-summary").get_by_role("button", name="Keep both").click()
@@ -117,34 +105,18 @@ def test_the_whole_review(page: Any):
     page.locator("#s-summary .conflict").wait_for(state="detached")
     page.get_by_role("button", name="Freeze the timeline").click()
     page.locator("#s-timeline .frozen").wait_for()
-    _decide_the_rest(page)
+    decide_the_rest(page.site.desk)
     page.reload()
     assert open_points(page.site.desk.store.document("123")) == ()
     page.get_by_role("button", name="Approve").click()
-    page.locator("main .tag.approved").wait_for()
+    page.locator("#facts .tag.approved").wait_for()
     shot(page, "approved")
 
-
-def _suggest_otherwise(page: Any) -> None:
-    """A newer run that says another last sentence: what a redraft with another engine brings."""
-    from drafter.domain.review import Decision
-    from drafter.review.merge import merged
-
-    document = page.site.desk.store.document("123")
-    found = document.section("summary")
-    other = (*found.suggestion[:-1], Passage(text="Suggested anew.", origin="model", by="model"))
-    mine = found.model_copy(update={"passages": (*found.passages[:-2], *found.passages[-1:])})
-    after = document.with_section(merged(mine, other))
-    page.site.desk.store.decide(Decision(incident="123", verb="redraft", by="ana", at=NOW), document.hash, lambda d: after)
-
-
-def _decide_the_rest(page: Any) -> None:
-    desk, act = page.site.desk, Act("ana", NOW)
-    for one in desk.store.document("123").sections:
-        if one.state == "suggested" and one.passages:
-            desk.accept("123", one.id, one.hash, act, range(len(one.passages)))
-        elif one.state == "suggested":
-            desk.reject("123", one.id, one.hash, act, "nothing to add")
+    page.get_by_role("navigation", name="Of this incident").get_by_role("link", name="Publish").click()
+    page.get_by_role("button", name="Publish to markdown, for company").click()
+    page.locator("#facts .tag.published").wait_for()
+    assert page.site.desk.store.document("123").state == "published"
+    shot(page, "published")
 
 
 def test_by_keyboard_alone(page: Any):
@@ -176,7 +148,7 @@ def test_accessible(page: Any, scheme: str):
     page.emulate_media(color_scheme=scheme)
     start = page.url
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-    for where in ("", "/picture", "/decisions", "/sections/summary/versions", "/../.."):
+    for where in ("", "/picture", "/decisions", "/publish", "/sections/summary/versions", "/../.."):
         page.goto(start + where)
         for width in (1366, 390):
             page.set_viewport_size({"width": width, "height": 844})
@@ -207,3 +179,40 @@ def test_without_a_script(browser: Any, served: tuple[Any, str]):
     page.locator("#s-trigger").get_by_role("button", name="Keep this text").click()
     assert [p.text for p in site.desk.store.document("123").section("trigger").passages] == ["Typed without a script"]
     context.close()
+
+
+def test_evidence_rises_beside_the_claim_on_a_phone(browser: Any, served: tuple[Any, str]):
+    """Without a script: the record that a citation names is in sight, the claim stays where it was, and it can be put away."""
+    _, address = served
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 375, "height": 812})
+    page = context.new_page()
+    page.goto(address.partition("#")[0])
+    page.fill("#code", address.partition("#code=")[2])
+    page.get_by_role("button", name="Enter").click()
+    page.get_by_role("link", name="Label purchases failing").click()
+    cite = page.locator("#s-summary a.cite").first
+    before = cite.bounding_box()
+    cite.click()
+    record = page.locator(f"#e-{cite.inner_text()}")
+    box = record.bounding_box()
+    assert (cite.bounding_box(), box["y"] + box["height"]) == (before, 812)
+    page.screenshot(path=SHOTS / "review-phone-evidence.png")
+    record.get_by_role("link", name="Close").click()
+    assert record.bounding_box()["y"] > 812
+    context.close()
+
+
+def test_a_drag_over_the_picture_zooms(page: Any):
+    page.get_by_role("navigation", name="Of this incident").get_by_role("link", name="Timeline").click()
+    box = page.locator(".picture").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 100)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 100, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**/picture?*start=*")
+    began, ended = page.input_value("#start"), page.input_value("#end")
+    assert "2026-03-17T14:30" < began < ended < "2026-03-17T17:00"
+    page.get_by_label("Alerts").uncheck()
+    page.get_by_role("button", name="Draw").click()
+    page.wait_for_url("**kind=page*")
+    assert (page.input_value("#start"), page.get_by_label("Alerts").is_checked()) == (began, False)

@@ -44,9 +44,9 @@ class Browser:
         return self.site.desk.store.document(incident)
 
 
-def site_over(folder: Path, run: Path) -> Site:
+def site_over(folder: Path, run: Path, at: datetime = NOW) -> Site:
     desk = Desk(open_store(folder / "drafter.db"))
-    desk.take_in(run, Act("ana", NOW))
+    desk.take_in(run, Act("ana", at))
 
     def redraft(incident: str, act: Act, sections: frozenset[str] | None) -> Document:
         return desk.redraft(run, act, sections)

@@ -133,7 +133,7 @@ def test_a_section_of_the_team_can_be_left_out_with_a_reason(ana: Browser):
 def test_htmx_gets_the_progress_too(ana: Browser):
     form = {"expected": ana.document().section("summary").hash}
     answer = ana.post(f"{PART}/accept", form, {"hx-request": "true"}).text
-    assert all(f'id="{part}"' in answer for part in ("steps", "finish"))
+    assert all(f'id="{part}"' in answer for part in ("steps", "finish", "facts"))
     assert f'name="expected" value="{ana.document().hash}"' in answer
 
 
