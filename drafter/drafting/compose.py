@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drafter.contracts.ask import Ask
 from drafter.domain.draft import Accounting, Draft, IncidentHead
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Findings
@@ -13,7 +12,7 @@ from drafter.drafting.labels import Labels
 from drafter.drafting.learned import learned
 from drafter.drafting.sections import clock_of, sections
 from drafter.drafting.story import story
-from drafter.drafting.summary import summarise
+from drafter.drafting.summary import Writer, summarise
 from drafter.drafting.told import completed
 
 
@@ -22,10 +21,10 @@ def compose(
     evidence: Iterable[Evidence],
     timeline: Timeline,
     findings: Findings,
-    ask: Ask,
+    writer: Writer,
     accounting: Accounting,
 ) -> Draft:
-    """The whole draft. Only the summary is asked for; it is proved against `evidence` and has a fallback by code.
+    """The whole draft. Only the summary is asked for; it is proved against `evidence`, blames nobody, and has a fallback by code.
     The timeline also tells the change that is found to be the trigger, and what undid it.
 
     Same arguments and same answer, same draft. A failed ask becomes a notice; only `AnswerNotKept` is raised.
@@ -52,7 +51,7 @@ def compose(
         accounting=accounting,
     )
     bare = bare.model_copy(update={"lessons": learned(bare, table)})
-    summary, dropped, said = summarise(bare, story(bare, clock_of(bare), table), table, ask)
+    summary, dropped, said = summarise(bare, story(bare, clock_of(bare), table), table, writer)
     whole = bare.model_copy(
         update={
             "summary": summary,

@@ -82,8 +82,9 @@ def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str
     """Timeline → analysis → drafting → scoring. Same evidence and same answers give the same draft."""
     from drafter.analysis.analyse import analyse
     from drafter.drafting.compose import compose
+    from drafter.drafting.summary import Writer
     from drafter.evidence.windows import windows
-    from drafter.pipeline.blameless import blameless_findings, blameless_timeline
+    from drafter.pipeline.blameless import blame_in, blameless_findings, blameless_timeline
     from drafter.pipeline.grounds import grounds_of
     from drafter.scoring.scorecard import scorecard
     from drafter.scoring.view import View
@@ -103,6 +104,6 @@ def draft(prepared: Prepared, ask: Ask, window_tokens: int, count: Callable[[str
         window=prepared.collection.window,
     )
     report("Writing", 0)
-    written = compose(head, redacted.evidence, timeline, findings, ask, prepared.accounting)
+    written = compose(head, redacted.evidence, timeline, findings, Writer(ask, blame_in), prepared.accounting)
     scores = scorecard(View(written, grounds_of(prepared)))
     return written.model_copy(update={"scores": scores, "notices": (*prepared.notices, *written.notices)})

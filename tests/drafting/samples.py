@@ -26,6 +26,7 @@ from drafter.domain.findings import (
 from drafter.domain.records import Place, Stamp
 from drafter.domain.timeline import Conflict, Dropped, Duration, Entry, Gap, Milestone, NotUsed, Timeline
 from drafter.drafting.compose import compose
+from drafter.drafting.summary import Writer
 from drafter.errors import ModelError, ModelUnreachable
 
 START = datetime(2026, 3, 4, 14, 0, tzinfo=UTC)
@@ -247,6 +248,10 @@ class Says:
         return [self(prompt_id, answer, **batch) for batch in batches]
 
 
+def no_blame(text: str) -> None:
+    """A reader who finds no blame anywhere."""
+
+
 QUIET = Says(SummaryAnswer())
 SILENT = Says(ModelUnreachable("no connection"))
 
@@ -259,10 +264,17 @@ def rich(
     )
     accounting = Accounting(read=40, used=15, set_aside=24, quarantined=1)
     findings = RICH_FINDINGS.model_copy(update={"questions": questions})
-    written = compose(head, RICH_EVIDENCE, timeline, findings, ask, accounting)
+    written = compose(head, RICH_EVIDENCE, timeline, findings, Writer(ask, no_blame), accounting)
     return written.model_copy(update={"notices": ("1 record could not be read.", *written.notices)})
 
 
 def poor(ask: Says = QUIET) -> Draft:
     head = IncidentHead(id="8", title="Disk full")
-    return compose(head, POOR_EVIDENCE, POOR_TIMELINE, Findings(), ask, Accounting(read=5, used=5, set_aside=0, quarantined=0))
+    return compose(
+        head,
+        POOR_EVIDENCE,
+        POOR_TIMELINE,
+        Findings(),
+        Writer(ask, no_blame),
+        Accounting(read=5, used=5, set_aside=0, quarantined=0),
+    )

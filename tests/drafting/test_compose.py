@@ -13,14 +13,31 @@ from drafter.drafting.picture import timeline_svg
 from drafter.drafting.rows import SHOWN, timeline_rows
 from drafter.drafting.sections import clock_of
 from drafter.drafting.story import story
+from drafter.drafting.summary import Writer
 from drafter.drafting.view import cited_ids
 from drafter.errors import AnswerNotKept
-from tests.drafting.samples import QUIET, RICH_EVIDENCE, RICH_TIMELINE, SILENT, Says, at, entry, poor, rich, said
+from tests.drafting.samples import (
+    QUIET,
+    RICH_EVIDENCE,
+    RICH_FINDINGS,
+    RICH_TIMELINE,
+    SILENT,
+    Says,
+    at,
+    entry,
+    no_blame,
+    poor,
+    rich,
+    said,
+)
 
 PROVED = Claim(text="Labels did not print in the depots from 14:06 on.", cites=("m-1", "a-1"))
 INVENTED = Claim(text="All 312 depots lost power at 03:15.", cites=("m-1",))
 UNKNOWN = Claim(text="Depots were affected.", cites=("m-99",))
 
+
+HEAD = IncidentHead(id="77", title="Labels do not print")
+NOTHING = Accounting(read=0, used=0, set_aside=0, quarantined=0)
 
 UNDONE = RICH_TIMELINE.model_copy(
     update={
@@ -59,6 +76,18 @@ def test_without_a_provable_sentence_code_tells_the_story() -> None:
     assert rich(Says(SummaryAnswer(claims=(INVENTED,)))).summary == rich(QUIET).summary
     told = " ".join(c.text for c in rich(QUIET).summary)
     assert "Labels do not print from 14:06 to ~14:44 UTC (at least 38 min): about 1,900 parcels waited." in told
+
+
+def test_a_sentence_that_blames_gives_way_to_the_one_by_code_on_the_same_records() -> None:
+    blaming = Claim(text="The depots should have called earlier.", cites=("m-6", "m-5"))
+    reader = Writer(Says(SummaryAnswer(claims=(PROVED, blaming))), lambda text: "it blames (F3)" if "should" in text else None)
+    draft = compose(HEAD, RICH_EVIDENCE, RICH_TIMELINE, RICH_FINDINGS, reader, NOTHING)
+    told = [(c.text, c.origin) for c in draft.summary]
+    assert told == [
+        (PROVED.text, "embedded"),
+        ("Impact ended at ~14:44 UTC, after this step at 14:35: rates was rolled back to 4.11.", "code"),
+    ]
+    assert [d.reason for d in draft.dropped if d.text == blaming.text] == ["it blames (F3)"]
 
 
 def test_a_silent_engine_becomes_a_notice_not_an_error() -> None:
@@ -118,8 +147,7 @@ def test_owners_are_named_by_the_evidence_or_marked_as_suggestions() -> None:
 
 
 def test_nothing_at_all_is_still_an_honest_page() -> None:
-    nothing = Accounting(read=0, used=0, set_aside=0, quarantined=0)
-    draft = compose(IncidentHead(id="0", title=""), (), Timeline(), Findings(), QUIET, nothing)
+    draft = compose(IncidentHead(id="0", title=""), (), Timeline(), Findings(), Writer(QUIET, no_blame), NOTHING)
     text = render_markdown(draft, ())
     assert text.startswith("# Incident 0\n")
     assert "The evidence does not say what happened." in text
