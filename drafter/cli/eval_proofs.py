@@ -98,14 +98,14 @@ def make_incidents(folder: Path, seed: int, count: int, without: Sequence[str]) 
     for a difficulty that there is not."""
     from drafter.errors import UsageError
     from drafter.evaluation.making import easier, make_all
-    from drafter.evaluation.suite import EASE
+    from drafter.evaluation.suite import EASE, NAMED, PUBLISHED
 
     if unknown := [name for name in without if name not in EASE]:
         raise UsageError(f"--without is one of {', '.join(EASE)}, not {unknown[0]!r}.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not empty; nothing was written.")
     make_all(seed, count, easier(without), writer(folder))
-    writer(folder)("suite.yaml", MADE_SUITE.encode())
+    writer(folder)("suite.yaml", f"{NAMED}{PUBLISHED}suite.schema.json\n{MADE_SUITE}".encode())
     print(f"{folder / 'suite.yaml'}: {count} incidents.")
     return PASS
 

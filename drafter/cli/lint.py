@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from functools import cache
@@ -60,11 +61,12 @@ def _text(path: Path) -> str:
 
     try:
         data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-        return data.decode("utf-8-sig")
+        return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8 text.") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UsageError(f"{path} is not UTF-8 text, at line {line}.", hint="Save it as UTF-8 and run again.") from error
 
 
 def lint_stream(kind: str, files: Sequence[Path] = ()) -> int:

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from drafter.evaluation.strict_yaml import YamlInvalid, read_yaml
+from drafter.evaluation.suite import PUBLISHED
 
 
 def _in_utc(at: datetime) -> datetime:
@@ -93,5 +94,6 @@ def read_gold(path: Path) -> Gold:
 
 def gold_schema() -> str:
     """The published JSON Schema of a gold file."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Gold.model_json_schema()}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{PUBLISHED}gold.schema.json"}
+    schema = {**head, **Gold.model_json_schema()}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -10,8 +10,10 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from drafter.evaluation import world
+from drafter.evaluation.suite import NAMED, PUBLISHED
 from drafter.evaluation.world import PLOTS, Plot
 
+GOLD_HEAD = f"{NAMED}{PUBLISHED}gold.schema.json\n"
 _EPOCH = datetime(2027, 1, 4, tzinfo=UTC)
 
 
@@ -193,7 +195,7 @@ def _files(name: str, telling: _Telling, gold: dict[str, object], hard: Difficul
     zone = rng.choice(world.ZONES)
     head = f'id = "{name}"\ntitle = "Errors in {telling.service}"\ntimezone = "{zone}"\nservices = ["{telling.service}"]\n'
     sources = "".join(f'\n[[source]]\ntype = "{kind}-jsonl"\npath = "{kind}.jsonl"\n' for kind in held)
-    files = {"incident.toml": (head + sources).encode(), "gold.yaml": (json.dumps(gold, indent=1) + "\n").encode()}
+    files = {"incident.toml": (head + sources).encode(), "gold.yaml": (GOLD_HEAD + json.dumps(gold, indent=1) + "\n").encode()}
     for kind, rows in held.items():
         written = rng.choice(world.ZONES) if hard.zones else "UTC"
         rows.sort(key=lambda row: str(row["ts"]))

@@ -10,6 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from drafter.evaluation.strict_yaml import YamlInvalid, read_yaml
 
+PUBLISHED = "https://raw.githubusercontent.com/drafter-dev/drafter/main/drafter/evaluation/"
+"""Where the schemas are for files outside this repository."""
+NAMED = "# yaml-language-server: $schema="
+"""How a file names its schema, in its first line, for editors."""
 Share = Annotated[float, Field(ge=0, le=1)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,59}$")]
 CaseId = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^/\\\x00]+$")]
@@ -119,5 +123,6 @@ def _gold_of(suite: Suite, file: Path, folder: Path, case: str) -> Path | None:
 
 def suite_schema() -> str:
     """The published JSON Schema of a suite file."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Suite.model_json_schema()}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{PUBLISHED}suite.schema.json"}
+    schema = {**head, **Suite.model_json_schema()}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

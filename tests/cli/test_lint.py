@@ -12,6 +12,10 @@ import pytest
 
 from drafter.cli.main import main
 from drafter.scoring.lint.check import lint
+from drafter.scoring.lint.families import FAMILIES
+from drafter.scoring.lint.formats import SCHEMA_FILE, report_schema
+
+ROOT = Path(__file__).resolve().parents[2]
 
 PAGE = """# The operator broke it
 
@@ -114,6 +118,9 @@ def _told(page: Path, form: str, capsys: pytest.CaptureFixture[str]) -> str:
 
 def test_json(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = json.loads(_told(page, "json", capsys))
+    published = ROOT / SCHEMA_FILE
+    assert published.read_text("utf-8") == report_schema(), "write report_schema() to drafter/scoring/lint/report.schema.json"
+    jsonschema.validate(report, json.loads(report_schema()))
     assert [f["family"] for f in report["files"][0]["findings"]] == ["F5", "F1", "F5", "ALLOW", "F5", "ACTION"]
 
 
@@ -121,10 +128,40 @@ def test_sarif(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = json.loads(_told(page, "sarif", capsys))
     jsonschema.validate(report, SARIF_SHAPE)
     run = report["runs"][0]
+    assert all(rule["shortDescription"]["text"] == FAMILIES[rule["id"]] for rule in run["tool"]["driver"]["rules"])
     assert {r["ruleId"] for r in run["results"]} == {r["id"] for r in run["tool"]["driver"]["rules"]}
     assert [r["suppressions"][0]["justification"] for r in run["results"] if "suppressions" in r] == [
         "Marta asked for this sentence"
     ]
+
+
+def test_a_path_is_a_reference_in_sarif(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "2031 q2 é#1.md"
+    page.write_text(PAGE, "utf-8")
+    location = json.loads(_told(page, "sarif", capsys))["runs"][0]["results"][0]["locations"][0]
+    assert location["physicalLocation"]["artifactLocation"]["uri"].endswith("/2031%20q2%20%C3%A9%231.md")
+
+
+@pytest.mark.parametrize("family", [f"F{n}" for n in range(1, 21)])
+def test_every_family_has_a_name_and_a_line_in_the_docs(family: str) -> None:
+    page = "lint.md" if family == "F20" else "blame.md"
+    assert family in FAMILIES
+    assert family in (ROOT / "docs" / page).read_text("utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_says_how_to_read(tmp_path: Path, encoding: str, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.md"
+    page.write_bytes("The engineer forgot it.\r\n".encode(encoding))
+    assert ":1:5: block F5" in _told(page, "text", capsys)
+
+
+def test_another_encoding_is_named_with_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (page := tmp_path / "page.md").write_bytes("One\nCaf\u00e9\n".encode("latin-1"))
+    assert main(["lint", str(page)]) == 2
+    told = capsys.readouterr().err
+    assert "is not UTF-8 text, at line 2" in told
+    assert "Save it as UTF-8" in told
 
 
 def test_github(page: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 
 from drafter.cli.main import main
 from drafter.evaluation.gold import read_gold
@@ -40,7 +41,7 @@ def test_every_gold_event_is_in_some_record(seed: int) -> None:
     _, files = make(seed)
     rows = [json.loads(line) for name, text in files.items() if name.endswith(".jsonl") for line in text.splitlines()]
     recorded = {datetime.fromisoformat(row["ts"]) for row in rows}
-    gold = json.loads(files["gold.yaml"])
+    gold = yaml.safe_load(files["gold.yaml"])
     assert {datetime.fromisoformat(e["time"]) for e in gold["timeline"]} <= recorded
     known = [at for name, at in gold["key_times"].items() if at is not None]
     assert {datetime.fromisoformat(at) for at in known} <= recorded

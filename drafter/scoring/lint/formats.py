@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Literal
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from drafter.scoring.lint.check import Issue
+from drafter.scoring.lint.families import FAMILIES
 
 Format = Literal["text", "json", "github", "sarif", "junit"]
 Report = Mapping[str, Sequence[Issue]]
 """Findings of each file, by its path as it was given."""
 _LEVELS = {"block": "error", "warn": "warning", "info": "note"}
 _ANNOTATIONS = {"block": "error", "warn": "warning", "info": "notice"}
+HOME = "https://github.com/drafter-dev/drafter"
+SCHEMA_FILE = "drafter/scoring/lint/report.schema.json"
+PAGES = {"ACTION": "actions", "ALLOW": "lint", "F20": "lint"}
+"""The page of docs/ that explains a family, where it is not docs/blame.md."""
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -57,9 +63,35 @@ def _short(text: str) -> str:
     return flat if len(flat) <= 90 else flat[:89] + "…"
 
 
+@dataclass(frozen=True, slots=True)
+class FileFindings:
+    """One file of the JSON report."""
+
+    path: str
+    findings: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonReport:
+    """The JSON report; its schema is published (drafter/scoring/lint/report.schema.json). `drafter` is the program's version."""
+
+    schema_version: Literal[1]
+    drafter: str
+    files: tuple[FileFindings, ...]
+
+
+def report_schema() -> str:
+    """The published JSON Schema of the JSON report."""
+    from pydantic import TypeAdapter
+
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{HOME}/blob/main/{SCHEMA_FILE}"}
+    schema = TypeAdapter(JsonReport).json_schema(mode="serialization")
+    return json.dumps({**head, **schema}, indent=2, ensure_ascii=False) + "\n"
+
+
 def _json(report: Report, version: str) -> str:
-    files = [{"path": path, "findings": [asdict(i) for i in issues]} for path, issues in report.items()]
-    return json.dumps({"schema_version": 1, "drafter": version, "files": files}, ensure_ascii=False, indent=2)
+    files = tuple(FileFindings(path, tuple(issues)) for path, issues in report.items())
+    return json.dumps(asdict(JsonReport(1, version, files)), ensure_ascii=False, indent=2)
 
 
 def _github(report: Report, version: str) -> str:
@@ -82,15 +114,13 @@ def _property(text: str) -> str:
 
 
 def _sarif(report: Report, version: str) -> str:
-    rules = {i.family: i for issues in report.values() for i in issues}
-    driver = {
-        "name": "drafter",
-        "version": version,
-        "informationUri": "https://github.com/drafter-dev/drafter",
-        "rules": [
-            {"id": family, "shortDescription": {"text": i.rule}, "help": {"text": i.tell}} for family, i in sorted(rules.items())
-        ],
-    }
+    found = {i.family for issues in report.values() for i in issues}
+    rules = [
+        {"id": name, "shortDescription": {"text": said}, "helpUri": f"{HOME}/blob/main/docs/{PAGES.get(name, 'blame')}.md"}
+        for name, said in FAMILIES.items()
+        if name in found
+    ]
+    driver = {"name": "drafter", "version": version, "informationUri": HOME, "rules": rules}
     results = [_sarif_result(path, i) for path, issues in report.items() for i in issues]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
@@ -98,7 +128,7 @@ def _sarif(report: Report, version: str) -> str:
 
 def _sarif_result(path: str, i: Issue) -> dict[str, object]:
     region = {"startLine": i.line, "startColumn": i.column, "endLine": i.end_line, "endColumn": i.end_column}
-    place = {"physicalLocation": {"artifactLocation": {"uri": path.replace("\\", "/")}, "region": region}}
+    place = {"physicalLocation": {"artifactLocation": {"uri": quote(path.replace("\\", "/"))}, "region": region}}
     told: dict[str, object] = {
         "ruleId": i.family,
         "level": _LEVELS[i.severity],
