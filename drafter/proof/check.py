@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from drafter.domain.evidence import Evidence
 from drafter.proof import facts
+from drafter.proof.carried import Carried, carried, denied
 
 # Words that are capitalised in any prose and name nobody.
 _CAPITALISED = frozenset(
@@ -13,28 +14,6 @@ _CAPITALISED = frozenset(
     september october november december suspected reported alert alerts deploy page root trigger sev incident slack
     github pagerduty responder responders users user customers postmortem""".split()
 )
-
-
-LONGEST = 100_000
-"""Characters of one record's text that facts are looked for in. What stands beyond proves nothing, which is the safe side;
-quotes are looked for in the whole text."""
-
-
-def carried_text(record: Evidence) -> str:
-    """Everything a record says, as one text: title, text, service, status, ids, details, and its UTC time."""
-    parts = [
-        record.title,
-        record.text[:LONGEST],
-        record.service,
-        record.status,
-        record.author or "",
-        record.source,
-        record.source_id,
-    ]
-    parts += [record.channel or "", *record.details.keys(), *record.details.values(), record.id, record.kind]
-    if record.at is not None:
-        parts.append(record.at.strftime("%Y-%m-%d %H:%M:%S %H:%M"))
-    return "\n".join(p for p in parts if p)
 
 
 def unproved(text: str, cites: Sequence[str], quote: str | None, table: Mapping[str, Evidence], also: str = "") -> str | None:
@@ -54,41 +33,40 @@ def unproved(text: str, cites: Sequence[str], quote: str | None, table: Mapping[
         return "its quote is not in the cited records, to the letter"
     if quote is not None and not quote.strip():
         return "its quote is empty"
-    carried = "\n".join([*(carried_text(r) for r in records), also])
-    return _foreign_fact(text, carried) or _turned_negation(text, records, also)
+    return _foreign_fact(text, [*(carried(r) for r in records), Carried.of(also)]) or _turned_negation(text, records, also)
 
 
-def _foreign_fact(text: str, carried: str) -> str | None:
-    low = carried.lower()
-    if missing := facts.clock_times(text) - facts.clock_times(carried):
+def _foreign_fact(text: str, known: Sequence[Carried]) -> str | None:
+    if missing := facts.clock_times(text).difference(*(k.clocks for k in known)):
         hour, minute = min(missing)
         return f"the time {hour:02d}:{minute:02d} is not in the cited records"
-    if missing_numbers := facts.numbers(text) - facts.numbers(carried) - facts.digit_runs(carried):
+    if missing_numbers := facts.numbers(text).difference(*(k.numbers for k in known)):
         return f"the number {min(missing_numbers)} is not in the cited records"
-    if missing_ids := {i for i in facts.identifiers(text) if i not in low}:
+    if missing_ids := {i for i in facts.identifiers(text) if not _stands(i, known)}:
         return f"the identifier {min(missing_ids)[:60]!r} is not in the cited records"
-    if missing_roles := facts.roles(text) - facts.roles(low) - {i for i in facts.roles(text) if i in low}:
+    if missing_roles := {i for i in facts.roles(text).difference(*(k.roles for k in known)) if not _stands(i, known)}:
         return f"{min(missing_roles)!r} is not in the cited records"
-    known = facts.words(low)
-    if missing_names := {n for n in facts.names(text) if n not in known and n not in low and n not in _CAPITALISED}:
+    names = facts.names(text).difference(_CAPITALISED, *(k.words for k in known))
+    if missing_names := {n for n in names if not _stands(n, known)}:
         return f"the name {min(missing_names)!r} is not in the cited records"
     return None
 
 
+def _stands(token: str, known: Sequence[Carried]) -> bool:
+    return any(token in k.low for k in known)
+
+
 def _turned_negation(text: str, records: Sequence[Evidence], also: str) -> str | None:
-    said = [f"{r.title}\n{r.text[:LONGEST]}\n{r.status}" for r in records]
     if facts.negates(text):
-        return None if any(facts.negates(s) for s in [*said, also]) else "it denies what no cited record denies"
+        said = any(denied(r).any for r in records) or facts.negates(also)
+        return None if said else "it denies what no cited record denies"
     claimed = {w[:5] for w in facts.words(text)}
-    denied = [facts.negated_words(s) & claimed for s in said]
-    if denied and all(denied) and not any(_affirmed(s, d) for s, d in zip(said, denied, strict=True)):
-        return f"it affirms {min(denied[0])!r}…, which the cited record denies"
+    turned = [denied(r).words & claimed for r in records]
+    if turned and all(turned) and not any(_affirmed(r, words) for r, words in zip(records, turned, strict=True)):
+        return f"it affirms {min(turned[0])!r}…, which the cited record denies"
     return None
 
 
-def _affirmed(text: str, denied: set[str]) -> bool:
-    """Whether a word that is denied in the text also stands in it outside a negation."""
-    counts: dict[str, int] = {}
-    for word in facts.WORD.findall(text):
-        counts[word.lower()[:5]] = counts.get(word.lower()[:5], 0) + 1
-    return all(counts.get(w, 0) > 1 for w in denied)
+def _affirmed(record: Evidence, words: Set[str]) -> bool:
+    """Whether every word that is denied in the record also stands in it outside a negation."""
+    return all(denied(record).spoken[word] > 1 for word in words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafter.domain.draft import Draft, Score, SectionClaim
 from drafter.domain.findings import ActionItem, Candidate, RootCause, Trigger
 from drafter.proof import facts
-from drafter.proof.check import carried_text
+from drafter.proof.carried import carried_text
 from drafter.scoring.likeness import likeness
 from drafter.scoring.truth import share
 from drafter.scoring.view import View, told

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from drafter.domain.draft import Score
 from drafter.proof import facts
-from drafter.proof.check import carried_text, unproved
+from drafter.proof.carried import carried, carried_text
+from drafter.proof.check import unproved
 from drafter.scoring.contexts import misplaced, swapped_role
 from drafter.scoring.truth import share, statements
 from drafter.scoring.view import Told, View, told
@@ -85,7 +86,7 @@ def support(view: View) -> Score:
 def supported(said: Told, view: View) -> float:
     """Share of the sentence's content words that its records have; 1 where it has too few to tell."""
     words = {w[:5] for w in facts.words(said.text) if len(w) > 3}
-    known = {w[:5] for r in view.records(said.cites) for w in facts.words(carried_text(r))}
+    known = {w[:5] for r in view.records(said.cites) for w in carried(r).words}
     return len(words & known) / len(words) if len(words) >= FEWEST_WORDS else 1.0
 
 
