@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ import msgspec
 from drafter.domain.evidence import Evidence
 from drafter.domain.records import Actor, Kind, Place, Stamp
 from drafter.domain.text import SafeText
-from drafter.errors import EvidenceChanged, StorageRefused
+from drafter.errors import EvidenceChanged
 
 LAST = datetime.max.replace(tzinfo=UTC)
 
@@ -72,19 +71,6 @@ def ledger_bytes(evidence: Iterable[Evidence], spans: Mapping[Place, str] | None
     known = spans or {}
     ordered = sorted(evidence, key=lambda e: (e.at or LAST, e.place.file, e.place.start, e.id))
     return b"".join(encode(_row(item, known)) + b"\n" for item in ordered)
-
-
-def write_ledger(path: Path, evidence: Iterable[Evidence], spans: Mapping[Place, str] | None = None) -> None:
-    """Write the ledger whole or not at all. Raises `StorageRefused`."""
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        with beside.open("wb") as file:
-            file.write(ledger_bytes(evidence, spans))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        raise StorageRefused(f"Cannot write {path}: {error.strerror or error}.") from error
 
 
 def read_rows(path: Path) -> list[Row]:

@@ -15,7 +15,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.incident import Bundle, Manifest
 from drafter.domain.records import Place
 from drafter.errors import EvidenceChanged
-from drafter.evidence.ledger import write_ledger
+from drafter.evidence.ledger import ledger_bytes
 from drafter.evidence.places import span_hashes
 from drafter.evidence.verify import verify_run
 from tests.evidence.made import evidence
@@ -51,7 +51,7 @@ def run(tmp_path: Path, bundle: Bundle) -> Path:
 
 def made(folder: Path, bundle: Bundle, items: list[Evidence], *, hashed: bool = True) -> Path:
     folder.mkdir()
-    write_ledger(folder / "evidence.jsonl", items, span_hashes(bundle, items) if hashed else None)
+    (folder / "evidence.jsonl").write_bytes(ledger_bytes(items, span_hashes(bundle, items) if hashed else None))
     return folder
 
 
