@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, select, update
 
 from drafter.domain.review import Document, Passage, ReviewSection
 from drafter.errors import IncidentUnknown
@@ -20,28 +20,33 @@ SEARCHED = 300
 KEPT_SECTIONS = 2_048
 """Sections kept as they were parsed; a hundred incidents or so that people work on."""
 
-_READ = select(DOCUMENT).where(DOCUMENT.c.incident == bindparam("this"))
-_LOCKED = _READ.with_for_update()
-_SECTIONS = (
-    select(*(SECTION.c[name] for name in ReviewSection.model_fields))
-    .where(SECTION.c.incident == bindparam("this"))
+_LONG = ("signed_off", "addendum")
+_READ = (
+    select(
+        *(case((SECTION.c.position > 0, None), else_=c).label(c.name) if c.name in _LONG else c for c in DOCUMENT.c),
+        *(SECTION.c[name].label(f"section_{name}") for name in ReviewSection.model_fields),
+    )
+    .outerjoin(SECTION, SECTION.c.incident == DOCUMENT.c.incident)
+    .where(DOCUMENT.c.incident == bindparam("this"))
     .order_by(SECTION.c.position)
 )
+"""A document with its sections, in one statement: a row a section. What is long comes once."""
+_SECTION_AT = len(DOCUMENT.c)
 _CHANGED_DOCUMENT = update(DOCUMENT).where(DOCUMENT.c.incident == bindparam("this"))
 _CHANGED_SECTION = update(SECTION).where(SECTION.c.incident == bindparam("this"), SECTION.c.id == bindparam("one"))
-_LAST_VERSION = select(func.max(VERSION.c.number)).where(
+_LAST_VERSION = select(func.coalesce(func.max(VERSION.c.number), 0)).where(
     VERSION.c.incident == bindparam("this"), VERSION.c.section == bindparam("one")
 )
+_NEXT_VERSION = insert(VERSION).values(number=_LAST_VERSION.scalar_subquery() + 1)
 
 
-def loaded(connection: Connection, incident: str, *, lock: bool = False) -> Document:
-    """Raises `IncidentUnknown`. With `lock`, nobody else decides on it before this transaction ends."""
-    row = connection.execute(_LOCKED if lock else _READ, {"this": incident}).one_or_none()
-    if row is None:
+def loaded(connection: Connection, incident: str) -> Document:
+    """Raises `IncidentUnknown`."""
+    rows = connection.execute(_READ, {"this": incident}).all()
+    if not rows:
         raise unknown(incident)
-    sections = connection.execute(_SECTIONS, {"this": incident})
     with read_back(f"Incident {incident[:80]!r}"):
-        return _document(row, tuple(_section(tuple(s)) for s in sections))
+        return _document(rows[0], tuple(_section(tuple(row[_SECTION_AT:])) for row in rows if row.section_id is not None))
 
 
 def unknown(incident: str) -> IncidentUnknown:
@@ -64,12 +69,6 @@ def _section(columns: tuple[Any, ...]) -> ReviewSection:
     for name in ("suggestion", "passages"):
         fields[name] = PASSAGES.validate_json(fields[name])
     return ReviewSection(**fields | {"collisions": COLLISIONS.validate_json(fields["collisions"])})
-
-
-def entered(connection: Connection) -> None:
-    """Taken by who adds a document, before the end of the chain: an erasure locks the same two in the same order."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("LOCK TABLE document IN ROW EXCLUSIVE MODE"))
 
 
 def inserted(connection: Connection, document: Document, at: datetime, actor: int) -> None:
@@ -144,9 +143,8 @@ def _section_columns(document: Document, position: int) -> dict[str, object]:
 
 
 def _version(connection: Connection, incident: str, section: ReviewSection, at: datetime, actor: int) -> None:
-    number = (connection.execute(_LAST_VERSION, {"this": incident, "one": section.id}).scalar() or 0) + 1
-    values = {"incident": incident, "section": section.id, "number": number, "at": at, "actor": actor}
-    connection.execute(insert(VERSION), values | {"passages": as_json(PASSAGES, section.passages)})
+    place = {"incident": incident, "section": section.id, "this": incident, "one": section.id}
+    connection.execute(_NEXT_VERSION, place | {"at": at, "actor": actor, "passages": as_json(PASSAGES, section.passages)})
 
 
 @read_back("A version of a section")

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 
 from drafter.errors import StorageRefused, UsageError
 from drafter.sinks.writing import make_folder, sync_folder
 from drafter.storage.places import filesystem_of
+from drafter.storage.tables import AUDIT_HEAD
 
 WAIT_SECONDS = 10
 """How long a writer waits for another before it gives up."""
@@ -25,6 +26,7 @@ _SERVER = {
     "server_encoding": ("UTF8", "Make the database anew: createdb --encoding UTF8 --template template0."),
 }
 """Setting of a PostgreSQL → what it must be, and what to do otherwise."""
+_END_OF_CHAIN = select(AUDIT_HEAD.c.id).with_for_update()
 _PRAGMAS = {
     "journal_mode": ("WAL", "wal"),
     "synchronous": ("FULL", 2),
@@ -118,9 +120,29 @@ def _settings(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """A writer takes its lock at once: two that both read first could not both go on."""
-    mode = "IMMEDIATE" if connection.get_execution_options().get("drafter_writes") else "DEFERRED"
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    """A writer takes its lock at once: two that both read first could not both go on. A single question needs no transaction."""
+    options = connection.get_execution_options()
+    if not options.get("drafter_asks"):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("drafter_writes") else "BEGIN DEFERRED")
+
+
+def asker(engine: Engine) -> Connection:
+    """A connection for one statement, which sees one moment by itself: three ways to the server and back are saved."""
+    level = {"isolation_level": "AUTOCOMMIT"} if engine.dialect.name == "postgresql" else {"drafter_asks": True}
+    return engine.connect().execution_options(**level)
+
+
+def writer(engine: Engine) -> Connection:
+    """A connection in a transaction that nobody else writes beside: SQLite's lock, on PostgreSQL the end of the audit chain."""
+    connection = engine.execution_options(drafter_writes=True).connect()
+    try:
+        connection.begin()
+        if engine.dialect.name == "postgresql":
+            connection.execute(_END_OF_CHAIN)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _postgres(place: Place) -> Engine:
@@ -129,8 +151,9 @@ def _postgres(place: Place) -> Engine:
     except ImportError as error:
         raise UsageError("PostgreSQL needs its driver.", hint="pip install 'drafter[server]'") from error
     arguments = {"connect_timeout": WAIT_SECONDS}
-    engine = create_engine(place.url, connect_args=arguments, pool_size=10, max_overflow=40, pool_timeout=30, pool_pre_ping=True)
+    engine = create_engine(place.url, connect_args=arguments, pool_size=10, max_overflow=40, pool_timeout=30)
     event.listen(engine, "connect", _server_settings)
+    event.listen(engine, "checkout", _still_there)
     return engine
 
 
@@ -144,3 +167,13 @@ def _server_settings(connection: Any, _record: object) -> None:
             if found != expected:
                 raise StorageRefused(f"PostgreSQL runs with {name} = {found}.", hint=hint)
     connection.commit()
+
+
+def _still_there(connection: Any, _record: object, _proxy: object) -> None:
+    """A server that hung up has said so on the line: it is heard without asking, which every request would have to wait for."""
+    from psycopg import OperationalError
+
+    try:
+        connection.pgconn.consume_input()
+    except OperationalError as error:
+        raise DisconnectionError from error

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
 
 from drafter.domain.review import AuditAct, Document, Receipt, ReviewSection, content_hash
 from drafter.errors import DecisionRefused
@@ -60,7 +60,7 @@ class Erasure:
 
     def incident(self, incident: str, scrub: Scrub) -> None:
         """Rewrites everything of one incident, with its audit entry."""
-        old = documents.loaded(self.connection, incident, lock=True)
+        old = documents.loaded(self.connection, incident)
         new = self._with_files(_document(old, scrub), scrub)
         self.counts["document"] += new != old
         documents.rewritten(self.connection, old, new)
@@ -106,10 +106,9 @@ class Erasure:
 
     def noted(self, incident: str, before: str, after: str) -> None:
         """The audit entry."""
-        head = acts.locked_head(self.connection)
-        _, pseudonym = acts.actor_of(self.connection, self.by)
-        act = AuditAct(at=self.at, actor=pseudonym, verb=self.verb, incident=incident, before=before, after=after, document=after)
-        acts.appended(self.connection, head, act)
+        who = acts.actor_of(self.connection, self.by).pseudonym
+        act = AuditAct(at=self.at, actor=who, verb=self.verb, incident=incident, before=before, after=after, document=after)
+        acts.appended(self.connection, act)
 
     def receipt(self, incidents: Sequence[str], pseudonyms: tuple[str, ...] = (), left: Sequence[str] = ()) -> Receipt:
         lost = (f"kept file {sha256[:12]} cannot be read" for sha256 in self.lost)
@@ -141,7 +140,7 @@ def withdrawn(connection: Connection, files: Files, incident: str, ids: Collecti
 def expired(connection: Connection, files: Files, incident: str, by: str, at: datetime) -> Receipt:
     """One incident out of the store, whole; its audit entries stay and say that it was there. On hold: a refusing receipt."""
     with _erasing(connection):
-        document = documents.loaded(connection, incident, lock=True)
+        document = documents.loaded(connection, incident)
         if document.hold:
             return Receipt(verb="expire", at=at, incidents=(incident,), refused="legal hold")
         gone = traces.kept(connection, incident)
@@ -155,11 +154,7 @@ def expired(connection: Connection, files: Files, incident: str, by: str, at: da
 
 @contextmanager
 def _erasing(connection: Connection) -> Iterator[None]:
-    """The only stretch in which decisions may be rewritten or removed; ends with its transaction at the latest. Nobody decides
-    meanwhile: on PostgreSQL the table is locked before anything else is, so that nobody waits for the other."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("LOCK TABLE document IN EXCLUSIVE MODE"))
-    acts.locked_head(connection)
+    """The only stretch in which decisions may be rewritten or removed; ends with its transaction at the latest."""
     connection.execute(insert(ERASING).values(id=1))
     to_do(connection, "vacuum", "")
     yield
@@ -167,7 +162,7 @@ def _erasing(connection: Connection) -> Iterator[None]:
 
 
 def _refuse_held(connection: Connection, incidents: Sequence[str]) -> None:
-    held = [i for i in incidents if documents.loaded(connection, i, lock=True).hold]
+    held = [i for i in incidents if documents.loaded(connection, i).hold]
     if held:
         hint = "Release the hold first, or leave it to who ordered it; nothing was changed."
         raise DecisionRefused(f"Legal hold on {len(held)} incidents: {', '.join(i[:40] for i in held[:5])}.", hint=hint)

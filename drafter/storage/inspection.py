@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from drafter.domain.review import AuditEntry, AuditHead
 from drafter.storage import acts, documents
 from drafter.storage.audit import verify
-from drafter.storage.tables import ACTOR, AUDIT, AUDIT_HEAD, DECISION, DOCUMENT
+from drafter.storage.tables import ACTOR, AUDIT, DECISION, DOCUMENT
 
 _SAME = ("at", "verb", "incident", "section", "before", "after")
 
@@ -17,8 +17,7 @@ _SAME = ("at", "verb", "incident", "section", "before", "after")
 def faults(connection: Connection, exported: AuditHead | None) -> Iterator[str]:
     """Everything that is wrong, in words. Reads the whole chain and every document."""
     entries = [acts.entry_of(row) for row in connection.execute(select(AUDIT).order_by(AUDIT.c.number))]
-    kept = connection.execute(select(AUDIT_HEAD.c.count, AUDIT_HEAD.c.hash)).one()
-    end = AuditHead(count=kept.count, hash=kept.hash)
+    end = acts.head(connection)
     yield from verify(entries, end)
     if entries and entries[-1].number > end.count:
         yield f"the chain goes on after its recorded end (entry {end.count})"

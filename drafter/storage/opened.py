@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
-from threading import Lock
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
 
+from drafter.storage.engine import asker
 from drafter.storage.files import Files
 from drafter.storage.refusals import told
+from drafter.storage.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Opened:
     name: str
     engine: Engine
     files: Files
-    turn: Lock = field(default_factory=Lock)
+    turns: Turns
 
     @property
     def sqlite(self) -> bool:
@@ -37,8 +38,13 @@ class Opened:
             yield connection
 
     @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        """For one statement alone."""
+        with told(self.name), asker(self.engine) as connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction. On SQLite the threads of a process take turns here instead of polling for the lock."""
-        turn = self.turn if self.sqlite else nullcontext()
-        with told(self.name), turn, self.engine.execution_options(drafter_writes=True).begin() as connection:
+        """A turn in a transaction; nobody else writes meanwhile, in whatever process. On return it is on the disk."""
+        with told(self.name), self.turns.writing() as connection:
             yield connection

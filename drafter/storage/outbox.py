@@ -18,12 +18,12 @@ def rows(connection: Connection, incident: str | None) -> tuple[Publication, ...
 
 
 def recorded(connection: Connection, publication: Publication) -> Publication:
-    """The row that stands. Call it with the document locked."""
+    """The row that stands."""
     mine = (PUBLICATION.c.incident == publication.incident, PUBLICATION.c.key == publication.key)
     stands = connection.execute(_publications().where(*mine)).one_or_none()
     if stands is not None and stands.state == "done":
         return Publication(**stands._asdict())
-    actor, _ = acts.actor_of(connection, publication.by)
+    actor = acts.actor_of(connection, publication.by).number
     values = publication.model_dump(exclude={"by"}) | {"actor": actor}
     connection.execute(insert(PUBLICATION).values(values) if stands is None else update(PUBLICATION).where(*mine).values(values))
     return publication

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from drafter.contracts.store import Change, SortKey
 from drafter.domain.review import Comment, Decision, Document, Listed, Passage, Publication
 from drafter.errors import DecisionRefused, DecisionStale
 from drafter.storage import acts, documents, listing, outbox
-from drafter.storage.engine import connected, place_of
+from drafter.storage.engine import connected, place_of, writer
 from drafter.storage.files import Files, FolderFiles, TableFiles
 from drafter.storage.refusals import told
 from drafter.storage.schema import upgraded
@@ -26,8 +26,16 @@ from drafter.storage.tables import (
     PERSON,
     VERSION,
 )
+from drafter.storage.turns import Turns
 from drafter.storage.upkeep import AT_ONCE, Upkeep
 from drafter.storage.values import settled, settled_text
+
+_COMMENTS = (
+    select(COMMENT.c.id, COMMENT.c.incident, COMMENT.c.section, acts.name().label("by"), COMMENT.c.at, COMMENT.c.text)
+    .join(ACTOR, ACTOR.c.number == COMMENT.c.actor)
+    .where(COMMENT.c.incident == bindparam("this"))
+    .order_by(COMMENT.c.number)
+)
 
 
 def open_store(where: str | Path) -> SqlStore:
@@ -41,7 +49,7 @@ def open_store(where: str | Path) -> SqlStore:
         engine = connected(place)
         upgraded(engine, place.name)
     files: Files = TableFiles() if place.file is None else FolderFiles(place.file.with_suffix(".files"))
-    store = SqlStore(place.name, engine, files)
+    store = SqlStore(place.name, engine, files, Turns(lambda: writer(engine)))
     store.resume()
     return store
 
@@ -54,23 +62,21 @@ class SqlStore(Upkeep):
         document, decision = settled(document), settled(decision)
         decision = decision.model_copy(update={"after": document.hash})
         with self.writing() as connection:
-            documents.entered(connection)
-            acts.locked_head(connection)
             if _there(connection, document.incident):
                 raise DecisionStale(f"Incident {document.incident[:80]!r} is in the store already.")
-            actor, _ = acts.actor_of(connection, decision.by)
-            documents.inserted(connection, document, decision.at, actor)
+            actor = acts.actor_of(connection, decision.by)
+            documents.inserted(connection, document, decision.at, actor.number)
             self._keep(connection, document.incident, decision.at, files)
-            acts.decided(connection, decision, document.hash)
+            acts.decided(connection, decision, document.hash, actor)
 
     def document(self, incident: str) -> Document:
-        with self.reading() as connection:
+        with self.asking() as connection:
             return documents.loaded(connection, settled_text(incident))
 
     def decide(self, decision: Decision, expected: str, change: Change, files: Sequence[bytes] = ()) -> Document:
         decision = settled(decision)
         with self.writing() as connection:
-            old = documents.loaded(connection, decision.incident, lock=True)
+            old = documents.loaded(connection, decision.incident)
             before = _hash(old, decision.section)
             if before != expected:
                 raise DecisionStale(_stale(old, decision.section))
@@ -78,10 +84,10 @@ class SqlStore(Upkeep):
             if new.incident != old.incident:
                 raise ValueError("a decision cannot make another incident of a document")
             decision = decision.model_copy(update={"before": before, "after": _hash(new, decision.section)})
-            actor, _ = acts.actor_of(connection, decision.by)
-            documents.replaced(connection, old, new, decision.at, actor)
+            actor = acts.actor_of(connection, decision.by)
+            documents.replaced(connection, old, new, decision.at, actor.number)
             self._keep(connection, new.incident, decision.at, files)
-            acts.decided(connection, decision, new.hash)
+            acts.decided(connection, decision, new.hash, actor)
         return new
 
     def _keep(self, connection: Connection, incident: str, at: datetime, files: Sequence[bytes]) -> None:
@@ -103,7 +109,7 @@ class SqlStore(Upkeep):
             wanted = wanted.where(DECISION.c.incident == incident)
         last = 0
         while True:
-            with self.reading() as connection:
+            with self.asking() as connection:
                 rows = connection.execute(wanted.where(DECISION.c.number > last).order_by(DECISION.c.number).limit(AT_ONCE)).all()
             yield from (acts.decision_of(row) for row in rows)
             if len(rows) < AT_ONCE:
@@ -113,14 +119,12 @@ class SqlStore(Upkeep):
     def comment(self, comment: Comment) -> None:
         comment = settled(comment)
         with self.writing() as connection:
-            _known(connection, comment.incident, lock=True)
+            _known(connection, comment.incident)
             acts.commented(connection, comment)
 
     def comments(self, incident: str) -> tuple[Comment, ...]:
-        columns = (COMMENT.c.id, COMMENT.c.incident, COMMENT.c.section, acts.name().label("by"), COMMENT.c.at, COMMENT.c.text)
-        wanted = select(*columns).join(ACTOR, ACTOR.c.number == COMMENT.c.actor).where(COMMENT.c.incident == incident)
-        with self.reading() as connection:
-            return tuple(Comment(**row._asdict()) for row in connection.execute(wanted.order_by(COMMENT.c.number)))
+        with self.asking() as connection:
+            return tuple(Comment(**row._asdict()) for row in connection.execute(_COMMENTS, {"this": incident}))
 
     def listed(
         self, *, search: str = "", state: str = "", sort: SortKey = "updated", limit: int = 50, offset: int = 0,
@@ -130,20 +134,20 @@ class SqlStore(Upkeep):
             return listing.page(connection, listing.Wish(search, state, sort, limit, offset, restricted))
 
     def file(self, sha256: str) -> bytes:
-        with self.reading() as connection:
+        with self.asking() as connection:
             return self.files.get(connection, sha256)
 
     def keep_people(self, incident: str, people: Mapping[str, Collection[str]]) -> None:
         rows = [{"incident": incident, "role": role, "key": key} for role, keys in people.items() for key in sorted(set(keys))]
         with self.writing() as connection:
-            _known(connection, incident, lock=True)
+            _known(connection, incident)
             connection.execute(delete(PERSON).where(PERSON.c.incident == incident))
             if rows:
                 connection.execute(insert(PERSON), rows)
 
     def people(self, incident: str) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        with self.reading() as connection:
+        with self.asking() as connection:
             for row in connection.execute(
                 select(PERSON).where(PERSON.c.incident == incident).order_by(PERSON.c.role, PERSON.c.key)
             ):
@@ -151,13 +155,13 @@ class SqlStore(Upkeep):
         return found
 
     def outbox(self, incident: str | None = None) -> tuple[Publication, ...]:
-        with self.reading() as connection:
+        with self.asking() as connection:
             return outbox.rows(connection, incident)
 
     def record(self, publication: Publication) -> Publication:
         publication = settled(publication)
         with self.writing() as connection:
-            _known(connection, publication.incident, lock=True)
+            _known(connection, publication.incident)
             return outbox.recorded(connection, publication)
 
 
@@ -178,8 +182,7 @@ def _there(connection: Connection, incident: str) -> bool:
     return connection.execute(select(DOCUMENT.c.incident).where(DOCUMENT.c.incident == incident)).first() is not None
 
 
-def _known(connection: Connection, incident: str, *, lock: bool = False) -> None:
+def _known(connection: Connection, incident: str) -> None:
     """Raises `IncidentUnknown`."""
-    wanted = select(DOCUMENT.c.incident).where(DOCUMENT.c.incident == incident)
-    if connection.execute(wanted.with_for_update() if lock else wanted).first() is None:
+    if not _there(connection, incident):
         raise documents.unknown(incident)

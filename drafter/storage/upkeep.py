@@ -16,7 +16,7 @@ from drafter.storage.files import FolderFiles
 from drafter.storage.opened import Opened
 from drafter.storage.refusals import told
 from drafter.storage.schema import upgraded
-from drafter.storage.tables import ACTOR, AUDIT, AUDIT_HEAD, DOCUMENT, PENDING, Instant
+from drafter.storage.tables import ACTOR, AUDIT, DOCUMENT, PENDING, Instant
 from drafter.storage.values import settled_text
 
 AT_ONCE = 500
@@ -30,7 +30,7 @@ class Upkeep(Opened):
     def audit(self) -> Iterator[AuditEntry]:
         last = 0
         while True:
-            with self.reading() as connection:
+            with self.asking() as connection:
                 wanted = select(AUDIT).where(AUDIT.c.number > last).order_by(AUDIT.c.number).limit(AT_ONCE)
                 rows = connection.execute(wanted).all()
             yield from (acts.entry_of(row) for row in rows)
@@ -39,16 +39,15 @@ class Upkeep(Opened):
             last = rows[-1].number
 
     def head(self) -> AuditHead:
-        with self.reading() as connection:
-            row = connection.execute(select(AUDIT_HEAD.c.count, AUDIT_HEAD.c.hash)).one()
-        return AuditHead(count=row.count, hash=row.hash)
+        with self.asking() as connection:
+            return acts.head(connection)
 
     def verify(self, exported: AuditHead | None = None) -> tuple[str, ...]:
         with self.reading() as connection:
             return tuple(inspection.faults(connection, exported))
 
     def names(self) -> dict[str, str]:
-        with self.reading() as connection:
+        with self.asking() as connection:
             rows = connection.execute(select(ACTOR.c.pseudonym, ACTOR.c.name).where(ACTOR.c.name.is_not(None)))
             return {row.pseudonym: row.name for row in rows}
 
@@ -81,7 +80,7 @@ class Upkeep(Opened):
         return lost
 
     def restore(self, source: Path) -> tuple[str, ...]:
-        with self.turn, told(self.name):
+        with self.turns.alone(), told(self.name):
             lost = backups.put_back(self.engine, self._folder(), source)
             upgraded(self.engine, self.name)
         return lost
@@ -93,7 +92,7 @@ class Upkeep(Opened):
 
     def resume(self) -> None:
         """Finishes what an erasure could not, before it crashed or while others read; what is still in the way stays pending."""
-        with self.reading() as connection:
+        with self.asking() as connection:
             pending = connection.execute(select(PENDING)).first()
         if pending is not None:
             self.finish(Receipt(verb="erase", at=datetime.max.replace(tzinfo=UTC), incidents=()))
