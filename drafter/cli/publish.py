@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +43,7 @@ def publish(wish: Wish, answer: Callable[[str], str] | None = None) -> int:
     prepared = _prepared(opened, wish)
     print("\n".join(_told(prepared)))
     if not wish.send:
-        print(f"\nNothing was sent. To send it: draft publish {visible(wish.incident)} --to {wish.to} --send")
+        print(f"\nNothing was sent. {_next(prepared)}")
         return 0
     ask = answer or (input if sys.stdin.isatty() else None)
     if ask is not None and ask(f"\nType {visible(wish.incident)} to send it: ").strip() != wish.incident:
@@ -71,25 +70,43 @@ def _audience(given: str) -> Audience:
 
 
 def _told(prepared: Prepared) -> list[str]:
-    """The dry run: head, what is left out, what is missing, and the content."""
+    """The dry run: where it goes, who reads it, what it holds, what is in the way; then the content itself."""
     from drafter.publishing.table import PUBLISHERS
 
-    target, around, page = PUBLISHERS[prepared.target], prepared.around, prepared.page
-    origins = Counter(line.origin for part in page.parts for line in part.lines)
-    size = len(prepared.rendered.content)
+    document, page, rendered = prepared.document, prepared.page, prepared.rendered
+    where = PUBLISHERS[prepared.target].where(prepared.around.settings, prepared.around.here)
     rows = [
-        ("to", f"{prepared.target}: {target.where(around.settings, around.here)}"),
-        ("document", f"incident {prepared.document.incident}, {prepared.document.state.replace('_', ' ')}"),
-        ("audience", page.audience),
-        ("content", f"{prepared.rendered.name}, {size:,} bytes, SHA-256 {prepared.sha256[:16]}…"),
-        ("sections", f"{len(page.parts)}, {len(page.evidence)} cited records"),
-        ("statements", ", ".join(f"{count} {origin}" for origin, count in sorted(origins.items())) or "none"),
-        *(("note", note) for note in page.notes),
-        *(("missing", name) for name in target.missing(around)),
-        ("before", _before(prepared)),
+        ("Goes to", f"{where}, as {rendered.name}"),
+        ("Read by", {"team": "the team", "company": "the company", "public": "the public"}[page.audience]),
+        ("Holds", f"{len(page.parts)} sections, {len(page.evidence)} cited records"),
+        *(("Written", made) for made in page.made),
+        *(("Note", note) for note in page.notes),
+        ("Before", _before(prepared)),
+        ("Beside", f"a page for {' and for '.join(prepared.beside)} is at the same place" if prepared.beside else ""),
+        *(("Missing", point) for point in _in_the_way(prepared)),
     ]
-    shown = [f"{name:>10}  {visible(text)}" for name, text in rows if text]
-    return [*shown, "", *_content(prepared)]
+    shown = [f"  {name:<8} {visible(text)}" for name, text in rows if text]
+    head = f"Incident {document.incident}: {document.title} ({document.state.replace('_', ' ')})"
+    size = f"{rendered.name}, {len(rendered.content):,} bytes, SHA-256 {prepared.sha256[:16]}…"
+    return [visible(head), *shown, "", f"----- {size}", *_content(prepared), "-----"]
+
+
+def _in_the_way(prepared: Prepared) -> list[str]:
+    from drafter.publishing.table import PUBLISHERS
+
+    ready = prepared.document.state in ("approved", "published")
+    return [
+        *([] if ready else ["an approval: `draft review ID`, then y"]),
+        *(f"{name} is not set" for name in PUBLISHERS[prepared.target].missing(prepared.around)),
+        *([prepared.objection] if prepared.objection else []),
+    ]
+
+
+def _next(prepared: Prepared) -> str:
+    if _in_the_way(prepared):
+        return "See what is missing above."
+    audience = "" if prepared.page.audience == prepared.around.settings.audience else f" --audience {prepared.page.audience}"
+    return f"To send it: draft publish {visible(prepared.document.incident)} --to {prepared.target}{audience} --send"
 
 
 def _before(prepared: Prepared) -> str:
@@ -102,7 +119,7 @@ def _before(prepared: Prepared) -> str:
 
 def _content(prepared: Prepared) -> list[str]:
     if prepared.rendered.media_type == "application/pdf":
-        return []
+        return ["(not text)"]
     text = visible(prepared.rendered.content.decode("utf-8", "replace"))
     cut = [f"… {len(text) - SHOWN:,} more characters"] if len(text) > SHOWN else []
     return [text[:SHOWN].rstrip(), *cut]

@@ -13,7 +13,7 @@ from drafter.cli.failures import run_safely
 def publish(
     incident: Annotated[str, typer.Argument(help="Id of an incident whose document is approved.")],
     to: Annotated[
-        str, typer.Option("--to", help="markdown, html, pdf, json, actions-csv, github, confluence or slack.")
+        str, typer.Option("--to", help="markdown, html, pdf, json, actions-csv, github, confluence, confluence-server or slack.")
     ] = "markdown",
     audience: Annotated[
         str | None, typer.Option("--audience", help="team, company or public; default from the settings.")

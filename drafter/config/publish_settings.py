@@ -27,7 +27,8 @@ class GithubSettings(BaseModel):
 
 
 class ConfluenceSettings(BaseModel):
-    """`url` of the site (Cloud), for example `https://fernhill.atlassian.net`; `parent` is a page id or empty."""
+    """`url` of the site: Cloud, for example `https://fernhill.atlassian.net`, or Data Center with its context path, for example
+    `https://wiki.fernhill.example/confluence`; `parent` is a page id or empty."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     url: str = Field(default="", pattern=_ADDRESS)

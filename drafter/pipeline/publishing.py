@@ -11,6 +11,7 @@ from drafter.domain.page import Audience, Line, Page, Part, Shown
 from drafter.domain.review import Document, Passage, ReviewSection, content_hash
 from drafter.pipeline.exhibits import Exhibit
 from drafter.publishing.audience import narrowed
+from drafter.publishing.naming import UNSAID
 
 if TYPE_CHECKING:
     from drafter.evidence.ledger import Row
@@ -52,10 +53,10 @@ def page_of(document: Document, exhibit: Exhibit, policy: PublishSettings, audie
     return narrowed(page, {exhibit.labels[row.id]: _audience(row, policy) for row in rows}, policy.unlisted, policy.wider)
 
 
-def key_of(page: Page, target: str, where: str) -> str:
-    """What makes publishing happen once: the target, where it leads, and the incident. A newer page of the incident updates the
-    same place, whatever its audience."""
-    return content_hash([target, where, page.incident])
+def key_of(incident: str, audience: Audience, target: str, where: str) -> str:
+    """What makes publishing happen once: the target, where it leads, the incident and the audience. A newer page for the same
+    readers updates the same place; a page for others never replaces it."""
+    return content_hash([target, where, incident, *([] if audience == UNSAID else [audience])])
 
 
 def _standing(document: Document) -> list[ReviewSection]:

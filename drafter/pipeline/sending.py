@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.contracts.publisher import Publisher, Rendered
 from drafter.contracts.store import Store
-from drafter.domain.page import Audience, Page
+from drafter.domain.page import AUDIENCES, Audience, Page
 from drafter.domain.review import Document, Publication
 from drafter.errors import DecisionRefused, DecisionStale, PublishFailed
 from drafter.pipeline.last_look import People, with_roles, without_leaks
@@ -20,7 +20,8 @@ from drafter.review import states
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What would be sent. `earlier` is the row of the outbox, None when it was never tried."""
+    """What would be sent. `earlier` is the row of the outbox, None when it was never tried. `beside` names the other audiences
+    whose page of this incident is at the same place."""
 
     document: Document
     page: Page
@@ -28,10 +29,11 @@ class Prepared:
     rendered: Rendered
     around: Surroundings
     earlier: Publication | None
+    beside: tuple[Audience, ...] = ()
 
     @property
     def key(self) -> str:
-        return _key(self.page, self.target, self.around)
+        return _key(self.page, self.page.audience, self.target, self.around)
 
     @property
     def sha256(self) -> str:
@@ -42,6 +44,16 @@ class Prepared:
         """Whether this very content is at the target already, and the document knows."""
         done = self.earlier is not None and self.earlier.state == "done" and self.earlier.content_sha256 == self.sha256
         return done and (self.document.state == "published" or not PUBLISHERS[self.target].whole)
+
+    @property
+    def objection(self) -> str:
+        """Why it must not go there: more people read the place than may read this page. Empty where this page is already, and
+        for files, which nobody reads where they are written."""
+        wider = [name for name in self.beside if AUDIENCES.index(name) > AUDIENCES.index(self.page.audience)]
+        here = self.earlier is not None and self.earlier.state == "done"
+        if not wider or here or not PUBLISHERS[self.target].tokens:
+            return ""
+        return f"This place has the page for {wider[-1]}: who reads it there would read the one for {self.page.audience} too."
 
 
 def prepare(desk: Desk, document: Document, target: str, audience: Audience, around: Surroundings, people: People) -> Prepared:
@@ -57,23 +69,27 @@ def prepare(desk: Desk, document: Document, target: str, audience: Audience, aro
     page = page_of(document, desk.exhibit(document), around.settings, audience)
     shown_as_roles = people if around.settings.names == "roles" else {}
     page = with_roles(page, shown_as_roles)
-    around = Surroundings(around.settings, around.environment, around.here, _places(outbox, target), around.timeout)
+    around = replace(around, places=_places(outbox, page, target, around))
     rendered = PUBLISHERS[target].build(around).render(page)
     without_leaks(page, rendered, shown_as_roles)
-    key = _key(page, target, around)
-    return Prepared(document, page, target, rendered, around, next((row for row in outbox if row.key == key), None))
+    rows = {row.key: row for row in outbox}
+    earlier = {name: rows.get(_key(page, name, target, around)) for name in AUDIENCES}
+    beside = tuple(name for name, row in earlier.items() if row and row.state == "done" and name != audience)
+    return Prepared(document, page, target, rendered, around, earlier[audience], beside)
 
 
 def send(desk: Desk, prepared: Prepared, act: Act) -> str:
     """The place. A row in the outbox before and after, so that a crash between is found by the next try, which looks first.
 
-    Raises `DecisionRefused` unless the document is approved, `DecisionStale` when it is not what was prepared, `ConfigInvalid`
-    when a setting or token is missing, and `PublishFailed`; trying again is safe.
+    Raises `DecisionRefused` unless the document is approved and where more people read the place, `DecisionStale` when it is not
+    what was prepared, `ConfigInvalid` when a setting or token is missing, and `PublishFailed`; trying again is safe.
     """
     states.permitted(act.roles, "publish")
     states.published(prepared.document)
     if desk.store.document(prepared.document.incident).hash != prepared.document.hash:
         raise DecisionStale("The document was decided on meanwhile; nothing was sent.")
+    if prepared.objection:
+        raise DecisionRefused(prepared.objection, hint="Publish it to a place of its own, or for the same audience.")
     target = PUBLISHERS[prepared.target]
     publisher = target.ready(prepared.around)
     if target.tokens and prepared.there and prepared.earlier is not None:  # a file is written again: it may be gone
@@ -104,11 +120,12 @@ def _sent(store: Store, prepared: Prepared, publisher: Publisher, act: Act) -> s
     return place
 
 
-def _key(page: Page, target: str, around: Surroundings) -> str:
-    return key_of(page, target, PUBLISHERS[target].where(around.settings, around.here))
+def _key(page: Page, audience: Audience, target: str, around: Surroundings) -> str:
+    return key_of(page.incident, audience, target, PUBLISHERS[target].where(around.settings, around.here))
 
 
-def _places(outbox: tuple[Publication, ...], but: str) -> Mapping[str, str]:
-    """Where the document is, as far as a link may lead there."""
-    done = (row for row in outbox if row.state == "done" and row.target != but and row.place.startswith("https://"))
-    return {row.target: row.place for row in done}
+def _places(outbox: tuple[Publication, ...], page: Page, but: str, around: Surroundings) -> Mapping[str, str]:
+    """Where this audience's page is, as far as a link may lead there."""
+    keys = {_key(page, page.audience, target, around): target for target in PUBLISHERS if target != but}
+    done = (row for row in outbox if row.key in keys and row.state == "done" and row.place.startswith("https://"))
+    return {keys[row.key]: row.place for row in done}

@@ -9,13 +9,13 @@ from pathlib import Path
 from drafter.contracts.publisher import Rendered
 from drafter.domain.page import Page
 from drafter.errors import PublishFailed
-from drafter.publishing.naming import slug
+from drafter.publishing.naming import shelf, slug
 from drafter.sinks.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True)
 class FilePublisher:
-    """Writes `<incident>.<suffix>` into a folder. Sending the same page again leaves the same file."""
+    """Writes `<incident>.<suffix>` into a folder, or one below it for some audiences. The same page leaves the same file."""
 
     folder: Path
     suffix: str
@@ -27,7 +27,7 @@ class FilePublisher:
 
     def send(self, page: Page, key: str, /) -> str:
         rendered = self.render(page)
-        path = self.folder / rendered.name
+        path = self.folder / shelf(page) / rendered.name
         try:
             write_whole(path, rendered.content, 0o644)
         except OSError as error:

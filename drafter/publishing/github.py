@@ -16,7 +16,7 @@ from drafter.domain.page import Page
 from drafter.errors import PublishFailed
 from drafter.publishing.door import Door
 from drafter.publishing.markdown import markdown_of
-from drafter.publishing.naming import heading, slug
+from drafter.publishing.naming import heading, shelf, slug
 from drafter.publishing.suggestions import Suggested, suggested
 
 FULL = 100
@@ -39,7 +39,7 @@ class GithubPublisher:
     def send(self, page: Page, key: str, /) -> str:
         """The address of the pull request. An open one is brought up to date; a merged one stays when it holds the page."""
         branch = f"postmortem/{slug(page)}-{key[:12]}"
-        file = f"{self.folder}/{slug(page)}.md".lstrip("/")
+        file = "/".join(part for part in (self.folder, shelf(page), f"{slug(page)}.md") if part)
         draft = suggested(page, key) if not self.whole else Suggested(self.render(page).content, ())
         found = self._pull(branch)
         if found is None or found["state"] == "closed":

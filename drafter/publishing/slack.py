@@ -22,6 +22,8 @@ from drafter.sinks.escape import clipped
 EVENT = "drafter_postmortem"
 SUMMARY, LONGEST = "summary", 1_500
 """Section that is announced; characters of it."""
+UNFURLS = {"unfurl_links": False, "unfurl_media": False}
+"""Said when a message is posted; an update takes no such arguments and unfurls nothing."""
 PAGES = 100
 """Pages of 200 messages that are searched for an earlier announcement."""
 SCOPES = "chat:write, channels:history (groups:history for a private channel), metadata.message:read"
@@ -48,7 +50,7 @@ class SlackPublisher:
         else:
             ts = found["ts"]
             if found["metadata"]["event_payload"].get("content") != message["metadata"]["event_payload"]["content"]:
-                self._call("chat.update", message | {"ts": ts})
+                self._call("chat.update", {k: v for k, v in message.items() if k not in UNFURLS} | {"ts": ts})
         return str(self._call("chat.getPermalink", None, channel=self.channel, message_ts=ts)["permalink"])
 
     def _found(self, key: str) -> dict[str, Any] | None:
@@ -82,8 +84,7 @@ class SlackPublisher:
             "text": f"{heading(page)} is published.",
             "blocks": blocks,
             "metadata": {"event_type": EVENT, "event_payload": payload},
-            "unfurl_links": False,
-            "unfurl_media": False,
+            **UNFURLS,
             "link_names": False,
             "parse": "none",
         }

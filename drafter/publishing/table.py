@@ -20,6 +20,7 @@ from drafter.publishing.markdown import markdown_bytes
 from drafter.publishing.pdf import pdf_with
 from drafter.publishing.slack import SlackPublisher
 from drafter.publishing.spreadsheet import actions_csv
+from drafter.publishing.wikis import Cloud, Server
 
 UNSET = "(not set)"
 """Stands for a token that a dry run does not need."""
@@ -86,11 +87,24 @@ def _github(around: Surroundings) -> Publisher:
 
 
 def _confluence(around: Surroundings) -> Publisher:
+    """Cloud: an account and its API token."""
     named, environment = around.settings.confluence, around.environment
     account = f"{environment.get('CONFLUENCE_EMAIL', UNSET)}:{environment.get('CONFLUENCE_TOKEN', UNSET)}"
     headers = {"Authorization": f"Basic {base64.b64encode(account.encode()).decode()}"}
     base = named.url.rstrip("/").removesuffix("/wiki")
-    return ConfluencePublisher(Door("Confluence", base, headers, around.timeout), named.space, named.parent)
+    return ConfluencePublisher(Cloud(Door("Confluence", base, headers, around.timeout), named.space, named.parent))
+
+
+def _confluence_server(around: Surroundings) -> Publisher:
+    """Data Center or Server: a personal access token."""
+    named = around.settings.confluence
+    headers = {"Authorization": f"Bearer {around.environment.get('CONFLUENCE_TOKEN', UNSET)}"}
+    door = Door("Confluence", named.url.rstrip("/"), headers, around.timeout)
+    return ConfluencePublisher(Server(door, named.space, named.parent))
+
+
+def _space(settings: PublishSettings, _: Path) -> str:
+    return f"a page in the space {settings.confluence.space or UNSET} of {settings.confluence.url or UNSET}"
 
 
 def _slack(around: Surroundings) -> Publisher:
@@ -111,8 +125,10 @@ PUBLISHERS: dict[str, Target] = {
         _github, needs=("github.repository",), tokens=("GITHUB_TOKEN",),
     ),
     "confluence": Target(
-        lambda settings, _: f"a page in the space {settings.confluence.space or UNSET} of {settings.confluence.url or UNSET}",
-        _confluence, needs=("confluence.url", "confluence.space"), tokens=("CONFLUENCE_EMAIL", "CONFLUENCE_TOKEN"),
+        _space, _confluence, needs=("confluence.url", "confluence.space"), tokens=("CONFLUENCE_EMAIL", "CONFLUENCE_TOKEN"),
+    ),
+    "confluence-server": Target(
+        _space, _confluence_server, needs=("confluence.url", "confluence.space"), tokens=("CONFLUENCE_TOKEN",),
     ),
     "slack": Target(
         lambda settings, _: f"a message in the channel {settings.slack.channel or UNSET}",

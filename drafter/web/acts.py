@@ -14,9 +14,9 @@ from drafter.pipeline.reviewing import Act, Choice
 from drafter.review.states import Mark, open_points
 from drafter.web.entering import Actor, Here
 from drafter.web.pages import masthead, seen
+from drafter.web.parts import section_part
 from drafter.web.rendering import page
 from drafter.web.threads import aside
-from drafter.web.view import section_view
 
 router = APIRouter(prefix="/incidents/{incident}")
 TEXT = 200_000
@@ -78,7 +78,8 @@ class OnSection:
         if "hx-request" not in self.request.headers:
             return RedirectResponse(f"/incidents/{document.incident}#s-{self.section}", 303)
         desk = self.site.desk
-        shown = section_view(document.section(self.section), desk.exhibit(document), desk.store.comments(document.incident))
+        comments = desk.store.comments(document.incident)
+        shown = section_part(document, self.session, self.section, desk.exhibit(document), comments)
         return page(
             self.request, "swapped.html", self.session,
             **masthead(self.site, document), lock=document.hash, section=shown, open=open_points(document),

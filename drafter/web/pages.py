@@ -15,10 +15,11 @@ from drafter.review.clock import due
 from drafter.review.states import open_points
 from drafter.web.comparing import compared
 from drafter.web.entering import Here, Reader
+from drafter.web.parts import section_part, shelf_part
 from drafter.web.rendering import page
 from drafter.web.sessions import Session
 from drafter.web.site import Site
-from drafter.web.view import acts, listing, records, section_view
+from drafter.web.view import acts, listing
 
 router = APIRouter()
 PAGE = 50
@@ -67,8 +68,8 @@ def document(request: Request, site: Here, session: Reader, incident: str) -> HT
     comments = site.desk.store.comments(incident)
     return page(
         request, "document.html", session, **masthead(site, found),
-        lock=found.hash, sections=[section_view(s, exhibit, comments) for s in found.sections],
-        records=records(found, exhibit), open=open_points(found),
+        lock=found.hash, sections=[section_part(found, session, s.id, exhibit, comments) for s in found.sections],
+        shelf=shelf_part(found, exhibit), open=open_points(found),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from drafter.web.entering import Here, Reader
 from drafter.web.pages import masthead, seen
 from drafter.web.rendering import page
-from drafter.web.view import records
+from drafter.web.view import cited_in, records
 
 router = APIRouter(prefix="/incidents/{incident}")
 Kind = Literal["alert", "page", "deploy", "message"]
@@ -49,7 +49,7 @@ def picture(request: Request, site: Here, session: Reader, incident: str, wanted
     """The page around the picture."""
     found, window = seen(site, session, incident), wanted.window
     drawn = site.desk.drawn(found, window)
-    told = [r for r in records(found, site.desk.exhibit(found)) if r.kind in wanted.kinds and _within(r.when, drawn)]
+    told = [r for r in records(cited_in(found), site.desk.exhibit(found)) if r.kind in wanted.kinds and _within(r.when, drawn)]
     return page(
         request, "picture.html", session, **masthead(site, found),
         kinds=KINDS, shown=wanted.kinds, start=_field(window[0]) if window else "", end=_field(window[1]) if window else "",

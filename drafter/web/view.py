@@ -133,10 +133,14 @@ def _conflict(collision: Collision, exhibit: Exhibit) -> Conflict:
     return Conflict(collision.id, tuple(_claims(collision.ours, exhibit)), tuple(_claims(collision.theirs, exhibit)))
 
 
-def records(document: Document, exhibit: Exhibit) -> list[RecordView]:
-    """The records that the document cites, oldest first."""
+def cited_in(document: Document) -> frozenset[str]:
+    """Ids of the evidence that the document cites, in what stands and in what is suggested instead."""
     passages = [p for s in document.sections for p in (*s.passages, *(t for c in s.collisions for t in c.theirs))]
-    cited = dict.fromkeys(cite for p in (*passages, *document.addendum) for cite in p.cites)
+    return frozenset(cite for p in (*passages, *document.addendum) for cite in p.cites)
+
+
+def records(cited: Iterable[str], exhibit: Exhibit) -> list[RecordView]:
+    """The cited records that are there, oldest first."""
     rows = [exhibit.records[cite] for cite in cited if cite in exhibit.records]
     rows.sort(key=lambda row: (row.at is None, row.at.timestamp() if row.at else 0.0, row.id))
     return [

@@ -232,7 +232,7 @@ OFF = {
     "parse": {"const": "none"},
 }
 POST = shape({"channel": TEXT, **POSTED, **OFF})
-UPDATE = shape({"channel": TEXT, "ts": TEXT, **POSTED}, **OFF)
+UPDATE = shape({"channel": TEXT, "ts": TEXT, **POSTED}, link_names=OFF["link_names"], parse=OFF["parse"])
 
 
 @dataclass

@@ -13,6 +13,7 @@ from drafter.config.publish_settings import ConfluenceSettings, GithubSettings, 
 from drafter.contracts.publisher import Publisher
 from drafter.publishing.pdf import FONTS
 from drafter.publishing.table import PUBLISHERS, Surroundings
+from tests.publishing.fake_server import ConfluenceServer
 from tests.publishing.fakes import Confluence, Github, Slack
 from tests.publishing.serving import Served, serving
 
@@ -22,10 +23,12 @@ ENVIRONMENT = {
     "CONFLUENCE_TOKEN": "t-confluence",
     "SLACK_BOT_TOKEN": "xox" + "b-test",
 }
-FAKES: dict[str, Callable[[], Github | Confluence | Slack]] = {
+AnyFake = Github | Confluence | ConfluenceServer | Slack
+FAKES: dict[str, Callable[[], AnyFake]] = {
     "github": Github,
     "github suggestions": Github,
     "confluence": Confluence,
+    "confluence-server": ConfluenceServer,
     "slack": Slack,
 }
 _FONT = any(Path(font).is_file() for font in FONTS)
@@ -64,7 +67,7 @@ class Remote:
     folder: Path
 
     @property
-    def fake(self) -> Github | Confluence | Slack:
+    def fake(self) -> AnyFake:
         return self.served.fake  # type: ignore[return-value]  # it was made from FAKES
 
     def again(self, **environment: str) -> Publisher:

@@ -10,8 +10,9 @@ import pytest
 from drafter.errors import PublishFailed
 from drafter.publishing.markdown import markdown_of
 from drafter.publishing.suggestions import fenced
+from drafter.publishing.table import PUBLISHERS, Surroundings
 from tests.publishing.pages import page
-from tests.publishing.targets import Remote, remote
+from tests.publishing.targets import ENVIRONMENT, FAKES, Remote, remote, settings
 
 KEY = "5e" * 32
 FILE = "postmortems/rates-7.md"
@@ -98,20 +99,56 @@ def test_among_many_reviews_ours_is_found(tmp_path: Path) -> None:
         assert len(place.fake.reviews[1]) == 232
 
 
-def test_a_page_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
-    with remote("confluence", tmp_path) as place:
+WIKIS = pytest.mark.parametrize("wiki", ["confluence", "confluence-server"])
+
+
+@WIKIS
+def test_a_page_of_somebody_else_is_left_alone(wiki: str, tmp_path: Path) -> None:
+    with remote(wiki, tmp_path) as place:
         place.again().send(page(), KEY)
         with pytest.raises(PublishFailed, match="not drafter's"):
             place.again().send(page("other"), "7a" * 32)
         assert place.fake.pages["900"]["version"]["number"] == 1
 
 
-def test_words_of_people_on_a_confluence_page_stay_while_nothing_is_new(tmp_path: Path) -> None:
-    with remote("confluence", tmp_path) as place:
+@WIKIS
+def test_words_of_people_on_a_confluence_page_stay_while_nothing_is_new(wiki: str, tmp_path: Path) -> None:
+    with remote(wiki, tmp_path) as place:
         place.again().send(page(), KEY)
         place.fake.pages["900"]["body"]["storage"]["value"] += "<p>a person's words</p>"
         place.again().send(page(), KEY)
         assert "a person's words" in place.fake.pages["900"]["body"]["storage"]["value"]
+
+
+@WIKIS
+def test_a_page_below_another(wiki: str, tmp_path: Path) -> None:
+    with remote(wiki, tmp_path) as place:
+        named = settings(place.served.url)
+        below = named.model_copy(update={"confluence": named.confluence.model_copy(update={"parent": "123456"})})
+        PUBLISHERS[wiki].ready(Surroundings(below, ENVIRONMENT, tmp_path)).send(page(), KEY)
+        sent = next(asked.body for asked in place.served.asked if asked.method == "POST")
+        assert (sent.get("parentId") or sent["ancestors"][0]["id"]) == "123456"
+
+
+@WIKIS
+def test_a_space_that_is_not_there_is_said(wiki: str, tmp_path: Path) -> None:
+    with remote(wiki, tmp_path) as place:
+        place.fake.space = "ELSEWHERE"
+        with pytest.raises(PublishFailed, match="no space 'OPS'"):
+            place.again().send(page(), KEY)
+
+
+@pytest.mark.parametrize("name", FAKES)
+def test_each_audience_has_a_page_of_its_own_at_every_place(name: str, tmp_path: Path) -> None:
+    with remote(name, tmp_path) as place:
+        _three(place)
+
+
+def _three(place: Remote) -> None:
+    told = {name: page().model_copy(update={"audience": name}) for name in ("company", "team", "public")}
+    places = {name: place.again().send(one, f"{number}5" * 32) for number, (name, one) in enumerate(told.items())}
+    assert len(set(places.values())) == place.fake.count() == 3
+    assert {name: place.again().send(one, f"{number}5" * 32) for number, (name, one) in enumerate(told.items())} == places
 
 
 def test_a_pull_request_that_another_opened_meanwhile_is_the_one(place: Remote, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,6 +132,42 @@ def test_the_announcement_links_to_where_the_document_is(desk: Desk, tmp_path: P
     assert f'"url": "{at}"'.encode() in prepared.rendered.content
 
 
+def test_the_announcement_links_to_no_page_for_others(desk: Desk, tmp_path: Path) -> None:
+    document = approved(desk)
+    with remote("github", tmp_path) as place:
+        at = send(desk, prepare(desk, document, "github", "team", around(tmp_path, place.served.url), {}), ANA)
+    prepared = prepare(desk, desk.store.document("125"), "slack", "company", around(tmp_path), {})
+    assert at.encode() not in prepared.rendered.content
+
+
+@pytest.mark.parametrize("target", [name for name, target in PUBLISHERS.items() if target.tokens])
+def test_who_may_see_less_never_gets_the_page_for_fewer(desk: Desk, tmp_path: Path, target: str) -> None:
+    """One place, three audiences: a page each, none replaced; and none for fewer people where more are known to read."""
+    document = approved(desk)
+    with remote(target, tmp_path) as place:
+        surroundings = around(tmp_path, place.served.url)
+        first = send(desk, prepare(desk, document, target, "company", surroundings, {}), ANA)
+        document = desk.store.document("125")
+        wider = prepare(desk, document, target, "public", surroundings, {})
+        assert (wider.beside, wider.objection, wider.earlier) == (("company",), "", None)
+        assert send(desk, wider, ANA) != first
+        document = desk.store.document("125")
+        narrower = prepare(desk, document, target, "team", surroundings, {})
+        with pytest.raises(DecisionRefused, match="page for public"):
+            send(desk, narrower, ANA)
+        assert place.fake.count() == 2
+        assert send(desk, prepare(desk, document, target, "company", surroundings, {}), ANA) == first
+
+
+def test_files_for_several_audiences_lie_beside_each_other(desk: Desk, tmp_path: Path) -> None:
+    document = approved(desk)
+    for audience in ("company", "team", "public"):
+        send(desk, prepare(desk, document, "markdown", audience, around(tmp_path), {}), ANA)
+        document = desk.store.document("125")
+    written = {str(path.relative_to(tmp_path / "published")) for path in (tmp_path / "published").rglob("*.md")}
+    assert written == {"125.md", "team/125.md", "public/125.md"}
+
+
 def test_names_that_a_reviewer_wrote_become_roles(desk: Desk, tmp_path: Path) -> None:
     section = desk.store.document("125").section("went_well")
     desk.edit("125", section.id, section.hash, ANA, "Zdenka Fernsby found it within minutes.")
@@ -164,7 +200,9 @@ def test_the_command_shows_first(desk: Desk, tmp_path: Path, capsys: pytest.Capt
     assert publish(wish()) == 0
     told = capsys.readouterr().out
     assert "Nothing was sent. To send it: draft publish 125 --to markdown --send" in told
-    assert "audience  company" in told
+    assert "Read by  the company" in told
+    assert f"Goes to  the folder {tmp_path / 'published'}, as 125.md" in told
+    assert "Missing" not in told
     assert not (tmp_path / "published").exists()
 
 
@@ -188,6 +226,8 @@ def test_the_command_names_what_is_wrong(desk: Desk, capsys: pytest.CaptureFixtu
     assert "One of: markdown, html" in err
     assert "team, company, public" in err
     assert "not approved" in err
+    assert main(["publish", "125"]) == 0
+    assert "Missing  an approval" in capsys.readouterr().out
     approved(desk)
     assert main(["publish", "125", "--to", "github"]) == 0
     assert "GITHUB_TOKEN" in capsys.readouterr().out
