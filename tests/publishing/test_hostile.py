@@ -156,7 +156,7 @@ def test_slack(tmp_path: Path) -> None:
             assert place.served.fake.answer(asked("/api/chat.postMessage", message)).body["ok"]
     for message in place.fake.messages:
         assert re.fullmatch(r"Postmortem of incident [A-Za-z0-9_.-]+, public is published\.", message["text"])
-        assert re.fullmatch(r"[A-Za-z0-9 _.-]+", message["blocks"][0]["text"]["text"])
+        assert re.fullmatch(r"[A-Za-z0-9 ,_.-]+", message["blocks"][0]["text"]["text"])
         rich = [block for block in message["blocks"] if block["type"] == "rich_text"]
         assert {e["type"] for block in rich for s in block["elements"] for e in s["elements"]} == {"text"}
 
