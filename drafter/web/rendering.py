@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from drafter.web.sessions import Session
 
-
 CSRF = secrets.token_hex(32)
 """Stands for a session's own in what is rendered once for everybody. Nobody is ever shown it, so that no text can contain it."""
 

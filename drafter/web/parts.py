@@ -1,0 +1,52 @@
+"""The parts of a page that look the same to everybody who may see it: rendered once for what they show.
+
+Each is a pure function of its arguments, so that nothing has to be invalidated: another decision, comment or piece of evidence is
+another argument. Whether somebody may see a document is asked before, at every request.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from drafter.domain.review import Comment, Document, DocumentState, ReviewSection, Role
+from drafter.pipeline.exhibits import Exhibit
+from drafter.web.rendering import CSRF, rendered
+from drafter.web.sessions import Session
+from drafter.web.view import cited_in, records, section_view
+
+SECTIONS, SHELVES = 4_096, 96
+"""How many are kept: a section is some 5 kB, the evidence of a document 50 kB, with 2,000 records 1 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """All of a document and of a session that the template of a section gets to see. `csrf` stands for everybody's own."""
+
+    incident: str
+    state: DocumentState
+    roles: frozenset[Role]
+    csrf: str = CSRF
+
+
+def section_part(document: Document, session: Session, section: str, exhibit: Exhibit, comments: tuple[Comment, ...]) -> Markup:
+    """A section, with what can be done about it by who has these roles."""
+    around = Around(document.incident, document.state, session.roles)
+    return _section(around, document.section(section), exhibit, tuple(c for c in comments if c.section == section))
+
+
+@lru_cache(SECTIONS)
+def _section(around: Around, section: ReviewSection, exhibit: Exhibit, comments: tuple[Comment, ...]) -> Markup:
+    return rendered("section.html", document=around, session=around, section=section_view(section, exhibit, comments))
+
+
+def shelf_part(document: Document, exhibit: Exhibit) -> Markup:
+    """The evidence that the document cites."""
+    return _shelf(exhibit, cited_in(document))
+
+
+@lru_cache(SHELVES)
+def _shelf(exhibit: Exhibit, cited: frozenset[str]) -> Markup:
+    return rendered("shelf.html", records=records(cited, exhibit))
