@@ -22,7 +22,7 @@ from drafter.drafting.glance import (
     spans,
 )
 from drafter.drafting.picture import timeline_svg
-from drafter.drafting.rows import KEY, milestone_rows, timeline_rows, verdicts
+from drafter.drafting.rows import KEY, LIKELY_TRIGGER, milestone_rows, timeline_rows, verdicts
 from drafter.drafting.view import INLINE, View, origin, seen_at, status_line
 from drafter.drafting.words import EFFECT, confidence, counted, words
 from drafter.sinks.escape import LIMIT, clipped, multiline, pieces
@@ -77,6 +77,7 @@ def _slots(view: View) -> dict[str, object]:
         "spans": list(spans(draft)),
         "timeline": timeline_rows(draft, clock),
         "key": KEY,
+        "likely": LIKELY_TRIGGER,
         "inline": INLINE,
         "lessons": lessons(draft),
         "verdicts": list(verdicts(draft)),

@@ -12,7 +12,7 @@ from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
 from drafter.domain.timeline import Entry, Milestone
 from drafter.domain.vocabulary import MILESTONES, MilestoneName
 from drafter.drafting.brevity import brief
-from drafter.drafting.facts import FAINT, NEAR, RIVALS, UNDETERMINED, because, chosen, guess, known, rivals, settled
+from drafter.drafting.facts import NEAR, RIVALS, UNDETERMINED, because, chosen, guess, known, rivals, settled
 from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence, sureness
 
 SHOWN = 20
@@ -203,10 +203,13 @@ def _weight(draft: Draft, entry: Entry) -> int:
         return 4
     began = known(draft, "impact_start")
     idle = entry.kind == "deploy" and began is not None and began.at is not None and entry.at < began.at
-    spoken = any(
-        c.change in entry.evidence and (c.score >= FAINT or c.change == draft.trigger.change) for c in draft.trigger.candidates
-    )
-    return 1 if idle and not spoken else entry.significance
+    told = {draft.trigger.change, *(c.change for c in draft.trigger.candidates if _spoken_of(c))}
+    return 1 if idle and told.isdisjoint(entry.evidence) else entry.significance
+
+
+def _spoken_of(candidate: Candidate) -> bool:
+    """Whether anything but the change itself speaks for or against it."""
+    return any({*s.cites} - {candidate.change} for s in (*candidate.evidence_for, *candidate.evidence_against))
 
 
 def _marks(draft: Draft) -> tuple[dict[str, list[MilestoneName]], list[MilestoneName]]:

@@ -95,6 +95,13 @@ def test_the_evidence_stands_beside_the_text_on_a_desk_and_below_it_on_a_phone(b
             assert (aside["x"] >= main["x"] + main["width"] - 1) is beside
 
 
+def test_a_phone_shows_what_happened_and_when(browser: Any, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["rich"], PHONE) as page:
+        for table in (".timeline", ".milestones"):
+            cells = page.locator(f"{table} tbody tr").first.locator("th, td")
+            assert all(cell.is_visible() for cell in cells.all())
+
+
 def test_print_shows_all_evidence_unclipped(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["rich"], DESK, media="print") as page:
         shelf = page.locator(".shelf")
