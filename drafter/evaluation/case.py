@@ -132,10 +132,12 @@ def drafted(order: CaseOrder) -> tuple[Prepared, Draft]:
 
 
 def scores_of(written: Draft, prepared: Prepared, gold: Path | None) -> dict[str, Scored]:
-    """Every score by name: those of every live draft, `no_block`, and those against gold where the case has it."""
+    """Every score by name: those of every live draft, those of suites alone, and those against gold where the case has it."""
     from drafter.evaluation.rulers import no_block
+    from drafter.scoring.completeness import completeness, jargon
 
-    scored = {score.name: Scored(score, {}) for score in (*written.scores, no_block(written))}
+    scores = (*written.scores, no_block(written), completeness(written), jargon(written))
+    scored = {score.name: Scored(score, {}) for score in scores}
     if gold is not None:
         from drafter.evaluation.against_gold import against_gold
         from drafter.evaluation.gold import read_gold
