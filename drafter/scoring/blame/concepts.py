@@ -39,7 +39,7 @@ CONCEPTS: dict[str, str] = {
         set_a set_an set_the put_a put_any turn_up show_up come_back get_back get_in_touch go_through work_through""",
     "NOTHING": "no_attempt no_effort no_check no_checks no_review no_test no_warning no_notice no_action no_response no_reply no_answer",
     # the state of mind that is imputed
-    "BELIEF": """suppose+ imagine+ figure+ reckon+ guess+ gamble+ hope+ bet+ panic+ rush+ hurry+ take+_for_granted take+_it_for_granted
+    "BELIEF": """suppose+ imagine+ figured figures_that figuring reckon+ guess+ gamble+ hope+ bet+ panic+ rush+ hurry+ take+_for_granted take+_it_for_granted
         take+_it_on take+_on_trust lose+_his_nerve lose+_her_nerve lose+_their_nerve lose+_his_head lose+_her_head lose+_his_temper
         lose+_patience lose+_heart lose+_focus lose+_concentration lose+_interest get+_cold_feet get+_bored get+_carried_away
         get+_ahead freeze+ act+_on_impulse act+_on_a_hunch act+_in_haste jump+_to jump+_the_gun fool+_around tinker+ fiddle+
@@ -211,7 +211,7 @@ CONCEPTS: dict[str, str] = {
     "SPEAK": """tell told inform* warn* notif* announc* communicat* ask* mention* explain* consult* coordinat* bother* care* document* respond* repl* answer* react*
         test* check* review* read honour* honor* listen* own apologis* apologiz* shar* escalat* verif* validat* follow* disclos* alert* flag* call* pick_up
         lift try pay give_us give_any give_a let_us let_anyone return get_back come_back turn_up show_up take_it take_our take_the make_any feel consider*
-        think tidy clean keep keep_us want_to need_to deem""",
+        think tidy clean keep keep_us want_to deem""",
     "REACT": """respond react reply answer acknowledge admit understand realise realize notice wake even find_the_right escalate call look get_back pick confirm_what
         figure read open send_a come join provide approve grant""",
     "SHIRK": """ghost+ stonewall+ fob+ deny+ hide+ hid conceal+ cover+_up lie+_about refuse+ dump+ throw+_over throw+_it pass+_the_buck pass+_the_blame shift+_the_blame
@@ -230,7 +230,7 @@ CONCEPTS: dict[str, str] = {
     "GATE": "cab review approval testing tests sign-off qa security canary the_review the_approval the_tests the_backup anyone anybody the_cab R T it_was_approved it_was_reviewed",
     "PERMIT": """approval permission review reviewer sign-off signoff authorisation authorization ticket change_request change_ticket change_record clearance
         consent announcement notice notification consultation risk_assessment test tests testing approvals reviews""",
-    "OBLIGED": "due supposed meant expected obliged required tasked instructed told bound responsible trained paid briefed reminded charged entrusted asked",
+    "OBLIGED": "due supposed meant expected obliged required tasked bound responsible paid charged entrusted",
     "CLIENTS": "users user customers customer clients client callers consumers integrators partners subscribers tenants people staff employees",
     "HEEDED": """checked verified tested read noticed followed asked looked thought considered waited escalated told informed warned listened bothered cared reviewed
         known realised realized seen spotted caught double-checked validated documented reported flagged responded reacted acted answered called

@@ -29,7 +29,7 @@ _EXCUSE = re.compile(
     r"| as (?:expected|planned|documented|designed|agreed|intended|instructed|advised|described|scheduled|usual procedure) "
 )
 _AS_TOLD = re.compile(
-    r" as\|? (?:the|our|its) (?:\S+ )?"
+    r" (?:as|following|according to|as per|per|by)\|? (?:the|our|its) (?:\S+ )?"
     r"(?:runbook|procedure|plan|guide|playbook|manual|policy|instructions?|ticket|checklist|form|panel|screen|wizard|tool|console|contract)\|? "
 )
 _HAD_IT_BEEN = re.compile(r" (?:, had|if)\|? (?:the|a|an|its|our|there) ")
@@ -200,7 +200,7 @@ _ADOPTED = re.compile(
     r" (?:hard to (?:disagree|argue)|cannot argue|sum(?:s|med)? (?:it|things|the \S+) up|sums up|rightly so|and rightly"
     r"|a view (?:that )?W share|W (?:all )?(?:share|agree|accept|concur|endorse)|(?:W|I) can only (?:second|agree|confirm|repeat)|quite right|spot on|well said"
     r"|rightly (?:put|said|noted|remarked|observed|asked)|(?:put|said) it (?:so )?(?:well|nicely|best|rightly|aptly)|(?:put|said) it|general agreement|to quote"
-    r"|nothing to add|says (?:it all|everything|enough)|(?:is|are) adopted|adopts|agrees? with|how right|was right|is right|exactly that|no arguing"
+    r"|nothing to add|says (?:it all|everything|enough)|concurs?|(?:is|was|are|were) (?:, )?(?:sadly |regrettably |unfortunately |only too |all too |entirely |quite |, )*(?:accurate|true|correct|fair|justified|deserved|apt|right)|(?:had|have|has|got) it right|hits? the nail|(?:needs?|requires?) no comment|who (?:would|could|can|will) (?:contradict|disagree|argue|object|blame)|(?:is|are) adopted|adopts|agrees? with|how right|was right|is right|exactly that|no arguing"
     r"|enough said|could not agree more|fair summary|endorsed?|in the words of) "
 )
 ADOPTED = 3.0

@@ -14,7 +14,7 @@ director directors executive executives boss designer designers consultant consu
 collaborator collaborators commander commanders porter watchkeeper watchman tutor cashier receptionist secretary associate associates specialist specialists expert experts techie techies predecessor predecessors successor successors
 counterpart counterparts subcontractor subcontractors officer officers assistant assistants requester submitter releaser signatory
 stakeholder stakeholders custodian steward foreman hire hires temp temps cio ciso vp pm caretaker instructor webmaster
-freelancer clown fellow scripter duty-manager deputy helpers
+freelancer clown fellow scripter duty-manager deputy helpers assignee assignees storekeeper
 implementer implementers freelancer freelancers lead leads seniors dispatcher firefighter cto ceo electrician electricians plumber cleaner cleaners janitor mechanic installer fitter clerk clerks signaller signallers signalman surveyor accountant teller nurse pharmacist paramedic teacher inspector attendant stagehand clerk trader
 """.split()
 NOVICES = frozenset(
@@ -51,7 +51,9 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (ROLE, "commander commanders", "incident"),
         (ROLE, "hire hires starter", "new"),
         (NOBODY, "one", "no"),
-        (ROLE, "agent agents", "support helpdesk service-desk"),
+        (ROLE, "agent agents", "support helpdesk service-desk call-centre call-center service customer-service"),
+        (ROLE, "being beings", "human"),
+        (TEAM, "operations ops", "network cloud platform it data field security database"),
         (ROLE, "captain captains", "release incident"),
         (ROLE, "joiner joiners", "new"),
         (ROLE, "responsible", "the"),
@@ -63,7 +65,7 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (ROLE, "controller controllers", "traffic flight"),
         (ROLE, "owner", "change service release product"),
         (ROLE, "user", "the a another"),
-        (TEAM, "shift", "night day evening previous weekend morning late early the"),
+        (TEAM, "shift", "night day evening previous weekend morning late early the outgoing incoming next first second third other"),
         (TEAM, "desk", "help service support"),
         (TEAM, "rotation", "on-call oncall"),
         (VENDOR, "provider providers", "hosting colocation colo managed dns cloud upstream service our the email sms payment storage transit network cdn"),
@@ -107,7 +109,7 @@ NOT_FAULT_AFTER = frozenset("code codes log logs domain message messages page ra
 """`the vendor's fault code` is not the vendor's fault."""
 RECONCILING = frozenset(
     """reconcile reconciles reconciled reconciling reconciliation reconciler crd crds finalizer finalizers webhook webhooks annotation annotations
-    resync resyncs statefulset statefulsets custom-resource leader-election configmap configmaps daemonset""".split()
+    resync resyncs pods namespace namespaces crossplane statefulset statefulsets custom-resource leader-election configmap configmaps daemonset""".split()
 )
 """With one of these in the sentence, an operator is a program."""
 PRACTICES = frozenset(
@@ -141,6 +143,15 @@ WORD_NAMES = frozenset(
     dawn eve heath ivy jay jean june kay lee mercy norm olive pearl ruby sterling april august autumn basil chance clay cliff sol
     bo ida lin""".split()
 )
+MONTHS = frozenset("may june august april".split())
+BEFORE_MONTHS = frozenset("in from since until till by during of early mid late to before after on last next this and –".split())
+"""Before one of these a month is no person."""
+THINGS = frozenset(
+    """clients nodes pods hosts servers services workers consumers replicas brokers agents jobs requests packets alerts alarms probes tests
+    checks scripts devices sensors routers switches certificates keys tokens sessions connections caches proxies instances containers links
+    disks pumps browsers apps versions libraries tools systems""".split()
+)
+"""Things in the plural that `they` may stand for."""
 HUMAN_VERBS = frozenset(
     """insisted demanded refused promised overruled preferred managed forgot neglected ignored overlooked misjudged assumed rushed panicked mistyped misread thought approved merged waved should ought could
     did never bothered screwed messed botched broke deployed pushed skipped bypassed violated fat-fingered accidentally mistakenly carelessly
@@ -152,7 +163,7 @@ HUMAN_VERBS = frozenset(
 """What may follow the name of a department, or a name that is also a word, when it is meant as people."""
 PRIVATE_VERBS = frozenset(
     """confused mistook mixed forgot misjudged rushed panicked mistyped misread typed clicked thought guessed rubber-stamped slept fat-fingered carelessly believed
-    gambled shrugged hesitated assumed scrolled skimmed pasted overslept dozed joined noticed suspected wondered""".split()
+    gambled forgotten mistaken overslept shrugged hesitated assumed scrolled skimmed pasted overslept dozed joined noticed suspected wondered""".split()
 )
 """What persons do and no company does: an unknown name before one of these is a person's."""
 SYSTEM_VERBS = frozenset(
@@ -171,7 +182,7 @@ CONTRACTIONS: dict[str, str] = {
     **{f"{who}{mark}ve": f"{who} have" for mark in ("'", "’") for who in ("should", "would", "could", "might", "must")},
     "can't": "can not", "can’t": "can not", "cannot": "can not", "won't": "will not", "won’t": "will not", "cant": "can not",
     "shouldve": "should have", "couldve": "could have", "wouldve": "would have", "bc": "because", "cuz": "because", "shoulda": "should have",
-    "that's": "that is", "it's": "it is", "there's": "there is", "what's": "what is", "who's": "who is", "here's": "here is", "let's": "let us",
+    "that's": "that is", "thats": "that is", "it's": "it is", "there's": "there is", "what's": "what is", "who's": "who is", "here's": "here is", "let's": "let us",
 }  # fmt: skip
 """Written out, so that a rule names each form once."""
 SUBJECT_CONTRACTIONS: dict[str, tuple[str, str]] = {

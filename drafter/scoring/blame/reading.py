@@ -14,7 +14,7 @@ from pathlib import Path
 from drafter.proof.given_names import given_names
 from drafter.scoring.blame import lexicon as lx
 from drafter.scoring.blame.clauses import marked
-from drafter.scoring.blame.notation import NAME, NOBODY, PERSON, ROLE, SUBJECT_NAMES, TEAM, VENDOR
+from drafter.scoring.blame.notation import NAME, NOBODY, PERSON, ROLE, SUBJECT_NAMES, TEAM, THEY, VENDOR, WE
 from drafter.scoring.blame.vocabulary import JUDGING
 
 TOKEN = re.compile(
@@ -150,6 +150,11 @@ class _Reader:
     def _kind(self, n: int, plain_chat: bool) -> str | None:
         low = self.lows[n]
         kind = lx.SIMPLE.get(low)
+        if kind == THEY and n and self._stands_for_things(n):
+            return None
+        if kind == WE and self.lows[max(0, n - 2) : n] in (["one", "of"], ["some", "of"]):
+            self.pieces[n - 1] = self.pieces[n - 2] = ""
+            return ROLE
         if low in lx.SUBJECT_CONTRACTIONS:
             return lx.SUBJECT_CONTRACTIONS[low][0]
         if kind is None and low in _TELLING:
@@ -160,6 +165,10 @@ class _Reader:
             return self._named_in_chat(n) if low in COMMON_NAMES else None
         return self._named(n)
 
+    def _stands_for_things(self, n: int) -> bool:
+        """`the old clients retry because they do not know better`: no people, but things in the plural, before the pronoun."""
+        return not self.subjects and not lx.THINGS.isdisjoint(self.lows[:n])
+
     def _low(self, n: int) -> str:
         return self.lows[n] if 0 <= n < len(self.lows) else ""
 
@@ -169,7 +178,8 @@ class _Reader:
                 return
             if self._low(n + 1) in lx.SIMPLE and lx.SIMPLE[self._low(n + 1)] in (ROLE, TEAM) and self._low(n) != self._low(n + 1):
                 return  # `on-call engineer`: the last noun is the head
-            self._absorb_modifiers(n)
+            if self._absorb_modifiers(n) == "no" and kind == ROLE:
+                kind = NOBODY
             if kind == TEAM and self._low(n + 1) and self.words[n + 1][0].isupper() and self.words[n][0].isupper() and n:
                 self.pieces[n + 1] = ""
         if kind == NOBODY and self._low(n - 1) == "no":
@@ -193,21 +203,22 @@ class _Reader:
             after in ("'s", "’s") and self._low(n + 2) in ("fault", "error", "status") and self._low(n + 3) in lx.NOT_FAULT_AFTER
         )
 
-    def _absorb_modifiers(self, n: int) -> None:
-        """The noun phrase begins at a determiner up to four words back, or at a known modifier; a judging word stays."""
+    def _absorb_modifiers(self, n: int) -> str:
+        """The noun phrase begins at a determiner up to four words back, which is returned, or at a known modifier; a judging word stays."""
         for start in range(n - 1, max(-1, n - 5), -1):
             low = self.lows[start]
             if low in lx.DETERMINERS:
                 for k in range(start, n):
                     self.pieces[k] = "" if self.lows[k] not in JUDGING else self.pieces[k]
                 self._absorb_partitive(start)
-                return
+                return low
             if low in lx.FUNCTION_WORDS or self.pieces[start] in SUBJECT_NAMES or not low[0].isalpha():
                 break
         for k in range(n - 1, max(-1, n - 4), -1):
             if self.lows[k] not in lx.MODIFIERS or self.lows[k] in JUDGING:
                 break
             self.pieces[k] = ""
+        return ""
 
     def _absorb_partitive(self, start: int) -> None:
         """`one of the engineers`, `no one on the team`, `member of the platform team` are one subject."""
@@ -264,6 +275,8 @@ class _Reader:
         if word == "IT" and not self.title:
             return TEAM
         if low in lx.WORD_NAMES:
+            if low in lx.MONTHS and self._low(n - 1) in lx.BEFORE_MONTHS:
+                return None
             return PERSON if after in lx.HUMAN_VERBS or (after in ("'s", "’s") and n > 0) else None
         if low in lx.NOT_A_NAME or PIECES[low] == OPAQUE or low in lx.DEPARTMENTS:
             return None
@@ -274,7 +287,11 @@ class _Reader:
             return None
         alone = n > 0 and self.words[n - 1] == ":" and after in ("", ".")
         by_people = after in lx.HUMAN_VERBS and after not in lx.SYSTEM_VERBS
-        acts = after in lx.PRIVATE_VERBS or (after in lx.HUMAN_VERBS and n > 0 and self.words[n - 1] == ",")
+        acts = (
+            after in lx.PRIVATE_VERBS
+            or (after in ("has", "had") and not lx.PRIVATE_VERBS.isdisjoint(self.lows[n + 2 : n + 5]))
+            or (after in lx.HUMAN_VERBS and n > 0 and self.words[n - 1] == ",")
+        )
         if acts or (after.endswith("ed") and n > 0 and self.words[n - 1] == ","):
             return PERSON
         return NAME if not starts or alone or by_people or after in ("'s", "’s") else None

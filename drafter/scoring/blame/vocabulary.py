@@ -85,12 +85,12 @@ MACROS: dict[str, str] = {
         paid begun *ed *en""",
     "OMIT": """neglected neglects forgot forgets forgotten omitted overlooked overlooks disregarded ignored ignores missed_the missed_a
         missed_an missed_this missed_that missed_it missed_several missed_multiple missed_all missed_every missed_two missed_three missed_both missed_our missed_step
-        missed_four missed_his missed_her missed_their failed_to fails_to has_failed_to failing_to slept_through turned_a_blind_eye
+        missed_four failed_to fails_to has_failed_to failing_to slept_through turned_a_blind_eye
         brushed_off shrugged_off was_unaware were_unaware""",
     "FORGET": """neglected forgot forgets overlooked disregarded ignored failed_to_notify failed_to_tell failed_to_inform failed_to_warn
         failed_to_communicate failed_to_test failed_to_disclose failed_to_check failed_to_announce failed_to_honour""",
     "UNSEEN": """unnoticed missed overlooked ignored forgotten neglected dismissed disregarded not_noticed not_checked not_caught not_spotted
-        not_tested not_reviewed not_read not_escalated not_identified not_seen not_documented not_communicated skipped silenced""",
+        not_tested not_reviewed not_read not_escalated not_identified not_seen not_documented not_communicated skipped left_out not_raised not_reported not_flagged not_mentioned""",
     # judgements
     "MORAL": """careless* sloppy sloppily sloppiness negligent negligently negligence reckless* irresponsible irresponsibly
         unprofessional* complacent complacency poor_judgement poor_judgment bad_judgement bad_judgment bad_call wrong_call

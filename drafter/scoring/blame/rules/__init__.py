@@ -12,10 +12,12 @@ from drafter.scoring.blame.rules import (
     exemptions,
     governance,
     lapses,
+    manners,
     omissions,
     ourselves,
     remedies,
     tone,
+    turns,
     voices,
 )
 
@@ -31,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     *tone.RULES,
     *remedies.RULES,
     *appraisals.RULES,
+    *turns.RULES,
+    *manners.RULES,
     *ourselves.RULES,
     *exemptions.RULES,
 )

@@ -86,7 +86,6 @@ RULES = (
         NAMED 's .. SIN|bad_*
         by NAMED 's .. merge|commit|change|patch|script|edit|typo|mistake|carelessness
         nuked|borked|fat-fingered|hosed|clobbered prod|production|master|main|dns|everything
-        HUMAN .. started|ran|applied|clicked|pressed|executed|triggered ~ twice
         FAULT .. by|of|from|on_the_part_of HUMAN
         FAULT .. on_the_part_of SOMEBODY
         HUMAN AUX ..  to_blame|at_fault|responsible_for_the|responsible_for_this|guilty|the_culprit
@@ -188,13 +187,13 @@ RULES = (
         GROUP .. assumed|pretended|panicked|guessed
     """),
     Rule("F6", "block", "human error", GUARD, """
-        human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|typing error|mistake|misunderstanding|oversight|slip !rate|on|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response
+        human|user|operator|pilot|manual|keying|engineer|admin|developer|clerical|typing error|mistake|misunderstanding|oversight|slip !rate|on|rates|budget|message|messages|code|codes|page|pages|log|logs|handling|report|reports|count|state|is|cannot|was_ruled|as_a_root|response|http|status|·
         operating|handling|keying|keyboard|keystroke error|mistake|errors|mistakes !rate|rates|message|code|in|of|system|temperature
         human|operator|manual|pilot|engineer|admin|developer errors|mistakes !are|is|rate|rates|in_the_form|such
         through|due_to|because_of|out_of|from|by|sheer|pure|of .. TRAITS
         finger_trouble|finger_problem|thumb_fingered|butterfingers
         pebkac|layer_8|fat_finger*|fat_fingered|fat-finger*|fatfinger*|id10t
-        P|R P|R? error|mistake|slip|slip-up|oversight|blunder !rate|rates|message|messages|budget|code|page|log
+        P|R P|R? error|mistake|slip|slip-up|oversight|blunder !rate|http|status|·|rates|message|messages|budget|code|page|log
         human|manual|operator|engineer's failure|slip-up|blunder|misconfiguration|carelessness
         typo|typos|slip|fat-finger|mistake|error by|of|from SOMEONE
     """),
@@ -223,15 +222,6 @@ RULES = (
         root|primary|main|sole|actual|real|contributing cause|factor|reason|causes|factors was|is|: human|TRAITS|HUMAN
         human_error|human_mistake|human_failure as|is|was
         cause|reason of|for|behind ~ was|is NAMED *ing
-        sole|only|one|single|real|true|simple|whole|entire|main reason|explanation|answer|cause ~~ that|: ~ HUMAN
-        cause|category|class|classification : people|human|humans|operator|personnel|staff|user|human_factor|picnic|human_factors|training
-        cause|category|class|classification : R !FINDS|was_right|is_right|were_right|had_it_right
-        a_human one
-        weak|weakest|missing|broken|faulty point|link|part|component|spot was|is|: HUMAN
-        picnic|human_factor|human_failure|human_failing|human_frailty .
-        attribut*|ascrib*|traced|put_down|chalked ~ to ~ WRONGLY|MISHAP
-        at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN
-        no|not further|more analysis|investigation needed|necessary|required
         root_cause|root_causes|sole_cause|culprit was|is|: NAMED !'s|was|is|had|has
         in_the_end|ultimately it was HUMAN
         HUMAN - be+ the problem|issue|weak_link|culprit|cause

@@ -62,7 +62,7 @@ RULES = (
         WHOEVER ~ turned|turns a|his|her|their back|blind|deaf
         WHOEVER .. contented|satisfied|content|satisfied_himself|made_do with
         WHOEVER ~ kept|keeps quiet|silent|mum|his|her|their|it
-        the_tape|the_door|the_flag|the_switch|the_mail|the_alert|the_ticket is|was|sits|lies|lay still
+        the_tape|the_door|the_flag|the_switch|the_mail|the_alert|the_ticket is|was|sits|lies|lay still on|there|lying|unread|unopened|open|unanswered|untouched|where
     """),
     Rule("F5", "warn", "it was left", SIGNAL, """
         closed|resolved|acked|acknowledged|signed|approved|archived|dismissed|deleted|merged ~ unread|unseen|unopened|sight_unseen|without_reading|without_a_look
@@ -153,7 +153,7 @@ RULES = (
         surely|truly|really|honestly not|nobody ~ too|so much|hard|difficult
     """),
     Rule("F11", "warn", "as is known today", KNOWLEDGE, """
-        with|given|in_view_of|from|by what|all|everything is|US|was|one|that known|know|knew|has|have ~ now|today|since|afterwards|in_hand
+        with|given|in_view_of|from|by what|all|everything is|US|was|one|that known|know|knew|has|have ~ now|today|since|afterwards|in_hand !,_W
         knowing|seen|seeing|judged|looked_at|viewed|considered from|with|what ~ today|now|afterwards|hindsight|known
         with|to|and with? the|its|all|a known|predictable|expected|usual|foreseeable|inevitable|obvious|well-known|familiar|logical result|results|outcome|consequences|consequence|effect|effects|ending
         on|in the wall|cards|air|making for|since|all|long|already
@@ -199,7 +199,7 @@ RULES = (
         keep|kept|keeping|stays|stay|away|hands WHOEVER? away|off|far|out from|the|production|prod|anything|it
         consider|review|question|discuss|reconsider* ~ future|suitability|position|employment|fitness|role of WHOEVER
         let|make|made an example of|out
-        WHOEVER ~ apologis*|apologiz*|answer|explain|account himself|herself|themselves|in_writing|in_person|to_the|before
+        WHOEVER ~ to|must|should|will apologis*|apologiz*|answer|explain|account himself|herself|themselves|in_writing|in_person|to_the|before
     """),
     Rule("F14", "warn", "which of you", ASK, """
         which|who|whichever of you|us|Y|US|them|the_two|those two|three|all? *ed|was|did|has|broke

@@ -160,7 +160,7 @@ RULES = (
         HUMAN ~ and|, panicked|guessed|rushed|gambled|assumed|waved
         HUMAN .. was|were|been|is|are|seemed|got TOO? STATE
         because HUMAN .. was|were .. STATE
-        HUMAN ~~ not_paying_attention|no_thought|no_thought_at_all|asleep_at|without_thinking|did_not_think|did_not_bother|carelessness|knowing_that|knowing_full_well|in_a_hurry|out_of_laziness|could_not_care_less
+        HUMAN ~~ not_paying_attention|no_thought|no_thought_at_all|asleep_at|without_thinking|did_not_think|did_not_bother|carelessness|knowing_full_well|in_a_hurry|out_of_laziness|could_not_care_less
         HUMAN .. did_not .. care|want_to|think|feel_like enough|about|to
         HUMAN wanted|wanting .. to leave|go_home|impress|show_off|finish_early|get_it_over
         HUMAN ~ under_the_illusion|under_the_impression_that_nobody|in_the_belief_that_nobody|thinking_that_nobody|thinking_nobody|hoping_that|hoping_nobody

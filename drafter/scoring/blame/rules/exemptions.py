@@ -40,6 +40,14 @@ RULES = (
         down for|during the|a|planned? maintenance|upgrade|planned|repair
         any|other R would|could have done|made|taken|come|reached|drawn the|so same|it|likewise
         acted|behaved|responded|followed|decided sensibly|reasonably|correctly|properly|exactly|rightly|as
+        Z|none|neither ~ could|would|might have ADV? seen|known|told|noticed|foreseen|read|found|prevented|caught ~ because|from|since|as|on|in|without|before
+        none|neither of *? R ~ could|would|might have
+        Z on|in|at|from the? T could|would|might have
+        did|does|do|had|has|need not need|have|had|required to
+        would|could|might have lasted|continued|dragged|gone_on|spread|grown|run_on until|into|for|on|all|through|over|to|longer|much
+        HUMAN would|could|might have needed|required
+        broke|breaks|break|broken|breaking ~ down|up into
+        would have *ed|done|made|taken|pressed|read|seen|understood|typed ~ in|the|exactly the? same
         git_blame|page_fault*|fault_injection|fault-injection|fault_domain*|fault-tolerant|fault_toleran*
     """),
 )  # fmt: skip

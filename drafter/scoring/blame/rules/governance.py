@@ -53,7 +53,7 @@ RULES = (
         behind the back|backs of
         T was|were|had_been simply|deliberately|again|also? bypassed|circumvented|sidestepped|not_consulted|not_asked|not_informed|kept_out|left_out|not_involved|skipped
         it_was felt|thought|decided|deemed|considered|assumed|judged ~ dispens*|skip*|omit*|unnecessary|superfluous|not_needed|not_necessary|waive*|without|overkill
-        safely|quietly|simply|silently|conveniently|deliberately skipped|omitted|ignored|dropped|forgotten|bypassed|waived|dispensed
+        was|were|been|got|being safely|quietly|simply|silently|conveniently|deliberately skipped|omitted|ignored|dropped|forgotten|bypassed|waived|dispensed !by|on|as|when
         nor was|were .. SAFEGUARD
         in breach|violation|defiance|contravention|disregard of
         against all|better advice|judgement|warnings|rules|common_sense|reason|better
@@ -106,7 +106,7 @@ RULES = (
         everyone|everybody|all_of_you|each_of_us|all_of_us|US .. must|should|need|needs|has|have|ought to? LEARN
         look in|into the mirror
         heads must|will|should roll
-        greater|more|better|increased|extra|additional|utmost vigilance|care|diligence|attention|awareness|discipline|caution|mindfulness|ownership|accountability .. is|are|was|be|from|on|by|when|in|among|will needed|required|expected|demanded|called|all|everyone|R|T|of?
+        greater|more|better|increased|extra|additional|utmost vigilance|care|diligence|attention|awareness|discipline|caution|mindfulness|ownership|accountability .. is|are|be|from|on|by|when|in|among|will needed|required|expected|demanded|called|all|everyone|R|T|of?
         double-check|double_check|triple-check|check_twice|think_twice ,? your|everything|before|twice|all|next_time
         mind|watch your|what|where
         raise|raising|increase|improve|strengthen awareness|accountability|discipline|vigilance|ownership|mindset|diligence of|among|in|within|for .. OTHERS

@@ -9,7 +9,7 @@ RULES = (
         HUMAN HAVE? !WATCHES > LAPSE !nothing
         HUMAN > PASTNOT ADV? ADV? HEED|DUTY !to_be
         HUMAN HAVE? > let+ ~ LETS
-        HUMAN HAVE? > miss+ ~ MISSABLE
+        HUMAN HAVE? > miss+ !no|nothing .. MISSABLE
         HUMAN > chose|choose|decided|preferred|opted|elected to .. LETGO
         HUMAN > chose|decided|preferred|opted not to
         HUMAN had|has|have|kept|left ~ muted|silenced|snoozed|switched_off|turned_off
@@ -146,7 +146,7 @@ RULES = (
         GROUP HAVE? > SHIRK
         GROUP .. hand+_over|deliver+|ship+|release+|sell+|sold|give+|provide+ ~ HALFDONE
         behind our|my|their|his|her back|backs
-        GROUP HAVE? .. BELIEF !out
+        GROUP HAVE? .. BELIEF !out|for
         GROUP ~ BADLY
         COMPANY 's .. CONDUCT|GROUP ~ BADLY
         BADLY .. of|by|from|on_the_part_of|in GROUP

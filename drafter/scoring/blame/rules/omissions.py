@@ -40,7 +40,7 @@ RULES = (
         HUMAN ~~ neither_of ~ saw|noticed|checked|asked|looked|read
         HUMAN AUX? .. not_aware|unaware_of|not_awake
         HUMAN .. left ~ on|open|running|enabled|behind|unlocked|in_place and|after|without
-        HUMAN .. dismissed|silenced|brushed_aside|snoozed .. alert*|warning*|page*|concern*|signal*
+        HUMAN .. dismissed|brushed_aside|snoozed .. alert*|warning*|page*|concern*|signal*
         despite|although|even_though ~ warn*|alert* ~ HUMAN
     """),
     Rule("F5", "block", "omitted by a person", SIGNAL, """

@@ -1,0 +1,165 @@
+"""F1 to F8 in further turns of phrase: acts told as the story, what was left out, what somebody was there for, how work was done."""
+
+from __future__ import annotations
+
+from drafter.scoring.blame.rule import (
+    CONDITION,
+    CONTRACT,
+    GUARD,
+    KNOWN,
+    MEASURE,
+    PROCEDURE,
+    SIGNAL,
+    SYSTEM,
+    Rule,
+)
+
+RULES = (
+    Rule("F1", "block", "what a person did is the story", SYSTEM, """
+        WHOEVER HAVE? .. PUSH ~ that|which Z could|can|wanted
+        after|since|once|when WHOEVER had? been at|in|on|near|through
+        because|since|after|once|when WHOEVER touched|poked|fiddled|meddled|tinkered|tampered|played
+        what|that BREAK|RUIN|killed|stopped|sank|woke ~ was|is ~ WHOEVER
+        it was|is HUMAN ,? *? *? ,? whose
+        WHOEVER .. left_behind|leaves_behind|left_us_with|left_us_a
+        WHOEVER *ing ~ is|was how|what|why
+        WHOEVER ~ at_random|randomly|by_trial_and_error
+        WHOEVER ~ made|making|makes ~ permanent|worse|longer|unrecoverable|irreversible|irrecoverable|harder
+        because_of WHOEVER did|do|does|not|have|has|make|made
+        HUMAN · the|our|all|a ~ , ~ production|live|prod|only|needed
+        trail|track|tracks|footprints|traces ~ lead+|go+|point+ ~ WHOEVER
+        HUMAN ~ cost|costs|costing us|the_company|everyone|everybody|the_business
+        HUMAN 's|her|his|my restart|command|deploy|commit|query|change ~ that did it
+        it_was HUMAN 's
+    """),
+    Rule("F2", "warn", "another team's doing", CONTRACT, """
+        US .. had|have|were|are|got|left|get to|with ~ eat|clean_up|pick_up|carry|foot|pay_for|live_with|suffer|mop_up|pieces|mess|consequences|fallout|bill|firefight|repair_their
+        GROUP|N ~ without|with_no *ing anything|it|them|us|once|a_word|first
+        GROUP ~ without|with_no .. SAYSO|planning|capacity_planning
+        if|unless|because|that OTHERS ~ on_time|for_once
+        whenever|as|when|what|however it|THEY|P|T feel*|please* !that
+        blame*|fault ~ belong+|lie+|rest+|fall+|sit+|remain+ ~ with|to|on|at GROUP
+        GROUP|THEY promise+ ~ ;|and|but|.
+        GROUP .. held_up|holds_up|hold_up|sat_on|sits_on|keeps_us|kept_us ~ because|for|weeks|days|hours|a_week
+        and|so here|there US BE
+        look|see where|what that|it|this got|gets|did|has
+        GROUP ~ ,? which|and ADV? resulted_in|led_to|caused|brought ~ HARM|down|running_out|run_out|slow*|fail*|lost|full|critical|exhaust*|throttl*
+        GROUP .. increased|raised|requested|changed|enabled|doubled|started ~ causing|exhausting|breaking|filling|starving
+        not *ly? raised|reported|flagged|mentioned|escalated|communicated|announced|questioned|passed_on|acted_on|picked_up|answered by GROUP
+        fault|mistake|guilt from GROUP
+        GROUP .. known|knew|knows|aware ~ for|since ~ and|but ~ not|nothing|choose*|never|still|refus*
+        GROUP .. insist+|pushed_for|demand+ .. on|that|for ~ and|now|which ~ W|US|here|result
+        GROUP .. drop+|dropped|throw+|threw|dump+|kick+|toss+ ~ on|over|onto|across the|our|us
+    """),
+    Rule("F3", "block", "what a person was there for", KNOWN, """
+        was|is|were HUMAN 's job|duty|task|turn|responsibility|business|watch|call .|,|;|not
+        WHOEVER ~ was|were|is|are supposed|meant|obliged|duty-bound to
+        HUMAN should|ought|must ,? at_the_very_least|at_least|at_a_minimum|by_rights|of_course|in_any_case|then|therefore|surely|already|instead|immediately|still ,? to? have
+        HUMAN must|should|has|have|had to? to? DUTY|HEED before
+        HUMAN needs|need to know ~ and|but
+        HUMAN .. had|have|has a|the|every duty|obligation|responsibility
+        HUMAN ought not
+        no|any reason|excuse why|for .. HUMAN .. could|did|should|not
+    """),
+    Rule("F3", "warn", "it had no business there", KNOWN, """
+        CHANGE|query .. has|have|had no business|place *ing|in|on|near|there|here
+        eyes|hands should|ought_to have been
+        should|ought_to have been *ed ~ without discussion|hesitation|delay|further
+        should|ought_to have been *ed ~ long ago|before
+    """),
+    Rule("F4", "warn", "it could have been spared", CONDITION, """
+        could|might have ADV? spared|saved|avoided ourselves|us|everyone|everybody
+        would|could|might have been easy|enough|sufficient|simple|trivial|a_matter
+        enough|sufficient to read|look|check|ask|test|open|click|call|follow ~ to|and|.
+        none|nothing of this|it|that had|needed|needs to happen|be
+        if|had|unless|because|that anyone|somebody|Z|R ~ taken ~ seriously|heart
+    """),
+    Rule("F5", "block", "a person did not get to it", SIGNAL, """
+        HUMAN HAVE? > not|never ADV? got|get|gotten|come|came|find|found|made|make round|around|to|time|the_time
+        HUMAN HAVE? > leave+_out|pass+_over|close+_his_eyes|close+_her_eyes|log+_off|clock+_off|call+_it
+        HUMAN HAVE? > stop+|quit|cease+ watching|checking|looking|monitoring|paying|listening|reading|answering|responding|testing|caring
+        Z was|were ADV? looking|listening|paying|minding
+        Z could|can|would be bothered|troubled|arsed|persuaded|asked
+        HUMAN .. said|say|says|mentioned|wrote|told|tells nothing|not_a_word|nothing_at_all|no_one|Z
+        HUMAN not do|make|say|undertake|undertook|did anything|nothing|something|a_thing
+        HUMAN > acknowledg*|acked|closed|snoozed|opened|saw|muted ~ and|without *ed|reading|looking|did|read ~ none|nothing
+        HUMAN .. knew|known|knows|aware ~ for|since ~ and|but ~ not|nothing|chose|never|still
+        left_out|passed_over|not_done|not_carried_out|not_performed|not_reported|not_raised|not_mentioned|not_flagged|not_questioned by HUMAN
+        HUMAN ~ not so_much_as|even|once
+        no *? HUMAN asked|looked|checked|read|questioned|noticed|cared|bothered
+        HUMAN .. let+ ~ alert*|page*|call*|ticket*|phone|reminder*|alarm* ~ ring|sit|lie|pile|go|expire|lapse|unanswered
+        HUMAN ~ at lunch|home|the_gym|the_pub ~ with|while|when|phone
+        neither|none of HUMAN|US|THEY|the ~ thought|asked|checked|looked|bothered
+        HUMAN only *ed after|when|once
+        only after|when ~ did HUMAN
+    """),
+    Rule("F5", "warn", "no question was asked", SIGNAL, """
+        not_one|not_a_single|no|nor_a question|call|ticket|alarm|mail|eyebrow ADV? asked|raised|made|opened|taken|written|sent
+        and|but Z ADV? noticed or cared|minded
+        and|but Z ADV? acted|reacted|picked|wanted|complained|wondered|lifted|cared
+        left to rot|languish|fester|die|itself|themselves|chance
+        all|every|each|both|repeated|several|many|two|three of? the? warning*|alert*|alarm*|sign*|reminder* ~ were|was|been|being ADV? ignored|dismissed|overlooked|disregarded
+        unreviewed|unread|unanswered|unattended|untested|unpatched for so|weeks|months|years|days|ages
+        no|little|scant|insufficient thought|attention|consideration was|had_been|has_been|were ADV? given|paid|spent
+    """),
+    Rule("F6", "block", "a person's hand slipped", GUARD, """
+        HUMAN > read|mounted|fitted|put|plugged|wired|held|installed|connected|inserted ~ upside_down|back_to_front|the_wrong_way|backwards|inside_out|wrong_way
+        HUMAN .. hit|hits|pressed|presses|clicked|clicks before|too|by|twice|the_wrong
+        layer_eight|layer-8|layer-eight|layer_8
+        by|through|from|out_of inattention|carelessness|negligence|distraction|haste|absent-mindedness|forgetfulness
+        HUMAN .. got|gets|get|getting the|his|her|their|it|them *? wrong|mixed|confused|backwards|reversed
+        HUMAN .. mix+_up|mixed|transposed|interchanged ~ and
+        WRONGLY input|entry|value|operation|use|handling|selection|keystroke|click by|of|from HUMAN
+        wrong|incorrect *? was|were|is|been|had_been selected|entered|chosen|typed|picked|set|clicked|used ~ by HUMAN
+        HUMAN .. was|were in|on|at the_wrong|wrong terminal|window|tab|host|server|cluster|shell|console|environment|machine|screen|rack
+        HUMAN thought|believed|assumed P|Y|THEY was|were|had
+        misunderstanding|misreading|confusion|slip|inattention on|in|from HUMAN
+        a|one|tired tired|sleepy|distracted|stressed HUMAN and
+        HUMAN mistyping|misreading|confusing|misclicking|forgetting|mixing
+    """),
+    Rule("F7", "block", "how a person worked", MEASURE, """
+        not how|what a|an|any ABLE|professional|R works|work|does|do|behaves|acts|operates
+        HUMAN .. take+|took|accept+|ran|run|runs ~ unreasonable|unnecessary|needless|big|huge|great|considerable|undue|stupid|foolish|reckless|unacceptable|such_a *? risk|risks|chance|chances|gamble
+        HUMAN not ADV? ADV? appreciat*|grasp*|understand|comprehend|realise|realize|think_through what|how|that|the
+        HUMAN .. handled|managed|communicated|coordinated|reacted|planned|prepared|answered|performed|behaved ~ badly|poorly|clumsily|terribly|late|slowly|amateurishly|wrongly
+        HUMAN 's .. plan|answer|answers|work|tests|analysis|fix|code|approach|idea|design|script ~ is|was|are|were ,? ~ not_worth|thin|superficial|useless|worthless|clumsy|poor|half-baked
+        HUMAN .. show+|shown ~ poor|little|no|weak|bad leadership|judgement|judgment|understanding|interest|care|skill
+        a|an|the ill-considered|ill-judged|hasty|ill-advised|careless|rushed|sloppy|reckless *? *? *? by|of HUMAN
+        indefensible|unprofessional|amateurish|irresponsible|careless|inexcusable of|from|by HUMAN
+        work of HUMAN ~ not|never|hardly serious|professional|good|correct|clean|careful
+    """),
+    Rule("F7", "warn", "how the work was done", MEASURE, """
+        was|were|been|being|is done|performed|carried_out|conducted|executed|prepared|written|reviewed|tested|planned|handled ADV? half-heartedly|carelessly|sloppily|hastily|superficially|amateurishly|in_a_hurry
+        can|could|may|must only|charitably|hardly|generously|best be called|described|termed|considered|characterised
+        going|gone|goes|went downhill|to_the_dogs|from_bad
+        way|manner in|that ~ can|could only
+        it is|was TOO? shameful|disgraceful|embarrassing|scandalous|pathetic that|how
+        relaxed|casual|cavalier|lax|lackadaisical|creative|liberal|loose|unusual|generous attitude|approach|relationship|view|interpretation|understanding to|towards|with|of
+        hard|difficult|impossible to understand|comprehend|believe|explain|fathom|excuse|justify .|,|;|how|why|that
+    """),
+    Rule("F8", "block", "a person left the procedure aside", PROCEDURE, """
+        WHOEVER > go+|went|gone|slip+|route+|work+|steer+ round|around|past ~ pipeline|ci|workflow|tooling|gatekeeper|approvals|reviewers
+        against|contrary_to|despite|in_spite_of|ignoring the|all|our|every|express|repeated? ADV? advice|wishes|recommendation*|warning*|instructions|order*|will ~~ , HUMAN
+        ^ without waiting|asking|checking|testing|telling|looking|consulting|informing|thinking|authorisation|authorization|approval|permission ~ HUMAN
+        ^ without waiting|asking ~~ HUMAN
+        no *? PERMIT exist*|on_file|to_be_found|can_be ~ HUMAN
+        board|rule*|policy|procedure|process|freeze|review* .. not for|apply_to|meant_for|concern HUMAN
+        left_out|skipped|omitted|ticked|marked|faked|forged|invented ~ by HUMAN
+        by HUMAN ~ in_spite_of|despite|instead_of|rather_than
+        share+|lend+|lent|give+|gave|pass+|reuse+|borrow+ his|her|their password|passwords|credentials|badge|token|login|account|key
+        HUMAN .. self-approved|self-merged|rubber-stamped|waved|back-dated|backdated|falsified
+        HUMAN .. un-paused|unpaused|overrode|overruled|forced|re-enabled ~ wanted|against|to_get|despite|although
+        HUMAN .. disabled|removed|switched_off|turned_off|relaxed|lifted ~ protection|guard*|check*|safeguard*|interlock to get
+    """),
+    Rule("F8", "warn", "a rule that nobody kept", PROCEDURE, """
+        freeze|embargo|rule|policy|ban ~ in_force|in_place|in_effect|active|announced|agreed ,? and|but|yet ~ still|nevertheless|anyway|SHIPPED
+        mandatory|required|prescribed|agreed|obligatory|compulsory|planned *? *? *? never|not took|take|taken|happened|happen|done|performed|carried_out|observed
+        rubber-stamp*|rubberstamp*|box-ticking|tick-box|pencil-whip*
+        ^ no runbook|dry_run|announcement|ticket|review|test|tests|plan|backup|rollback_plan|approval ,|and no
+        migration|upgrade|cutover|change|deployment|switch|it done|made|performed|run on_the_fly|off_the_cuff|by_the_seat|freestyle
+        Z .. sticks|stick|keeps|adheres|holds to
+        ticked|signed ~ in_one_go|blind|unseen|without
+        used_to|habit_of|become_used_to|accustomed_to clicking|skipping|ignoring|approving|merging|bypassing
+        US agreed|said|decided ~ and|but ~ anyway|nevertheless|ignored
+    """),
+)  # fmt: skip
