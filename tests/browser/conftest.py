@@ -19,3 +19,12 @@ def browser() -> Iterator[object]:
         chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])  # root in containers
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from drafter.cli.main import main
+
+    folder = tmp_path_factory.mktemp("browser") / "123"
+    assert main(["--incident", "123", "--out", str(folder), "--quiet"]) == 0
+    return folder

@@ -23,15 +23,6 @@ SHOTS = Path(os.environ.get("SCREENSHOTS", ".cache/screenshots"))
 EVIL = '</textarea><img src=//evil.example/x onerror="document.title=1"><script>document.title=2</script>'
 
 
-@pytest.fixture(scope="module")
-def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from drafter.cli.main import main
-
-    folder = tmp_path_factory.mktemp("browser") / "123"
-    assert main(["--incident", "123", "--out", str(folder), "--quiet"]) == 0
-    return folder
-
-
 @pytest.fixture
 def served(tmp_path: Path, run_folder: Path) -> Iterator[tuple[Any, str]]:
     """The site on a free port of this machine, and the address that opens a session."""
