@@ -14,11 +14,41 @@ _THE_CHANGE = re.compile(
 )
 _A_CHANGE = re.compile(
     r"[\w-] change\b|\b(?:changes? (?:to|of|in) (?:the|our|your|a)\b|(?:i|we|they|you)(?:['’]ve| have| had)? "
-    r"(?:just |also |only )?(?:removed|deleted|renamed|dropped|destroyed))\b",
+    r"(?:just |also |only )?(?:removed|deleted|renamed|dropped|destroyed)|"
+    r"(?:it|that|this|which|pipeline|terraform|plan|apply|script|job|pr|merge) (?:just |also |had |has )?"
+    r"(?:removed|deleted|renamed|dropped|destroyed|wiped|overwrote|overwritten|replaced|recreated|detached)|"
+    r"(?:malformed|misconfigured|mistyped|invalid) [\w-]+|made its way into|"
+    r"(?:scheduled|automated|automatic|nightly|weekly) (?:roll ?over|rotation|upgrade|update|patching))\b",
     re.I,
 )
 _SHIPPED = re.compile(
     r"\b(?:i|we)(?:['’]ve| have| had)? (?:just |already )?(?:deployed|merged|released|shipped|rolled out)\b", re.I
+)
+_SHIPPING = re.compile(
+    r"\b(?:i['’]m|i am|we['’]re|we are) (?:just |now |also )?(?:deploying|releasing|shipping|rolling out)\b"
+    r"|^\W*(?:ok(?:ay)?,? )?(?:just |now |also )?"
+    r"(?:deploying|releasing|shipping|rolling out|deployed|released|shipped|rolled out)\b",
+    re.I,
+)
+_OWNS_UP = re.compile(
+    r"\b(?:(?:that|this|it)(?:['’]s| is| was|['’]d be| would be| might be) (?:probably |likely |on )?me\b|my (?:bad|fault|doing)|"
+    r"caused by (?:me|my)|i broke|mea culpa)",
+    re.I,
+)
+_SWITCHED_OFF = re.compile(
+    r"\b(?:disabl(?:ed|ing)|turn(?:ed|ing)(?: (?:it|that|this))? off|switch(?:ed|ing)(?: (?:it|that|this))? off|"
+    r"tak(?:en|ing) (?:it|that|this) out|off everywhere)\b",
+    re.I,
+)
+_LOGGED = re.compile(
+    r"\b(?:synchroni[sz]ed|synced|deployed|deploying|finished deploy\w*|finished scap|scap (?:sync|failed|backport)|rolled out|"
+    r"rolling out|rollout (?:started|finished)|released|merged|applied|promoted|upgraded|helm upgrade)\b|→ production\b",
+    re.I,
+)
+_BROKE = re.compile(
+    r"\b(?:but|and now|since then|then|now)\b[^.\n]{0,80}\b(?:broke\w*|down|fail\w*|errors?|erroring|[45]\d\d\w*|not work\w*|"
+    r"doesn['’]?t|isn['’]?t|gone|missing)\b",
+    re.I,
 )
 _MY_CHANGE = re.compile(
     r"\b(?:my (?:[\w-]+ ){0,2}(?:deploy\w*|release|merge|change|upgrade|update|rollout|pr|"
@@ -94,6 +124,31 @@ def a_change(text: str) -> bool:
 def shipped(text: str) -> bool:
     """Whether the author tells of a release of their own: a change that it speaks of is then one of code."""
     return _SHIPPED.search(text) is not None
+
+
+def owns_up(text: str) -> bool:
+    """Whether the author says that it was they: "that's me"."""
+    return _OWNS_UP.search(text) is not None
+
+
+def switched_off(text: str) -> bool:
+    """Whether it tells of something that was switched off."""
+    return _SWITCHED_OFF.search(text) is not None
+
+
+def logged(text: str) -> bool:
+    """Whether a bot tells of a change that reached a system."""
+    return _LOGGED.search(text) is not None
+
+
+def broke(text: str) -> bool:
+    """Whether what it tells of went wrong: "just deployed, but the basket is broken"."""
+    return _BROKE.search(text) is not None
+
+
+def ships(text: str) -> bool:
+    """Whether the author tells of a release of their own, done or under way."""
+    return shipped(text) or _SHIPPING.search(text) is not None
 
 
 def my_change(text: str) -> bool:

@@ -56,6 +56,7 @@ SIGNAL_WEIGHTS: Mapping[str, float] = {
     "several": 0.8,
     "stepped": 1.3,
     "inferred": -0.6,
+    "logged": 1.8,
     "early": 0.4,
     "machine": 0.8,
     "announced": 0.8,
@@ -70,6 +71,7 @@ established  a finding says it
 suspected    a suspicion says it
 outspoken    the wording leaves no doubt (an error code, `quota exceeded`, `certificate expired`)
 stepped      a step of people was told before the onset in the words of those who speak of it later
+logged       a bot logged a change right before the onset
 inferred     a change of code is inferred from a defect that was found
 several      more than one record says it
 early        it was said in the first quarter of the records

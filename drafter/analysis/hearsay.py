@@ -24,6 +24,7 @@ SHORTLY = timedelta(minutes=20)
 JUST = timedelta(seconds=1)
 LASTING = timedelta(minutes=20)  # a doubt this long before the recovery tells of a step that failed, not of a slow one
 RECENT = 12  # records of one mark whose times are looked at, the latest ones
+PLANNED = 0.5
 EARLY_REVERT = timedelta(minutes=45)  # the onset may be known late by as much
 _IT = re.compile(
     r"\b(?:it|that|this|them|that one)\b|^\W*(?:ok(?:ay)?\W+)?(?:reverting|revert(?:ed)?|rolling back|rolled back|rollback)\b",
@@ -70,7 +71,7 @@ def listen(scene: Scene, listed: Catalogue) -> dict[int, Heard]:
     for rollback, undone in undone_by.items():
         change = listed.changes[rollback]
         if _in_response(scene, change.at):
-            heard[undone].marks["undone"].add(1.0, change.record.id, change.at)
+            heard[undone].marks["undone"].add(_answering(scene, change.at), change.record.id, change.at)
         heard[rollback].marks["returned"].add(1.0, change.record.id, change.at)
     last: tuple[int, datetime] | None = None
     for said in scene.heard:
@@ -158,6 +159,11 @@ def _in_response(scene: Scene, at: datetime | None) -> bool:
     return at is not None and (scene.onset is None or at >= scene.onset - EARLY_REVERT)
 
 
+def _answering(scene: Scene, at: datetime | None) -> float:
+    """How far something undone at `at` answers to the incident: before the onset as known it may have been planned."""
+    return 1.0 if at is not None and (scene.onset is None or at >= scene.onset) else PLANNED
+
+
 def _in_search(scene: Scene, said: Said) -> bool:
     at = said.evidence.at
     return at is not None and scene.noticed is not None and at >= scene.noticed and said.act != "question"
@@ -177,7 +183,7 @@ def _undone_by(scene: Scene, change: Change, listed: Catalogue, heard: dict[int,
         return
     target = listed.reverted(change)
     if target is not None:
-        heard[target].marks["undone"].add(1.0, change.record.id, change.at)
+        heard[target].marks["undone"].add(_answering(scene, change.at), change.record.id, change.at)
         return
     if not undoes(f"{change.record.title}\n{change.record.text[:200]}"):
         return
@@ -185,7 +191,7 @@ def _undone_by(scene: Scene, change: Change, listed: Catalogue, heard: dict[int,
     best = max(related.values(), default=0.0)
     for number, alike in related.items():
         if alike >= max(WORDED, best - 0.05):
-            heard[number].marks["undone"].add(0.85 * alike, change.record.id, change.at)
+            heard[number].marks["undone"].add(0.85 * alike * _answering(scene, change.at), change.record.id, change.at)
 
 
 def _patched_by(scene: Scene, change: Change, listed: Catalogue, heard: dict[int, Heard]) -> None:

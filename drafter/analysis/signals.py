@@ -12,8 +12,9 @@ from drafter.analysis.clauses import clauses, sentences
 from drafter.analysis.deeds import a_change, by_hand, own_step, passive, recalls, shipped, the_change
 from drafter.analysis.features import SIGNAL_WEIGHTS, logistic
 from drafter.analysis.scene import DAY, Said, Scene
-from drafter.analysis.stance import STRENGTH, blames, clears, remedies, undoes
+from drafter.analysis.stance import STRENGTH, blames, clears, hedges, remedies, undoes
 from drafter.analysis.suppliers import announced, suppliers
+from drafter.analysis.unrecorded import unrecorded
 from drafter.analysis.words import names, terms
 from drafter.domain.cause_cues import CAUSE_CUES
 from drafter.domain.cues import votes
@@ -85,7 +86,8 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
         for category, weight in votes(TRIGGER_CUES, text).items():
             if category in KINDS and weight >= OUTSPOKEN and category not in HAND_MADE | CHANGES:
                 yield category, weight, alert, text
-    released = [said.evidence.at for said in scene.heard if said.evidence.at is not None and shipped(said.evidence.text)]
+    yield from unrecorded(scene)
+    released = [said.evidence.at for said in scene.heard if _before(scene, said) and shipped(said.evidence.text)]
     for said in scene.heard:
         if said.act in ("question", "commitment") or _beside(said, around) or _later(scene, said):
             continue
@@ -98,10 +100,10 @@ def _heard(scene: Scene, listed: Catalogue) -> Iterator[tuple[TriggerCategory, f
                     yield kind, weight, said, sentence
 
 
-def _amid(said: Said, released: list[datetime]) -> bool:
+def _amid(said: Said, released: list[datetime | None]) -> bool:
     """Whether somebody told of a release of their own within minutes: the change that people speak of is one of code."""
     at = said.evidence.at
-    return at is not None and any(abs(at - other) <= BARELY for other in released)
+    return at is not None and any(other is not None and abs(at - other) <= BARELY for other in released)
 
 
 def _before(scene: Scene, said: Said) -> bool:
@@ -208,7 +210,7 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
     titled = votes(TRIGGER_CUES, scene.title).get(category, 0.0)
     return {
         "established": established,
-        "suspected": 0.0 if established else float("suspicion" in acts),
+        "suspected": 0.0 if established else float("suspicion" in acts or any(hedges(s) for _, _, s in signal.speaking)),
         "outspoken": outspoken,
         "several": min(1.0, (len(records) - 1) / 3),
         "stepped": float(category in TAKEN and _stepped(scene, signal)),
@@ -218,8 +220,13 @@ def _features(scene: Scene, category: TriggerCategory, signal: Signal, undone: f
         "announced": float(titled >= HEARD),
         "denied": min(1.0, len(signal.denying) / 2),
         "rivalled": undone,
+        "logged": float(category in CHANGES and any(_logged(record) for _, record, _ in signal.speaking)),
         "unexplained": float(scene.unexplained is not None),
     }
+
+
+def _logged(record: Said | Evidence) -> bool:
+    return isinstance(record, Said) and record.evidence.actor == "bot"
 
 
 def _stepped(scene: Scene, signal: Signal) -> bool:
@@ -237,7 +244,7 @@ def _stepped(scene: Scene, signal: Signal) -> bool:
 
 def _established(record: Said | Evidence, sentence: SafeText, weight: float) -> float:
     """A finding settles it; an outspoken statement or an official note nearly; another that gives a reason half."""
-    if not isinstance(record, Said) or record.act == "suspicion":
+    if not isinstance(record, Said) or record.act == "suspicion" or hedges(sentence):
         return 0.0
     if record.act == "finding" and record.evidence.actor != "bot":
         return 1.0

@@ -7,7 +7,7 @@ import re
 from drafter.domain.vocabulary import SpeechAct
 
 _CAUSE = re.compile(
-    r"\b(?:caus(?:e[ds]?|ing)|because|due to|culprit|root cause|trigger(?:ed|s)?|introduced|broke|"
+    r"\b(?:caus(?:e[ds]?|ing)|because|due to|culprit|root cause|(?<!\bi )(?<!\bwe )(?<!['’]ve )trigger(?:ed|s)?|introduced|broke|"
     r"breaks|breaking|responsible|must have|explains?|"
     r"the (?:problem|issue|bug|reason) (?:is|was)|looks like|seems? (?:to be|like)|turns? out|"
     r"comes? from|result of|thanks to|started (?:after|when|with|right)|"
@@ -36,6 +36,13 @@ _UNDO = re.compile(
     r"rollback\w*|back(?:ed|ing)? (?:it |that |this |"
     r"the change )?out|downgrad\w*|undo\w*|undid|backing out|"
     r"(?:back|went back|going back|switch\w* back|put back) to (?:the )?(?:old|previous|last|prior|earlier|v?\d))",
+    re.I,
+)
+_NOT_DONE = re.compile(r"(?:\b(?:no|not|never|cannot|without)|n['’]t)\s+(?:\w+\s+)?$", re.I)
+BACK = 25  # characters before a wording in which a negation takes it back
+_HEDGE = re.compile(
+    r"\b(?:could|might|may) (?:it |this |that |they )?(?:just |also |still |well )?be\b|"
+    r"\b(?:maybe|perhaps|possibly|wonder(?:s|ing)?|any chance)\b",
     re.I,
 )
 _REMEDY = re.compile(
@@ -141,8 +148,13 @@ def counts(text: str) -> bool:
 
 
 def undoes(text: str) -> bool:
-    """Whether it tells of a rollback or revert."""
-    return _UNDO.search(text) is not None
+    """Whether it tells of a rollback or revert; one that could not be done is none."""
+    return any(not _NOT_DONE.search(text, max(0, m.start() - BACK), m.start()) for m in _UNDO.finditer(text))
+
+
+def hedges(text: str) -> bool:
+    """Whether it only considers something: "could it be", "maybe"."""
+    return _HEDGE.search(text) is not None
 
 
 def remedies(text: str) -> bool:

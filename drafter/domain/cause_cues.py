@@ -53,6 +53,10 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         near(3.0, "treated, treats, took, takes, taken, read, reads, compared, compares, interpreted, interprets, decides",
              "as a sign, as zero, as negative, as deleted, as missing, as expired, as empty, equality, "
              "as text, as success", 9),
+        near(3.0, "kubeconfig, state, config, file, index, data, records, session, context, pointer",
+             "somehow, got mutated, been mutated, mutated, clobbered, corrupted, overwritten by", 4),
+        near(3.0, "everyone, everybody, all users, all clients, every client, all of them",
+             "same client, same user, same key, same address, one client, one user", 4),
         near(2.5, "loop, recursion", "never ends, without end, endless, does not end", 4),
         says(2.5,
             "threw an, throws an, taken as zero, keeps a reference, no longer matched, narrower than, never reconnects, "
@@ -82,6 +86,8 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "by default, turned on stricter, force-pushed, unused for, not been used, once a quarter"),
         near(3.5, "looking for, looks for, asking for, asks for, queries, expects, uses, can't find, cannot find",
              "removed, deleted, renamed", 14),
+        near(3.5, "typo, misspel*, mistyped, wrong spelling",
+             "schema, config*, settings, model, values, manifest, yaml, rule, rules, record, zone", 14),
         near(2.5, "different, differ*, same", "staging, test environment, environments, terminals, file", 6),
         says(2.5,
             "by hand, manually, undocumented, outdated, forgotten, overlooked, left over, no owner, "
@@ -172,6 +178,8 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         near(3.0, "chosen, sized, set up, bought, laid down, ordered, calculated, planned",
              "pilot, years ago, average, without, smaller, neither", 9),
         near(2.5, "migration, column, schema, table", "older, still used, had run, locks, renamed, rewritten, before", 8),
+        near(3.0, "limit, limits, replicas, memory, cpu, requests, size, pool",
+             "lower than, smaller than, fewer than, too low, too small", 5),
         near(2.5, "warning, alert, alerts, monitor*", "nobody received, on no, was sent by the, only at, at 95, nobody", 6),
         near(2.5, "order, before, sequence, steps",
             "deployed, updated, applied, passed, health checks, rollout, producers, migration", 5),

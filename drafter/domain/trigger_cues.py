@@ -6,107 +6,31 @@ import re
 from collections.abc import Mapping
 
 from drafter.domain.cues import Cue, near, says
+from drafter.domain.trigger_words import (
+    BROKEN,
+    CHANGED,
+    CLOUD,
+    CODE,
+    FAULT,
+    JOB,
+    LOAD,
+    MACHINE,
+    PART,
+    PLACE,
+    PROVIDER,
+    RAN,
+    SETTING,
+    SHIPPED,
+    SURGE,
+)
 from drafter.domain.vocabulary import TriggerCategory
-
-_CODE = (
-    "release*, build, builds, version*, image*, binary, binaries, package*, code, commit*, feature*, "
-    "patch*, firmware, driver*, library, "
-    "libraries, dependenc*, sdk, chart, plug-in, plugin, module, app, apps, client, agent, "
-    "front end, frontend, backend, new page, bundle, "
-    "kernel, runtime, controller, operating system, framework, schema, service, worker*, component, "
-    "container*, artifact*, upgrade"
-)
-_SHIPPED = (
-    "deploy*, released, releasing, roll* out, rollout, shipp*, pushed, merg*, upgrad*, bump*, "
-    "updat*, live, introduc*, went out, gone out, "
-    "reached production, new, newer, newest, published, refactor*, rewr*, moved to, launched, migrat*, rebuilt"
-)
-_SETTING = (
-    "config*, setting*, parameter*, polic*, rule, rules, flag, flags, toggle*, limit*, timeout*, "
-    "time-out*, ttl, retention, role, roles, "
-    "permission*, privilege*, record, records, zone, dns, routing, acl*, firewall*, secret*, "
-    "credential*, token*, signing key, password*, "
-    "certificate*, variable*, threshold*, weight, weights, replica count, schedule, security group*, "
-    "subnet*, terraform, helm, allow-list, "
-    "allowlist, blocklist, replication, prefix list, mask, instance type, mapping, route table*, load balancer, "
-    "load-balancing, "
-    "infrastructure, defaults, parameter group, bgp, announcement*, compression, proxy, header*, "
-    "redirect*, endpoint, hostname, acls, quota, time to live, lifetime, log level, affinity, admission, webhook*, filter"
-)
-_CHANGED = (
-    "chang*, edit*, updat*, set to, lower*, rais*, reduc*, increas*, tighten*, enabl*, disabl*, "
-    "turn* on, turn* off, switched, switching, "
-    "remov*, delet*, rotat*, replac*, added, adding, flipp*, modif*, install*, adjust*, moved, "
-    "renam*, dropp*, activat*, restrict*, "
-    "set a, set an, set the, put on, imposed, reset, revok*, shorten*, merged, flush*, withdr*, misconfigur*, "
-    "pointed, pointing, overwr*, mistyped, wrong, incorrect*, cleaned up"
-)
-_LOAD = (
-    "traffic, load, requests, request rate, users, visitors, demand, usage, queries, log-ins, "
-    "logins, calls, jobs, sign-ups, downloads, "
-    "volume, connections from, clones, messages, uploads, sessions"
-)
-_SURGE = (
-    "surge*, spike*, burst*, flood*, rose, doubled, tripled, jumped, climbed, peaked, times the, "
-    "times as, fold, increase in, increased, "
-    "growth, growing, wave, influx, unusual*, record, high at, heavy, sudden*, million*, thousand*, "
-    "hundreds of, at the same time, at once, "
-    "unprecedented, ten times, exceeded anything"
-)
-_PROVIDER = (
-    "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, "
-    "content-delivery network, hosting company, "
-    "operator of the network, saas, external api, external service, identity provider, isp, peering, its operator, partner's, "
-    "payment processor, hosted service, managed service, cloud platform, colocation, email service, sms gateway, "
-    "public registry, certificate authority, dns provider, mail provider, maintainers, upstream project"
-)
-_CLOUD = (
-    "aws, amazon, azure, gcp, google cloud, cloudflare, fastly, akamai, heroku, hetzner, linode, "
-    "github, stripe, twilio, okta, s3, "
-    "route 53, digitalocean, docker hub, npm, let's encrypt"
-)
-_FAULT = (
-    "outage*, incident, fail*, down, fault*, maintenance, chang*, degrad*, upgrad*, unavailable, "
-    "problem*, broke*, reported, acknowledg*, "
-    "stopped, answered with, suspend*, deprecat*, retir*, restart*, migrat*, status page, lost, "
-    "revok*, began to, without notice, "
-    "mitigated, update pushed, withdrew, unreachable, on their side, throttl*, blocked, terminated, "
-    "published, had begun, closed, its own, force-pushed, moved, withdrawn, delay*, resolved, failover, slow*, stuck, "
-    "rolled out, switched, disabled, deleted, rejecting, rejected, limited, misrouted"
-)
-_JOB = (
-    "batch, nightly, cron, etl, import, importer, export, exporter job, ingestion, backfill*, "
-    "reindex*, re-index*, training run, training, "
-    "aggregation, scheduled job, scheduled task, pipeline run, data pipeline, data feed, data load, "
-    "load step, archiving, archives, "
-    "closing job, sync job, cleanup job, job, jobs, crawl job, partition, upstream table, dataset"
-)
-_RAN = (
-    "ran, triggered, kicked off, read, wrote, produced, deleted, gave up, stalled, late, delayed, empty, malformed, "
-    "corrupt*, missing, twice, larger, "
-    "ran into, started by, competes, deleted, withheld, overwrote, skipped, duplicated, incomplete, nightly, weekly, "
-    "hourly, that builds, that archives"
-)
-_PART = (
-    "drive, drives, ssd, raid, disk array, memory module, dimm, motherboard, nic, raid controller, "
-    "switch, router, psu, power supply, "
-    "power supplies, rack, blade, fan, battery, optic*, line card, cooling, ups, generator, fibre, fiber, cable, hardware, "
-    "distribution unit, air conditioning, breaker, transformer, power feed, disk of"
-)
-_MACHINE = "disk, disks, host, server, node, memory, cpu, power, machine, hall, chassis"
-_BROKEN = (
-    "failed, failure, failing, died, dead, faulty, defect*, overheat*, burn*, cut, unplugged, "
-    "exchanged, bad, lost power, errors, fire, "
-    "tripped, malfunction*, flapped, damaged"
-)
-_PLACE = "cluster, database, workspace, terminal, window, account, host, server, environment, region, context, table, production"
 
 TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
     "binary_push": (
         says(1.0,
             "version, release, deploy, code, app, build, branch, feature, schema, sdk, library, rewritten, store release, "
             "migration, patch, patches, update, framework, refactor*, merged"),
-        near(3.0, _CODE, _SHIPPED, 5),
+        near(3.0, CODE, SHIPPED, 5),
         says(2.0,
             "upgrade, upgraded, upgrading, release, released, refactoring, rollout, deployment, deployed, "
             "deploy, migration, went live"),
@@ -121,7 +45,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "setting, switched off, switched on, enabled, disabled, flag, rule, header, dns, permission, restarted, record, "
             "put in front, caching layer, proxy, policy, foreign keys, parameter, console, certificate chain, moved, renamed, "
             "shortened, rotated"),
-        near(3.0, _SETTING, _CHANGED, 6),
+        near(3.0, SETTING, CHANGED, 6),
         says(2.5,
             "terraform, infrastructure as code, infrastructure-as-code, helm values, configmap, "
             "feature flag, misconfigur*, configuration change"),
@@ -132,6 +56,14 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.0,
              "config*, change, changes, rule*, policy, terraform, setting*, manifest*, playbook",
              "applied, apply, pushed, rolled out, deployed", 4),
+        near(3.5, "pipeline, terraform, apply, plan, pr, pull request, merge, automation, playbook, ansible, puppet, helm",
+             "destroyed, wiped, recreated, detached, overwrote, tore down", 10),
+        near(3.5, "malformed, invalid, misspelt",
+             "ingress*, route*, config*, manifest*, yaml, rule, rules, definition, record, records, zone, resource, ns", 2),
+        near(3.5, "schema, config*, settings, content model", "made its way into, ended up in, slipped into, found its way", 8),
+        near(3.5, "nodes, hosts, instances, vms", "rollover, node rotation, node image, launch template, rotated", 12),
+        near(3.5, "typo, misspel*, mistyped, wrong spelling",
+             "schema, config*, settings, model, values, manifest, yaml, rule, rules, record, zone", 14),
         near(3.5, "model, content model, data model, schema, content type, custom type, mapping",
              "change, changes, removed from, deleted from, renamed, put back, took out", 4),
         near(4.5, "looking for, looks for, asking for, asks for, queries, expects, can't find, cannot find",
@@ -144,7 +76,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         says(1.0,
             "students, pupils, visitors, scraper, customers opened, first day, sale, term, audience, fans, traffic, crowd, "
             "requests, at once, viral, queue of users, bulk"),
-        near(3.0, _LOAD, _SURGE, 5),
+        near(3.0, LOAD, SURGE, 5),
         Cue(re.compile(r"\b\d+(?:\.\d+)?\s?(?:x|times|fold)\b[^.\n]{0,25}\b(?:normal|usual|typical|average|peak)\b", re.I), 3.5),
         says(3.0,
             "crawler*, scraper*, scraping, botnet, bots, ddos, denial of service, abuse, abusive, spam*, "
@@ -158,13 +90,14 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "consumer, students, pupils, people, a single user, large customer, new customer, integration",
             "sent, clones, requests, submitted, opened, queried, polled, uploaded, imported, raised, started to, began to, "
                   "reloaded, requested, clicked", 6),
-        near(2.5, "traffic, load, usage, demand, volume", "growth, grew, growing, rose, heavy, unusual*", 10),
+        near(2.5, "traffic, load, usage, demand, volume", "growth, grew, growing, rose, unusual*", 10),
+        near(2.5, "traffic, requests, users, visitors, demand, usage, season", "heavy", 4),
     ),
     "processing_pipeline": (
         says(1.0,
             "batch, job, import, export, calculates, nightly, clean-up script, report run, feed, dataset, backfill, twice, "
             "rows, file"),
-        near(3.0, _JOB, _RAN, 7),
+        near(3.0, JOB, RAN, 7),
         says(2.0,
             "backfill, batch job, nightly import, cron job, data pipeline, training data, input file, "
             "export job, reindexing"),
@@ -175,15 +108,17 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         says(1.0,
             "provider, supplier, announced, hosting, cloud, store, issuing authority, vendor, their, upstream, partner, third "
             "party, payments provider, carrier, managed"),
-        near(3.5, _PROVIDER, _FAULT, 9),
-        near(3.0, _PROVIDER, "maintenance, reduced, outage, deprecated, new format, breaking change, notice to", 16),
-        near(4.0, _PROVIDER,
+        near(3.5, PROVIDER, FAULT, 9),
+        near(3.0, PROVIDER, "maintenance, reduced, outage, deprecated, new format, breaking change, notice to", 16),
+        near(4.0, PROVIDER,
              "moved its, changed its, changed the, upgraded its, turned off, limited, limits, began to send, began to answer, "
              "began to count, had begun to count, retired, replaced its, published an, switched it off, after its own", 5),
-        near(3.5, _CLOUD,
+        near(3.5, CLOUD, "advisory, customers, experiencing, investigating, service health, known issue", 8),
+        near(3.5, CLOUD,
             "outage*, incident, down, degrad*, maintenance, unavailable, status page, elevated error*, "
             "having issues", 5),
-        near(3.0, _PROVIDER, "503, 502, 500, 5xx, errors, timeouts, slow, refusing, rejecting", 4),
+        near(3.0, PROVIDER, "call open, ticket, case open, support case, raised with, escalated, reported, in touch with", 5),
+        near(3.0, PROVIDER, "503, 502, 500, 5xx, errors, timeouts, slow, refusing, rejecting", 4),
         says(3.0, "their status page, provider's status page, vendor's status page"),
         says(2.5,
             "cloud provider, provider's status page, vendor's status page, their status page, "
@@ -229,7 +164,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.0, "limit, quota, ceiling, cap, maximum, upper bound, bound, allowance, max connections, plan",
               "reached, hit, exceeded, exhausted, used up, beyond", 5),
         near(3.0,
-            "capacity, nodes, addresses, ip addresses, ports, connections, headroom, resources, instances, "
+            "capacity, nodes, addresses, ip addresses, ports, headroom, resources, instances, "
             "slots",
             "out of, no more, insufficient, not enough, exhausted, ran dry, ran out", 4),
         near(3.0, "addresses, ports, slots, identifiers, licences, seats, inodes, file handles, descriptors, subnet*",
@@ -242,8 +177,8 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         says(1.0,
             "disk, disks, array, router, switch, power, device, hypervisor, rack, fan, server room, rebuild, volumes, "
             "hardware, cable, machine"),
-        near(3.5, _PART, _BROKEN, 7),
-        near(3.5, _MACHINE, "died, dead, faulty, defect*, overheat*, burnt, hardware, lost power, was lost", 4),
+        near(3.5, PART, BROKEN, 7),
+        near(3.5, MACHINE, "died, dead, faulty, defect*, overheat*, burnt, hardware, lost power, was lost", 4),
         says(3.5,
             "power outage, power cut, hardware failure, hardware fault, machine check, ecc error*, "
             "bad sector*, uncorrectable, fibre cut, fiber cut, power supply failed"),
@@ -262,7 +197,7 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         says(3.5, "attacker*, malicious, intruder*, compromised, phish*, ransom*, hijack*, stolen, reused password"),
         near(3.0, "ran, run, running, executed, typed, entered, issued",
             "command, statement, drop, delete, destroy, rm, script by hand", 8),
-        near(3.0, "wrong, connected to, instead of, selected", _PLACE, 5),
+        near(3.0, "wrong, connected to, instead of, selected", PLACE, 5),
         near(3.5, "entered, input, typed, pasted, selected, intended",
             "incorrect*, wrong, mistake*, larger, more than, unintended, than intended, production", 7),
         near(2.5,

@@ -249,3 +249,42 @@ def test_what_is_not_it_is_not_the_change_that_was_spoken_of_last() -> None:
     told.say("12:10", "suspicion", "errors began with ledger v2.4.0")
     told.say("12:15", "ruled_out", "the database is not it, cpu is idle")
     assert "cleared" not in next(c for c in candidates_of(told.scene()) if c.id == "d1").features
+
+
+def _kinds(told: Told) -> dict[str, float]:
+    return {c.category: c.score for c in candidates_of(told.scene()) if c.kind == "signal"}
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ([("11:58", "action", "I've just deployed, but the basket page is broken"), ("12:20", "action", "rolling back")], "binary_push"),
+        ([("11:57", "action", "deploying the new parser (#77)"), ("12:03", "noise", "that's me, sorry")], "binary_push"),
+        ([("12:10", "report", "yes, we moved the nameservers"), ("12:20", "result", "reverted the nameservers")], "configuration_push"),
+        ([("12:15", "finding", "I ran the nightly importer by mistake, it wrote empty rows"),
+          ("12:20", "action", "turned off the importer")], "processing_pipeline"),
+    ],
+)  # fmt: skip
+def test_a_change_that_no_record_shows_is_told_in_chat(said: list[tuple[str, str, str]], kind: str) -> None:
+    told = Told(alert("a1", "12:00", "Shop errors"))
+    for clock, act, text in said:
+        told.say(clock, act, text)  # type: ignore[arg-type]  # acts by name
+    told.say("12:40", "all_clear", "all good again", worked=True)
+    kinds = _kinds(told)
+    assert max(kinds, key=lambda k: kinds[k]) == kind
+    assert kinds[kind] >= NAMED
+
+
+def test_a_release_in_chat_that_nobody_links_to_the_incident_carries_nothing() -> None:
+    told = Told(alert("a1", "12:00", "Shop errors")).say("11:58", "action", "I've just deployed the new footer")
+    assert _kinds(told.say("12:40", "all_clear", "all good again", worked=True)).get("binary_push", 0.0) < NAMED
+
+
+def test_a_rollback_that_could_not_be_done_takes_nothing_back() -> None:
+    told = Told(deploy("d1", "11:50", "ledger v2.4.0", "ledger")).say("12:10", "report", "we couldn't roll back ledger v2.4.0")
+    assert "undone" not in next(c for c in candidates_of(told.scene()) if c.id == "d1").features
+
+
+def test_what_is_only_considered_is_not_established() -> None:
+    told = Told(alert("a1", "12:00", "Shop errors")).say("12:10", "report", "could it be bots, a crawler hitting the api?")
+    assert _kinds(told).get("user_behavior_change", 0.0) < NAMED
