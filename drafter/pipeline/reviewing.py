@@ -22,13 +22,15 @@ SectionChange = Callable[[ReviewSection], ReviewSection]
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who does it, when (UTC), in which roles, after how long a look (seconds) and at which evidence."""
+    """Who does it, when (UTC), in which roles, after how long a look (seconds) and at which evidence. `seen`: the document as it
+    was read for this act, which need not be read again."""
 
     by: str
     at: datetime
     roles: frozenset[Role] = frozenset({"reviewer"})
     open_seconds: float | None = None
     evidence_opened: tuple[str, ...] = ()
+    seen: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Desk:
 
     def edit(self, incident: str, section: str, expected: str, act: Act, text: str) -> Document:
         """`text` as `drafter.review.editing.as_text` shows it: a line a passage, citations in brackets at its end."""
-        labels = self.exhibit(self.store.document(incident)).labels
+        labels = self.exhibit(self._seen(incident, act)).labels
 
         def change(found: ReviewSection) -> ReviewSection:
             after = editing.edited(found, text, act.by, labels)
@@ -140,7 +142,7 @@ class Desk:
 
     def addendum(self, incident: str, expected: str, act: Act, text: str) -> Document:
         """Adds later knowledge beside the frozen timeline; `text` as in `edit`."""
-        labels = self.exhibit(self.store.document(incident)).labels
+        labels = self.exhibit(self._seen(incident, act)).labels
         blank = ReviewSection(id="addendum", title="Addendum")
         passages = editing.edited(blank, text, act.by, labels).passages
         return self._on_document("addendum", (incident, expected), act, lambda d: freeze.addended(d, passages))
@@ -169,6 +171,9 @@ class Desk:
         self.store.comment(said)
         return said
 
+    def _seen(self, incident: str, act: Act) -> Document:
+        return act.seen if act.seen is not None and act.seen.incident == incident else self.store.document(incident)
+
     def _on_section(
         self,
         verb: Verb,
@@ -180,14 +185,14 @@ class Desk:
         """`place`: incident, section, and the hash of the section that the reviewer saw."""
         incident, section, expected = place
         states.permitted(act.roles, verb)
-        before = self.store.document(incident).section(section)
+        before = self._seen(incident, act).section(section)
+        changed = change(before)
 
         def on_document(found: Document) -> Document:
             old = found.section(section)
             states.editable(found, old) if verb not in ("accept", "reopen") else states.undecided(found)
-            return states.begun(found.with_section(change(old)))
+            return states.begun(found.with_section(changed if old == before else change(old)))
 
-        changed = change(before)
         decision = _decision(verb, act, incident, section, reason).model_copy(
             update={"distance": editing.distance(changed.suggestion, changed.passages), "engine": _engine(before)}
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from drafter.domain.review import Passage, ReviewSection
 from drafter.domain.text import visible
@@ -12,6 +13,8 @@ from drafter.review.merge import relocated
 
 ALIKE = 0.5
 """Share of equal characters (difflib's ratio) from which a changed line counts as an edit of the old one, not as a new one."""
+COMPARED = 1_000_000
+"""Pairs of characters of two lines that are held against each other; beyond, one counts as replaced by the other."""
 _CITED = re.compile(r"^(?P<text>.*?)\s*\[(?P<labels>[A-Z]\d+(?:[ ,]+[A-Z]\d+)*)\]\s*$")
 
 
@@ -55,18 +58,41 @@ def _descended(old: Sequence[Passage], new: Sequence[Passage]) -> list[Passage]:
     rest = list(old)
     out: list[Passage] = []
     for passage in new:
-        likeness = [SequenceMatcher(None, p.text, passage.text, autojunk=False).ratio() for p in rest]
-        best = max(range(len(rest)), key=likeness.__getitem__, default=None)
-        if best is None or likeness[best] < ALIKE:
+        parent = _likest(passage.text, [p.text for p in rest])
+        if parent is None:
             out.append(passage)
             continue
-        parent, rest = rest[best], rest[best + 1 :]
-        out.append(passage if parent.origin == "human" else passage.model_copy(update={"origin": "edited"}))
+        human = rest[parent].origin == "human"
+        rest = rest[parent + 1 :]
+        out.append(passage if human else passage.model_copy(update={"origin": "edited"}))
     return out
 
 
+def _likest(text: str, among: Sequence[str]) -> int | None:
+    """Index of the first that is most like the text; None where none is alike. A ratio is dear, its upper bounds are not."""
+    found, best = None, ALIKE
+    matcher = SequenceMatcher(None, "", text, autojunk=False)
+    for index, other in enumerate(among):
+        matcher.set_seq1(other)
+        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < best:
+            continue
+        likeness = matcher.ratio()
+        if likeness > best or (found is None and likeness == best):
+            found, best = index, likeness
+    return found
+
+
 def distance(before: Sequence[Passage], after: Sequence[Passage]) -> int:
-    """Characters inserted and deleted between two states of a section (from difflib's matching blocks, not minimal)."""
-    a, b = "\n".join(p.text for p in before), "\n".join(p.text for p in after)
+    """Characters inserted and deleted between two states of a section: of the lines that differ, each held against the one in its
+    place (from difflib's matching blocks, not minimal)."""
+    a, b = [p.text for p in before], [p.text for p in after]
+    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    differ = [pair for verb, a0, a1, b0, b1 in codes if verb != "equal" for pair in zip_longest(a[a0:a1], b[b0:b1], fillvalue="")]
+    return sum(_changed(*pair) for pair in differ)
+
+
+def _changed(a: str, b: str) -> int:
+    if len(a) * len(b) > COMPARED:
+        return len(a) + len(b)
     same = sum(block.size for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
     return len(a) + len(b) - 2 * same

@@ -42,8 +42,7 @@ class OnDocument:
         return seen(self.site, self.session, self.incident)
 
     def act(self) -> Act:
-        self.document()
-        return self.site.act(self.session)
+        return self.site.act(self.session, self.document())
 
     def shows(self, document: Document) -> Response:
         return RedirectResponse(f"/incidents/{document.incident}", 303)
@@ -71,7 +70,7 @@ class OnSection:
         document = seen(self.site, self.session, self.incident)
         wanted = self.opened.split()
         ids = {label: cite for cite, label in self.site.desk.exhibit(document).labels.items()} if wanted else {}
-        return self.site.act(self.session, self.seconds, tuple(ids[label] for label in wanted if label in ids))
+        return self.site.act(self.session, document, self.seconds, tuple(ids[label] for label in wanted if label in ids))
 
     def shows(self, document: Document) -> Response:
         """htmx gets the section and the progress as they stand now, everybody else is sent to the page."""

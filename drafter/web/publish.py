@@ -66,10 +66,11 @@ async def publish(site: Here, session: Actor, incident: str, chosen: Annotated[C
 
 
 def _sent(site: Site, session: Session, incident: str, chosen: Chosen) -> RedirectResponse:
-    prepared = _prepared(site, seen(site, session, incident), chosen.to, chosen.audience)
+    found = seen(site, session, incident)
+    prepared = _prepared(site, found, chosen.to, chosen.audience)
     if not same(prepared.sha256, chosen.sha256):
         raise DecisionStale("The page would no longer be what you looked at.", hint="Look at it again, then publish it.")
-    send(site.desk, prepared, site.act(session))
+    send(site.desk, prepared, site.act(session, found))
     return RedirectResponse(f"/incidents/{incident}/publish?to={prepared.target}&audience={chosen.audience}", 303)
 
 

@@ -33,6 +33,8 @@ class Site:
     sessions: Sessions = field(default_factory=Sessions)
     provider: Provider | None = None
 
-    def act(self, session: Session, open_seconds: float | None = None, evidence_opened: tuple[str, ...] = ()) -> Act:
-        """An act of the person of this session, now."""
-        return Act(session.who, self.clock(), session.roles, open_seconds, evidence_opened)
+    def act(
+        self, session: Session, seen: Document, open_seconds: float | None = None, evidence_opened: tuple[str, ...] = ()
+    ) -> Act:
+        """An act of the person of this session on the document that they see, now."""
+        return Act(session.who, self.clock(), session.roles, open_seconds, evidence_opened, seen)

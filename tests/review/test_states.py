@@ -112,6 +112,25 @@ def test_text_and_back_changes_nothing():
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "characters"),
+    [
+        ([], ["abc"], 3),
+        (["abc"], ["abcd"], 1),
+        (["first", "abc", "last"], ["first", "abx", "last"], 2),
+        (["a", "b"], ["b"], 1),
+        (["x" * 2_000], ["y" * 2_000], 4_000),
+    ],
+)
+def test_the_distance_counts_what_was_typed_and_removed(before: list[str], after: list[str], characters: int):
+    assert distance([Passage(text=t) for t in before], [Passage(text=t) for t in after]) == characters
+
+
+def test_a_field_full_of_text_is_measured_at_once():
+    lines = [Passage(text=f"{n} " + "queue " * 400) for n in range(80)]
+    assert distance(lines, [p.model_copy(update={"text": p.text.upper()}) for p in lines]) > 0
+
+
+@pytest.mark.parametrize(
     ("hours", "state", "words", "late"),
     [
         (10, "draft", "due in 38 h", False),
