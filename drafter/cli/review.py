@@ -11,24 +11,26 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli import review_screen as screen
 from drafter.cli.desk import Opened, open_desk
 from drafter.domain.review import Document, ReviewSection
+from drafter.domain.text import visible
 from drafter.errors import DecisionRefused, UsageError
+from drafter.review.clock import due
 
 if TYPE_CHECKING:
     from drafter.pipeline.exhibits import Exhibit
     from drafter.pipeline.reviewing import Act
 
-KEYS = "a,e,r,o,v,c,d,m,n,p,s,g,f,y,q,?"
-
 
 @dataclass(slots=True)
 class Session:
-    """One sitting of one reviewer: the document as last seen, the section in view and since when."""
+    """One sitting of one reviewer: the document as last seen, the section in view and since when. `unkept` is what was typed into
+    a section (by its id) and could not be kept: the editor opens with it."""
 
     opened: Opened
     document: Document
@@ -37,6 +39,7 @@ class Session:
     since: float = 0.0
     looked: list[str] = field(default_factory=list)
     width: int = 80
+    unkept: dict[str, str] = field(default_factory=dict)
 
     @property
     def section(self) -> ReviewSection:
@@ -64,14 +67,16 @@ def review(incident: str, config: Path | None, who: str | None) -> int:
     document = opened.document(incident)
     width = min(shutil.get_terminal_size((80, 24)).columns, 100)
     session = Session(opened, document, opened.desk.exhibit(document), width=width)
-    say([f"{document.title} · incident {document.incident} · {document.state}", *screen.overview(document)])
+    clock = due(document.state, document.resolved_at, opened.settings.review.publish_within_hours, datetime.now(UTC))
+    say([*screen.opening(document, clock.words, width), *screen.overview(document)])
     first = next((i for i, s in enumerate(document.sections) if s.state == "suggested"), 0)
     session.goes(first)
-    while (typed := asked(f"Decide [{KEYS}] ")) is not None:
+    while (typed := asked(screen.prompt(session.section))) is not None:
         key, _, rest = typed.partition(" ")
         if key == "q":
             break
         step(session, key or "n", rest.strip())
+    _shows_unkept(session)
     left = sum(s.state == "suggested" for s in session.document.sections)
     say([f"{left} of {len(session.document.sections)} sections are undecided. Go on with `draft review {incident}`."])
     return 0
@@ -108,13 +113,28 @@ def edit(session: Session, rest: str) -> None:
 
     section = session.section
     before = as_text(section.passages, session.exhibit.labels)
-    after = _edited(before, section)
+    after = _edited(session.unkept.get(section.id, before), section)
     if after == before:
+        session.unkept.pop(section.id, None)
         say(["Nothing was changed."])
         return
+    session.unkept[section.id] = after
     desk = session.opened.desk
-    session.stands(desk.edit(session.document.incident, section.id, section.hash, session.act(), after))
+    try:
+        session.stands(desk.edit(session.document.incident, section.id, section.hash, session.act(), after))
+    except (DecisionRefused, UsageError):
+        say(["Not kept yet: e opens what you typed."])
+        raise
+    del session.unkept[section.id]
     session.goes(session.at)
+
+
+def _shows_unkept(session: Session) -> None:
+    """What was typed and never kept, on the screen, so that nobody types it twice."""
+    for section in session.document.sections:
+        if section.id in session.unkept:
+            lines = session.unkept[section.id].splitlines()
+            say([f"Typed into {visible(section.title)} and not kept:", *(f"  {visible(line)}" for line in lines)])
 
 
 def reject(session: Session, rest: str) -> None:
@@ -131,13 +151,19 @@ def reopen(session: Session, rest: str) -> None:
 
 
 def evidence(session: Session, rest: str) -> None:
+    if rest.isascii() and rest.isdigit():
+        claim = session.section.passages[int(rest) - 1 : int(rest)]
+        session.looked += [cite for passage in claim for cite in passage.cites]
+        say(screen.evidence(claim, session.exhibit, session.width) if claim else [f"  There is no claim {rest[:9]}."])
+        return
     if rest:
         label = rest.upper()
         session.looked += [cite for cite, name in session.exhibit.labels.items() if name == label]
         say(screen.record(label, session.exhibit, session.width))
         return
     session.looked += [cite for passage in session.section.passages for cite in passage.cites]
-    say(screen.evidence(session.section, session.exhibit, session.width) if session.looked else ["  It cites no evidence."])
+    cited = screen.evidence(session.section.passages, session.exhibit, session.width)
+    say(cited if session.looked else ["  It cites no evidence."])
 
 
 def conflicts(session: Session, rest: str) -> None:
@@ -211,6 +237,9 @@ def _edited(text: str, section: ReviewSection) -> str:
         file.write_text(note + text, encoding="utf-8")
         try:
             done = subprocess.run([*command, str(file)], check=False)  # noqa: S603 - the user's own editor
+        except KeyboardInterrupt:
+            done = subprocess.CompletedProcess(command, 0)  # what the editor wrote so far is not lost
+            print()
         except OSError as error:
             raise UsageError(f"Cannot start {command[0]!r}: {error.strerror}.", hint="Set EDITOR to an editor.") from None
         if done.returncode != 0:

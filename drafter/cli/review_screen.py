@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from drafter.domain.review import Collision, Document, Passage, ReviewSection
@@ -17,12 +17,29 @@ HELP = """\
 a  accept the section; each flagged claim is asked about
 e  edit it in $EDITOR                r  reject it, with a reason
 o  open it again                     c  settle its conflicts
-v  show its evidence; v M3 shows one record whole
+v  show its evidence; v 2 that of claim 2, v M3 one record whole
 d  draft the incident anew, merge what is new here; d all: everywhere
 m  comment                           s  all sections and their states
 n  next      p  previous             g  go to a section: g 4
 f  freeze the timeline               y  approve the document
 q  quit; every decision so far is kept"""
+
+
+def opening(document: Document, clock: str, width: int) -> Iterator[str]:
+    """What is reviewed, where it stands and how long there is left."""
+    yield from wrapped(visible(document.title), width, "")
+    yield f"Incident {visible(document.incident)} · {document.state.replace('_', ' ')} · {clock}"
+    yield ""
+
+
+def prompt(section: ReviewSection) -> str:
+    """What is asked, with the keys that one needs here; the others are told by `?`."""
+    empty = section.human_only and not section.passages
+    first = "c settle the conflict, " if section.collisions else "" if empty else "a accept, "
+    if section.state in ("accepted", "rejected"):
+        first = "o open again, "
+    change = "" if section.frozen else "e write, r leave out, " if empty else "e edit, r reject, "
+    return f"Decide [{first}{change}{'' if empty else 'v evidence, '}n next, q quit, ?] "
 
 
 def head(document: Document, index: int) -> Iterator[str]:
@@ -75,17 +92,18 @@ def conflict(collision: Collision, labels: Mapping[str, str], width: int) -> Ite
             yield "    (nothing)"
 
 
-def evidence(section: ReviewSection, exhibit: Exhibit, width: int) -> Iterator[str]:
-    """One line for each record that the section cites."""
-    for cite in dict.fromkeys(cite for passage in section.passages for cite in passage.cites):
+def evidence(passages: Iterable[Passage], exhibit: Exhibit, width: int) -> Iterator[str]:
+    """Each record that the passages cite: where it is from in a line, then what it says."""
+    for cite in dict.fromkeys(cite for passage in passages for cite in passage.cites):
         row = exhibit.records.get(cite)
         if row is None:
             yield f"  {cite}: not in the evidence any more"
             continue
         text = " ".join((row.text or row.title).split())
         at = f"{row.at:%Y-%m-%d %H:%M:%S}" if row.at else "time unknown"
-        start = f"  {exhibit.labels[cite]} · {at} · {visible(row.source)}{', ' + visible(row.author) if row.author else ''} · "
-        yield from wrapped(start + visible(text if len(text) <= 240 else text[:239] + "…"), width, "  ")
+        start = f"{exhibit.labels[cite]} · {at} · {visible(row.source)}{', ' + visible(row.author) if row.author else ''}"
+        yield from wrapped(start, width, "  ")
+        yield from wrapped(visible(text if len(text) <= 240 else text[:239] + "…"), width, "      ")
 
 
 def record(label: str, exhibit: Exhibit, width: int) -> Iterator[str]:

@@ -50,7 +50,9 @@ def accepted(section: ReviewSection, looked_at: Collection[int]) -> ReviewSectio
         raise DecisionRefused(f"{section.title}: only the team can write this, and nothing is written yet.")
     left = [i for i, p in enumerate(section.passages) if p.flags and i not in looked_at]
     if left:
-        raise DecisionRefused(f"{section.title}: {len(left)} flagged claims must be looked at one by one.")
+        raise DecisionRefused(
+            f"{section.title}: {len(left)} flagged {'claim' if len(left) == 1 else 'claims'} must be looked at one by one."
+        )
     human = any(p.origin in ("human", "edited") for p in section.passages)
     return section.model_copy(update={"state": "edited" if human else "accepted"})
 

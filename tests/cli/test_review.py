@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from drafter.cli.main import main
 from drafter.cli.status import status
+from drafter.pipeline.reviewing import Act, Desk
 from drafter.storage.store import open_store
 
 
@@ -98,3 +101,64 @@ def test_the_audit_trail_stands(desk: Path, monkeypatch: pytest.MonkeyPatch, cap
     assert main(["audit", "verify", "--head", head.replace("3:", "4:")]) == 1
     assert main(["audit", "export"]) == 0
     assert [json.loads(line)["verb"] for line in capsys.readouterr().out.splitlines()[-3:]] == ["import", "accept", "accept"]
+
+
+def test_what_could_not_be_kept_is_opened_again(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    """Somebody accepts the section while it is open in the editor: nobody types it twice."""
+    opened: list[str] = []
+
+    def editor(command: list[str], check: bool) -> subprocess.CompletedProcess[bytes]:
+        file = Path(command[-1])
+        opened.append(file.read_text("utf-8"))
+        if len(opened) == 1:
+            file.write_text(opened[0] + "A note of ours\n", "utf-8")
+            other, act = Desk(open_store(desk)), Act("bo", datetime(2026, 3, 5, tzinfo=UTC))
+            section = other.store.document("125").sections[0]
+            other.accept("125", section.id, section.hash, act, range(9))
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr("drafter.cli.review.subprocess.run", editor)
+    out = typed("e\ne\nq\n", monkeypatch, capsys)
+    assert "Not kept yet: e opens what you typed." in out
+    assert opened[1].endswith("A note of ours\n")
+    section = open_store(desk).document("125").sections[0]
+    assert (section.state, section.passages[-1].text) == ("edited", "A note of ours")
+
+
+def test_what_was_never_kept_is_shown_at_the_end(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def editor(command: list[str], check: bool) -> subprocess.CompletedProcess[bytes]:
+        with Path(command[-1]).open("a", encoding="utf-8") as file:
+            file.write("A note of ours\x1b[2J\n")
+        other, act = Desk(open_store(desk)), Act("bo", datetime(2026, 3, 5, tzinfo=UTC))
+        section = other.store.document("125").sections[0]
+        other.accept("125", section.id, section.hash, act, range(9))
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr("drafter.cli.review.subprocess.run", editor)
+    out = typed("e\nq\n", monkeypatch, capsys)
+    assert "A note of ours" in out.rpartition("and not kept:")[2]
+    assert "\x1b" not in out
+
+
+def test_an_interrupted_editor_loses_no_word(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def interrupted(command: list[str], check: bool) -> None:
+        with Path(command[-1]).open("a", encoding="utf-8") as file:
+            file.write("A note of ours\n")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("drafter.cli.review.subprocess.run", interrupted)
+    typed("e\nq\n", monkeypatch, capsys)
+    assert "A note of ours" in [p.text for p in open_store(desk).document("125").sections[0].passages]
+
+
+def test_the_evidence_of_one_claim(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    every, one, none = (typed(f"v {number}\nq\n".replace("v 0", "v"), monkeypatch, capsys) for number in (0, 1, 99))
+    assert 0 < one.count(" UTC") + one.count(" · ") < every.count(" UTC") + every.count(" · ")
+    assert "There is no claim 99." in none
+
+
+def test_the_clock_and_the_keys_are_told(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    out = typed("g 17\nq\n", monkeypatch, capsys)
+    assert re.search(r"^Incident 125 · draft · (due in|\d+ \w+ late|resolution)", out, re.MULTILINE)
+    assert "Decide [a accept, e edit, r reject, v evidence, n next, q quit, ?] " in out
+    assert max(len(part) for part in re.findall(r"Decide \[.*?\] ", out)) <= 80
