@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from drafter.domain.review import DocumentState
 
-
 SOON = timedelta(hours=6)
 
 
