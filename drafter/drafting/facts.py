@@ -144,10 +144,13 @@ def because(milestone: Milestone) -> str:
 
 
 def rivals(finding: Trigger | RootCause) -> list[Candidate]:
-    """Candidates beside the chosen one, likeliest first; faint ones only where there is nothing else."""
+    """Candidates beside the chosen one, likeliest first; faint ones only where there is nothing else. A cause that nobody spoke
+    of, which the kind of trigger alone suggests, is none."""
     ranked = sorted(finding.candidates, key=lambda c: -c.score)
     lead = chosen(finding)
     others = [candidate for candidate in ranked if lead is None or candidate.id != lead.id]
+    if isinstance(finding, RootCause):
+        others = [c for c in others if any(s.quote is not None for s in (*c.evidence_for, *c.evidence_against))]
     return [candidate for candidate in others if candidate.score >= FAINT] or others[:1]
 
 

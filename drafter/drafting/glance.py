@@ -31,7 +31,8 @@ def glance(draft: Draft) -> Iterator[tuple[str, str]]:
 
 
 def spans(draft: Draft) -> Iterator[tuple[str, str]]:
-    """Durations that are known, in words, with their names; one that lies between the same two instants is not told twice."""
+    """Durations that are known, in words, with their names; one that lies between the same two instants is not told twice,
+    nor one between an instant and itself."""
     told: set[tuple[datetime | None, datetime | None]] = set()
     for name, title in DURATION.items():
         ends = draft.durations.get(name)
@@ -39,7 +40,7 @@ def spans(draft: Draft) -> Iterator[tuple[str, str]]:
         length = "out of order" if backwards else lasted(draft, name)
         if length and ends is not None:
             between = (draft.milestones[ends.start].at, draft.milestones[ends.end].at)
-            if between not in told:
+            if between not in told and between[0] != between[1]:
                 told.add(between)
                 yield title, length
 

@@ -7,7 +7,7 @@ import re
 
 from drafter.domain.findings import Impact, Statement
 
-FEWEST = 4
+FEWEST = 3
 """Words below which a statement is a fragment."""
 
 _ALERT = re.compile(r"^\W{0,3}(?:alerts?\b|page[ds]?\b|\[?firing|resolved:|recovery\b)", re.IGNORECASE)
@@ -34,6 +34,10 @@ _COUNTED = re.compile(
 """So many of something, that is neither time nor a part of the system."""
 _ASIDE = re.compile(r"^(?:responder|which\b|because\b|so\b|and\b|but\b)", re.IGNORECASE)
 """What responders do is no harm, and half a sentence tells little."""
+_LEANS = re.compile(r"^(?:it|this|that|they|we|he|she|i|there|still|all|same)\b", re.IGNORECASE)
+"""A short statement that begins so leans on what was said before."""
+LEANING = 5
+"""Words up to which it tells nothing by itself."""
 _OPEN = re.compile(
     r"\?|\b(?:wonder|maybe|might|not sure|no longer|recovered|back to normal|calmed|went down by itself)\b", re.IGNORECASE
 )
@@ -54,7 +58,8 @@ def alert_name(text: str) -> bool:
 
 def weight(text: str) -> float:
     """0 for what tells nothing; else more for a party, a symptom, and numbers, which count by their size."""
-    if len(text.split()) < FEWEST or _ALERT.match(text) or _OPEN.search(text):
+    few = LEANING if _LEANS.match(text) else FEWEST - 1
+    if len(text.split()) <= few or _ALERT.match(text) or _OPEN.search(text):
         return 0.0
     bare = _TIME.sub(" ", text)
     figures = [1.0 if unit else float(number.replace(",", "").rstrip(".") or 0) for number, unit in _NUMBER.findall(bare)]

@@ -22,7 +22,8 @@ from drafter.drafting.glance import (
     spans,
 )
 from drafter.drafting.picture import timeline_svg
-from drafter.drafting.rows import KEY, LIKELY_TRIGGER, milestone_rows, timeline_rows, verdicts
+from drafter.drafting.rows import KEY, LIKELY_TRIGGER, milestone_rows, timeline_rows
+from drafter.drafting.verdicts import verdicts
 from drafter.drafting.view import INLINE, View, origin, seen_at, status_line
 from drafter.drafting.words import EFFECT, confidence, counted, words
 from drafter.sinks.escape import LIMIT, clipped, multiline, pieces

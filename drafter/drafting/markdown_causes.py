@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from drafter.domain.findings import Candidate, Statement
 from drafter.drafting.markdown_tables import folded, links
-from drafter.drafting.rows import Rival, Verdict, strongest, verdicts
+from drafter.drafting.verdicts import Rival, Verdict, strongest, verdicts
 from drafter.drafting.view import View
 from drafter.drafting.words import EFFECT, confidence, words
 from drafter.sinks.escape import markdown as esc

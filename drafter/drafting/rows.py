@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from drafter.domain.draft import Draft
-from drafter.domain.findings import Candidate, RootCause, Statement, Trigger
+from drafter.domain.findings import Candidate
 from drafter.domain.timeline import Entry, Milestone
 from drafter.domain.vocabulary import MILESTONES, MilestoneName
 from drafter.drafting.brevity import brief
-from drafter.drafting.facts import NEAR, RIVALS, UNDETERMINED, because, chosen, guess, known, rivals, settled
-from drafter.drafting.words import CATEGORY, MILESTONE, Clock, confidence, sureness
+from drafter.drafting.facts import NEAR, because, known, settled
+from drafter.drafting.words import MILESTONE, Clock, sureness
 
 SHOWN = 20
 """Timeline rows that stand open; of a longer timeline the rows of least weight are folded away."""
-
-STRONGEST = 3
-"""Reasons for or against a candidate that stand in the text."""
-
-_WEAK = re.compile(r"^(?:It came |It stands out|Its words|It is named in the search)")
-"""Nearness in time, and words in common: weaker than what was said or done."""
 
 LIKELY_TRIGGER = "Likely trigger"
 
@@ -41,34 +34,11 @@ class TimelineRow:
     time: str
     marks: str
     text: str
-    basis: str
     cites: tuple[str, ...]
     weight: int = 3
     own: tuple[str, ...] = ()
     """The records that an entry rests on; none for a milestone that stands alone."""
     detail: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """A candidate that was not chosen. `cites` are what it is: the change itself, and the records that its summary repeats."""
-
-    candidate: Candidate
-    cites: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The trigger or the root cause: what, how sure, what speaks for and against, the rivals and what would settle it.
-    Without a `summary` it is undetermined, and `sure` says so in a sentence."""
-
-    title: str
-    category: str
-    sure: str
-    summary: Statement | None
-    lead: Candidate | None
-    rivals: tuple[Rival, ...]
-    would_settle: str
 
 
 def milestone_rows(draft: Draft, clock: Clock) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -121,63 +91,8 @@ def _milestones_alone(alone: list[tuple[MilestoneName, Milestone]], clock: Clock
             time=_time(shown[0][1], clock),
             marks=_joined([MILESTONE[name] for name, _ in shown]),
             text=_capital("; ".join(dict.fromkeys(_why(found) for _, found in shown))),
-            basis="",
             cites=tuple(dict.fromkeys(cite for _, found in shown for cite in found.evidence)),
         )
-
-
-def verdicts(draft: Draft) -> Iterator[Verdict]:
-    """Trigger and root cause; one verdict for both where the evidence carries neither and offers no candidate."""
-    both: tuple[Trigger | RootCause, ...] = (draft.trigger, draft.root_cause)
-    if not any(f.candidates or f.would_settle or f.category != "undetermined" for f in both):
-        yield Verdict("Trigger and root cause", "", UNDETERMINED, None, None, (), "")
-        return
-    for title, found in zip(("Trigger", "Root cause"), both, strict=True):
-        yield _verdict(title, found)
-
-
-def _verdict(title: str, found: Trigger | RootCause) -> Verdict:
-    others = tuple(_rival(candidate) for candidate in rivals(found)[:RIVALS])
-    if found.summary is None or not settled(found):
-        lead = chosen(found) if isinstance(found, Trigger) else None
-        offered = (*([_rival(lead)] if lead else []), *others)[:RIVALS]
-        return Verdict(title, "", guess(found), None, None, offered, found.would_settle)
-    sure, lead = confidence(found.confidence), chosen(found)
-    said = _unsaid_by(lead, found.summary.text) if lead else None
-    return Verdict(title, CATEGORY[found.category].capitalize(), sure, found.summary, said, others, found.would_settle)
-
-
-def _rival(candidate: Candidate) -> Rival:
-    repeated = [cite for s in candidate.evidence_for if s.text == candidate.summary for cite in s.cites]
-    own = [candidate.change] if candidate.change else []
-    return Rival(_unsaid_by(candidate, candidate.summary), tuple(dict.fromkeys([*own, *repeated])))
-
-
-def _unsaid_by(candidate: Candidate, text: str) -> Candidate:
-    """The candidate without reasons that only repeat `text`, which stands above them; equal reasons become one, and the change
-    itself, cited with the candidate, is not cited again where a reason has more to show."""
-    return candidate.model_copy(
-        update={
-            "evidence_for": once([s for s in candidate.evidence_for if s.text != text], candidate.change),
-            "evidence_against": once(candidate.evidence_against, candidate.change),
-        }
-    )
-
-
-def once(reasons: Sequence[Statement], change: str | None) -> tuple[Statement, ...]:
-    """Equal reasons as one with the citations of all; the change itself is cited only where there is nothing else."""
-    merged: dict[str, Statement] = {}
-    for reason in reasons:
-        cites = tuple(dict.fromkeys((*(merged[reason.text].cites if reason.text in merged else ()), *reason.cites)))
-        merged[reason.text] = reason.model_copy(update={"cites": tuple(c for c in cites if c != change) or cites})
-    return tuple(merged.values())
-
-
-def strongest(reasons: Sequence[Statement]) -> tuple[Statement, ...]:
-    """At most `STRONGEST`, in the order given: those that quote or show the change undone first, as people's and machines' word
-    weighs more than nearness in time or in words."""
-    ranked = sorted(range(len(reasons)), key=lambda n: (_WEAK.search(reasons[n].text) is not None, n))
-    return tuple(reasons[n] for n in sorted(ranked[:STRONGEST]))
 
 
 def _row(draft: Draft, entry: Entry, clock: Clock, names: list[MilestoneName]) -> TimelineRow:
@@ -189,12 +104,18 @@ def _row(draft: Draft, entry: Entry, clock: Clock, names: list[MilestoneName]) -
         at=entry.at,
         time=time,
         marks=marks,
-        text=brief(entry.summary),
-        basis=entry.basis,
+        text=brief(_untitled(entry.summary, draft.incident.title)),
         cites=tuple(dict.fromkeys((*entry.evidence, *shown))),
         weight=_weight(draft, entry),
         own=entry.evidence,
     )
+
+
+def _untitled(text: str, title: str) -> str:
+    """Without clauses that only repeat the incident's title, as a pager puts it before every note."""
+    clauses = text.split("; ")
+    left = [clause for clause in clauses if clause.strip(" .").lower() != title.strip(" .").lower()]
+    return _capital("; ".join(left)) if left and len(left) < len(clauses) else text
 
 
 def _weight(draft: Draft, entry: Entry) -> int:

@@ -10,6 +10,7 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Question, RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join, plain
 from drafter.domain.vocabulary import MILESTONES
+from drafter.drafting.ending import step_told
 from drafter.drafting.facts import (
     RIVALS,
     because,
@@ -25,10 +26,9 @@ from drafter.drafting.facts import (
 )
 from drafter.drafting.glance import lessons
 from drafter.drafting.learned import first_seen
-from drafter.drafting.rows import once
 from drafter.drafting.steps import last_step
-from drafter.drafting.story import step_told
 from drafter.drafting.unsaid import unsaid
+from drafter.drafting.verdicts import once
 from drafter.drafting.words import EFFECT, MILESTONE, Clock, confidence, words
 
 TEAM_PROMPTS = ("What went well?", "What went poorly?", "Where were we lucky?")
@@ -160,12 +160,15 @@ def _lessons(draft: Draft) -> tuple[SectionClaim, ...]:
 
 
 def _questions(draft: Draft) -> tuple[SectionClaim, ...]:
-    """Without those that answer themselves, or repeat a section: what would settle a finding, a conflict, a silent interval; and
-    without those that rest on nothing and are put to nobody, for what is unknown stands in a section of its own."""
+    """Without those that answer themselves, or repeat a section (what would settle a finding, a conflict, a silent interval,
+    what an action item is to find out), and without those that rest on nothing and are put to nobody: what is unknown stands in
+    a section of its own."""
     told = [text[1:] for text in (draft.trigger.would_settle, draft.root_cause.would_settle) if text]
     told += [conflict.summary for conflict in draft.conflicts]
     silent = [{gap.before, gap.after} for gap in draft.gaps]
     asked = [q for q in draft.questions if q.evidence or q.to != "responders"]
+    sought = [set(item.cites) for item in draft.action_items if item.type == "investigate"]
+    asked = [q for q in asked if not q.evidence or not any(set(q.evidence) <= cites for cites in sought)]
     fresh = [q for q in asked if not any(text in q.text for text in told) and set(q.evidence) not in silent]
     return tuple(SectionClaim(text=_question(q, draft), cites=q.evidence) for q in fresh)
 

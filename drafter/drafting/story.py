@@ -9,25 +9,23 @@ from drafter.domain.draft import Draft, SectionClaim
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join, plain
-from drafter.domain.timeline import Entry
-from drafter.drafting.changes import LONGEST, Change, change
+from drafter.drafting.brevity import brief
+from drafter.drafting.changes import LONGEST as NOTES
+from drafter.drafting.changes import change
+from drafter.drafting.ending import came_back, ended_by
 from drafter.drafting.facts import first_seen_when_detected, impact_window, known, lasted, sentence, settled, when
 from drafter.drafting.harm import telling
-from drafter.drafting.steps import last_step
+from drafter.drafting.wording import LONGEST, bare, claimed, lowered, quoted
 from drafter.drafting.words import CATEGORY, Clock, likelihood
 from drafter.sinks.escape import clipped
 
-_LONGEST = 240
 _NAME = 3
 """Words up to which an alert's title is a name."""
-_LABEL = re.compile(r"(^|: )(?:message|description|summary|update): (?:\[[A-Z]{2,12}:\d+\] )?", re.IGNORECASE)
-_BEFORE = re.compile(r"^[/|>•\s]+(?:responder-\d+\s+)?")
-_AFTER = re.compile(r"\s*\(View[^()]{0,20}\)?\.?$")
 _WORDS_OF = re.compile(r"(?:, in the words of the chat| let it through)(?=: )")
+_TOLD = re.compile(r"^(?:Reported(?: later)?(?: as the beginning)?|Suspected|Verified|Decided): ")
+_ROLE = re.compile(r"\bresponder-\d")
 _TAIL = 40
 """Characters at the end by which two statements are the same words."""
-WELL_AFTER = 600
-"""Seconds after the end from which a sign of trouble is part of the story."""
 _FEW = 12
 """Citations of what is undetermined."""
 _KIND = {"configuration_push": "configuration change"}
@@ -36,8 +34,8 @@ _KIND = {"configuration_push": "configuration change"}
 
 def story(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> tuple[SectionClaim, ...]:
     """What broke and for how long, what set it off, why it could, who noticed, what ended it; at least one honest sentence."""
-    told = [*_broke(draft, clock), *_causes(draft, clock, table), *_noticed(draft, clock, table), *_ended(draft, clock, table)]
-    told += list(_came_back(draft, table))[:1]
+    told = [*_broke(draft, clock), *_causes(draft, clock, table), *_noticed(draft, clock, table), *ended_by(draft, clock, table)]
+    told += list(came_back(draft, table))[:1]
     return tuple(told) or (SectionClaim(text=plain("The evidence does not say what happened."), cites=()),)
 
 
@@ -46,27 +44,27 @@ def _broke(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
     told, ends = impact_window(draft, clock)
     worst = telling(draft.impact)
     if not told:
-        yield from _turning_points(draft, clock) if worst is None else [_claim(sentence(_harm(worst)), *worst.cites)]
+        yield from _turning_points(draft, clock) if worst is None else [claimed(sentence(_harm(worst)), *worst.cites)]
         return
     head = compose("{} {}", _title(draft), told)
     cites = [cite for end in ends for cite in end.evidence]
     if worst is None:
-        yield _claim(sentence(head), *cites)
+        yield claimed(sentence(head), *cites)
         return
-    text = join("", (head, plain(": "), sentence(_lower(_harm(worst)))))
+    text = join("", (head, plain(": "), sentence(lowered(_harm(worst)))))
     yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*worst.cites, *cites))), origin=worst.answered_by)
 
 
 def _title(draft: Draft) -> SafeText:
     """In quotation marks where it begins with no ordinary word, which a sentence would write with a capital."""
-    title = clipped(draft.incident.title, LONGEST).rstrip(" .:;!?")
+    title = clipped(draft.incident.title, NOTES).rstrip(" .:;!?")
     if not title:
         return plain("Impact")
     return compose("{}", title) if title.split()[0].strip(",:").isalpha() else compose("“{}”", title)
 
 
 def _harm(worst: Statement) -> SafeText:
-    return compose("{}", clipped(_bare(worst.text), _LONGEST))
+    return compose("{}", clipped(bare(worst.text), LONGEST))
 
 
 def _turning_points(draft: Draft, clock: Clock) -> Iterator[SectionClaim]:
@@ -83,11 +81,11 @@ def _noticed(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Itera
         return
     who = noticer([table[cite] for cite in detected.evidence if cite in table])
     if first_seen_when_detected(draft):
-        yield _claim(compose("{}; how long it went unnoticed is unknown.", who), *detected.evidence)
+        yield claimed(compose("{}; how long it went unnoticed is unknown.", who), *detected.evidence)
         return
     later = lasted(draft, "time_to_detect", vaguely=True)
     after = f", {later} after it began" if later else ""
-    yield _claim(compose("{}, at {}{}.", who, when(detected, clock), after), *detected.evidence)
+    yield claimed(compose("{}, at {}{}.", who, when(detected, clock), after), *detected.evidence)
 
 
 def noticer(records: list[Evidence]) -> SafeText:
@@ -113,37 +111,44 @@ def _causes(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Iterat
         yield SectionClaim(text=text, cites=trigger.summary.cites, origin=trigger.summary.answered_by)
     elif cites := _pointers(trigger, cause) or tuple(c for m in draft.milestones.values() for c in m.evidence)[:_FEW]:
         both = "What set it off and the underlying cause are undetermined." if open_ else "What set it off is undetermined."
-        yield _claim(compose("{}", both), *cites)
+        yield claimed(compose("{}", both), *cites)
     if cause.summary is not None and settled(cause):
         same = trigger.summary is not None and settled(trigger) and _same(trigger.summary, cause.summary)
-        text = compose("{}", CATEGORY[cause.category]) if same else _bare(_WORDS_OF.sub("", cause.summary.text))
+        text = compose("{}", CATEGORY[cause.category]) if same else bare(_WORDS_OF.sub("", cause.summary.text))
         yield SectionClaim(text=_allowed(text, cause), cites=cause.summary.cites, origin=cause.summary.answered_by)
 
 
 def _allowed(text: SafeText, cause: RootCause) -> SafeText:
     likely = likelihood(cause.confidence)
     if text.startswith(("A ", "An ", "The way ")):
-        return sentence(compose("The underlying cause is {} {}", likely, _lower(text)))
-    return sentence(compose("The underlying cause is {} this: {}", likely, _lower(text)))
+        return sentence(compose("The underlying cause is {} {}", likely, lowered(text)))
+    return sentence(compose("The underlying cause is {} this: {}", likely, lowered(text)))
 
 
 def _set_off(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> SafeText:
     trigger, began = draft.trigger, known(draft, "impact_start")
     assert trigger.summary is not None, "asked for a settled trigger"
     likely = likelihood(trigger.confidence)
-    text = _bare(trigger.summary.text.rstrip(". "))
+    text = bare(trigger.summary.text.rstrip(". "))
     record = table.get(trigger.change or (trigger.summary.cites[0] if text.startswith("Change: ") else ""))
     if record is None or record.at is None or record.kind != "deploy":
-        return compose("It was {} set off by this: {}", likely, _lower(compose("{}", clipped(text, _LONGEST))))
+        return compose("It was {} set off by this: {}{}", likely, lowered(compose("{}", clipped(text, LONGEST))), _seen(draft))
     at = f"{clock.at(record.at, record.precision)} UTC"
     after = began is not None and began.at is not None and (record.at - began.at).total_seconds() >= max(60, record.precision)
     late = f"recorded at {at}, after impact began" if after else f"deployed at {at}"
     named = change(record, _KIND.get(trigger.category, "change"), _spoken(draft, table))
-    return compose("It was {} set off by {}, {}{}", likely, named.name, late, _quoted(named))
+    return compose("It was {} set off by {}, {}{}", likely, named.name, late, quoted(named))
 
 
-def _quoted(named: Change) -> str:
-    return f" (“{named.notes}”)" if named.notes else ""
+def _seen(draft: Draft) -> str:
+    """What a trigger that is named by its kind alone was seen as: the first line of the timeline on its records, of nobody's
+    doing."""
+    said = draft.trigger.summary
+    if said is None or ": " in said.text:
+        return ""
+    lines = [entry.summary for entry in draft.timeline if entry.basis == "reported" and set(entry.evidence) & set(said.cites)]
+    told = next((_TOLD.sub("", line) for line in lines if not _ROLE.search(line)), "")
+    return f" ({lowered(compose('{}', brief(told, LONGEST // 2)))})" if told else ""
 
 
 def _spoken(draft: Draft, table: Mapping[str, Evidence]) -> str:
@@ -161,65 +166,6 @@ def _pointers(trigger: Trigger, cause: RootCause) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *said)))
 
 
-def _ended(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Iterator[SectionClaim]:
-    """What was done last before impact ended: a sequence, no proof that it helped."""
-    ended = known(draft, "mitigated") or known(draft, "restored")
-    if ended is None or ended.at is None:
-        return
-    step = last_step(draft, ended, table)
-    restored = known(draft, "restored")
-    later = restored if restored and restored.at != ended.at else None
-    whole = f"; service was fully restored at {when(later, clock)}" if later else ""
-    shown = (*ended.evidence, *(later.evidence if later else ()))
-    if step is None:
-        why = ended.why.strip().rstrip(".")
-        text = compose("Impact ended at {}{}{}.", when(ended, clock), f" ({why})" if why else "", whole)
-        yield _claim(text, *shown)
-        return
-    entry, said = step
-    text = compose(
-        "Impact ended at {}, after {}{}.", when(ended, clock), step_told(entry, said, clock, table, draft.trigger), whole
-    )
-    yield SectionClaim(text=text, cites=tuple(dict.fromkeys((*shown, *entry.evidence))), origin=entry.answered_by)
-
-
-def _came_back(draft: Draft, table: Mapping[str, Evidence]) -> Iterator[SectionClaim]:
-    """Sources that disagree on whether it was over, where one of them speaks well after the end."""
-    ended = known(draft, "mitigated") or known(draft, "restored")
-    over = ended.at if ended is not None else None
-    for conflict in draft.conflicts:
-        spoken = [record.at for cite in conflict.evidence if (record := table.get(cite)) and record.at]
-        if conflict.kind == "state" and over is not None and any((at - over).total_seconds() > WELL_AFTER for at in spoken):
-            yield _claim(compose("{}", conflict.summary), *conflict.evidence)
-
-
-def step_told(entry: Entry, said: str, clock: Clock, table: Mapping[str, Evidence], trigger: Trigger) -> SafeText:
-    """`rates 4.11 (“rollback of 4.12”) was deployed at 14:36`; else the words of the step behind its time."""
-    at = clock.at(entry.at, entry.precision_seconds)
-    record = next((table[cite] for cite in entry.evidence if cite in table and table[cite].kind == "deploy"), None)
-    if entry.kind == "deploy" and record is not None:
-        named, blamed = change(record), table.get(trigger.change or "")
-        if blamed is not None and named.notes and change(blamed).notes and change(blamed).notes in named.notes:
-            return compose("the change was taken back by a deploy at {}", at)
-        return compose("{}{} was deployed at {}", named.name, _quoted(named), at)
-    return compose("this step at {}: {}", at, _lower(compose("{}", clipped((said or entry.summary).rstrip(". "), _LONGEST))))
-
-
 def _same(trigger: Statement, cause: Statement) -> bool:
     """Whether one quotation stands for both."""
     return trigger.cites[0] == cause.cites[0] and trigger.text[-_TAIL:] == cause.text[-_TAIL:]
-
-
-def _bare(text: str) -> SafeText:
-    """Without the labels that a form or a pager puts before and after what was said."""
-    return compose("{}", _AFTER.sub("", _LABEL.sub(r"\1", _BEFORE.sub("", text))))
-
-
-def _lower(text: SafeText) -> SafeText:
-    """Without a capital where the first word is an ordinary one: it stands within a sentence."""
-    first = text.split(" ", 1)[0].rstrip(",;:.")
-    return compose("{}{}", text[:1].lower(), text[1:]) if first.isalpha() and first.istitle() else text
-
-
-def _claim(text: SafeText, *cites: str) -> SectionClaim:
-    return SectionClaim(text=text, cites=tuple(dict.fromkeys(cites)))

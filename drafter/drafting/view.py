@@ -13,8 +13,8 @@ from drafter.domain.draft import Draft, Section
 from drafter.domain.evidence import Evidence
 from drafter.domain.findings import Candidate
 from drafter.domain.records import Kind
-from drafter.drafting.rows import verdicts
 from drafter.drafting.sections import clock_of, days_of
+from drafter.drafting.verdicts import verdicts
 from drafter.drafting.words import Clock
 from drafter.sinks.escape import clipped, one_line
 
@@ -102,7 +102,15 @@ def status_line(draft: Draft) -> list[str]:
     head = draft.incident
     day = " to ".join(dict.fromkeys(f"{day:%Y-%m-%d}" for day in (days_of(draft)[:1] + days_of(draft)[-1:])))
     status = "Status: draft, not reviewed" if head.status == "draft" else f"Status: {head.status}"
-    parts = (f"Incident {head.id}", head.severity or "", day, ", ".join(head.services), status, "all times UTC")
+    severity = head.severity or ""
+    parts = (
+        f"Incident {head.id}",
+        f"severity {severity}" if severity.isdigit() else severity,
+        day,
+        ", ".join(head.services),
+        status,
+        "all times UTC",
+    )
     return [part for part in parts if part]
 
 

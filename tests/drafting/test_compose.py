@@ -300,6 +300,25 @@ def test_a_long_timeline_shows_its_weightiest_rows_and_folds_the_rest() -> None:
     assert [row.text for row in rows if not row.detail] == [f"Row {n}" for n in range(50) if n % 2][:SHOWN]
 
 
+def test_a_row_does_not_repeat_the_title_of_the_incident() -> None:
+    notes = (
+        entry(1, 3, "note", "Labels do not print; the pool is full", "n-2"),
+        entry(2, 9, "note", "Labels do not print", "n-3"),
+    )
+    draft = rich().model_copy(update={"timeline": notes, "milestones": {}})
+    assert [row.text for row in timeline_rows(draft, clock_of(draft))] == ["The pool is full", "Labels do not print"]
+
+
+def test_a_change_before_impact_that_nobody_speaks_of_is_a_detail() -> None:
+    idle = entry(1, 0, "deploy", "Deployed: footer 3", "d-7", significance=3)
+    draft = rich().model_copy(
+        update={"timeline": (idle, *(entry(n, n + 10, "report", f"Row {n}", f"m-{n}") for n in range(SHOWN)))}
+    )
+    began = {"impact_start": draft.milestones["impact_start"].model_copy(update={"at": at(10, 11)})}
+    rows = timeline_rows(draft.model_copy(update={"conflicts": (), "milestones": began}), clock_of(draft))
+    assert [row.text for row in rows if row.detail] == ["Deployed: footer 3"]
+
+
 def test_one_record_gives_one_row() -> None:
     twice = (entry(1, 3, "report", "It spins", "m-2"), entry(2, 9, "report", "Later: it spins", "m-2"))
     draft = rich().model_copy(update={"timeline": twice, "milestones": {}})

@@ -212,3 +212,29 @@ def test_a_trigger_recorded_late_says_so() -> None:
 
 def test_an_incident_without_words_is_told_by_its_turning_points() -> None:
     assert told(poor())[0].startswith("14:03: Alert DiskFull fired on db-7")
+
+
+def test_a_trigger_known_by_its_kind_alone_is_told_with_what_was_seen_of_it_and_nobodys_doing() -> None:
+    kind = Trigger(category="capacity_management", summary=said("A limit was reached", "m-2", "m-4"), confidence=0.7)
+    draft = rich().model_copy(update={"trigger": kind})
+    assert told(draft)[1] == (
+        "It was likely set off by this: a limit was reached (the printer firmware was ruled out: unchanged since January)."
+    )
+    doing = tuple(
+        e.model_copy(update={"summary": f"responder-2 says: {e.summary}"}) if {"m-2", "m-4"} & set(e.evidence) else e
+        for e in draft.timeline
+    )
+    assert told(draft.model_copy(update={"timeline": doing}))[1] == "It was likely set off by this: a limit was reached."
+
+
+def test_names_keep_their_capital_within_a_sentence() -> None:
+    kafka, pods = said("Kafka rejects 40 writes a second", "m-1"), said("All pods reject 40 writes a second", "m-1")
+    assert told(rich().model_copy(update={"impact": Impact(what=(kafka,))}))[0].endswith(": Kafka rejects 40 writes a second.")
+    assert told(rich().model_copy(update={"impact": Impact(what=(pods,))}))[0].endswith(": all pods reject 40 writes a second.")
+
+
+def test_a_relapse_well_after_the_end_is_part_of_the_story() -> None:
+    came_back = rich().conflicts[0].model_copy(update={"summary": "It was over and there again.", "evidence": ("m-6", "m-7")})
+    draft = rich().model_copy(update={"conflicts": (came_back,)})
+    assert told(draft)[-1] == "It was over and there again."
+    assert told(rich())[-1].startswith("Impact ended"), "two minutes apart is no relapse"
