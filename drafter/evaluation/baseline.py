@@ -69,6 +69,9 @@ def read_baseline(path: Path) -> Baseline:
         return baseline_of(path.stem, f"the run in {path.name}", results)
     try:
         return Baseline.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        hint = f"The first one is written by: draft eval accept SUITE --baseline {path} --because REASON"
+        raise RunInvalid(f"There is no baseline {path}.", hint=hint) from None
     except OSError as error:
         raise RunInvalid(f"{path} cannot be read: {error.strerror}.") from None
     except ValidationError as error:

@@ -69,9 +69,10 @@ def gate(suite: Suite, before: Baseline, after: Baseline) -> tuple[Verdict, ...]
 
 
 def fails(suite: Suite, verdict: Verdict) -> bool:
-    """Whether the verdict fails the gate: a regression; or an unclear fall beyond the margin, where the suite asks for it."""
+    """Whether the verdict fails the gate: a regression; or, where the suite asks for it, an unclear fall beyond the margin or a
+    value that is gone, since what is not scored any more cannot be shown to be as good."""
     if verdict.status == "too few to tell" and suite.when_unclear == "fail":
-        return verdict.margin is not None and verdict.difference < -verdict.margin
+        return verdict.margin is not None and (verdict.difference < -verdict.margin or bool(verdict.lost))
     return verdict.status == "regress"
 
 
@@ -150,10 +151,12 @@ def _judged(verdict: Verdict, rule: ScorerRule, after: Baseline) -> Verdict:
         return verdict
     assert verdict.interval is not None
     fell = verdict.difference < -rule.margin
-    if not verdict.moved:
-        return replace(verdict, status="pass", said="unchanged on every incident")
     if fell and verdict.adjusted < ALPHA:
         return replace(verdict, status="regress", said=f"fell by more than the margin of {rule.margin:g}")
+    if verdict.lost:
+        return replace(verdict, status="too few to tell", said=f"no value any more in {', '.join(verdict.lost[:5])}")
+    if not verdict.moved:
+        return replace(verdict, status="pass", said="unchanged on every incident")
     if verdict.n >= FEWEST and verdict.interval[0] >= -rule.margin:
         return replace(verdict, status="pass", said="no worse than the margin allows")
     said = f"{len(verdict.moved)} of {verdict.n} incidents moved" + (

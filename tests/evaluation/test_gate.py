@@ -84,11 +84,19 @@ def test_a_broken_invariant_fails_whatever_the_baseline_was() -> None:
     assert "case-00" in verdict.said
 
 
-def test_a_value_that_is_gone_is_told_and_is_not_zero() -> None:
-    verdict = _verdict(gate(_suite(), _side([0.5] * 6, [1.0] * 6), _side([None, *[0.5] * 5], [1.0] * 6)), "events")
-    assert verdict.lost == ("case-00",)
-    assert verdict.n == 5
-    assert verdict.status == "pass"
+@pytest.mark.parametrize(("when_unclear", "failed"), [("pass", False), ("fail", True)])
+def test_a_value_that_is_gone_is_no_zero_and_no_pass(when_unclear: str, failed: bool) -> None:
+    """Else a change could pass by making the bad drafts unscored."""
+    suite = _suite(when_unclear)
+    verdict = _verdict(gate(suite, _side([0.5] * 6, [1.0] * 6), _side([None, *[0.5] * 5], [1.0] * 6)), "events")
+    assert (verdict.lost, verdict.n, verdict.difference) == (("case-00",), 5, 0.0)
+    assert (verdict.status, verdict.said) == ("too few to tell", "no value any more in case-00")
+    assert fails(suite, verdict) is failed
+
+
+def test_a_value_that_is_new_is_no_loss() -> None:
+    verdict = _verdict(gate(_suite("fail"), _side([None, *[0.5] * 5], [1.0] * 6), _side([0.1, *[0.5] * 5], [1.0] * 6)), "events")
+    assert (verdict.status, verdict.n) == ("pass", 5)
 
 
 def test_repeats_and_engines_of_one_incident_are_one_incident() -> None:
