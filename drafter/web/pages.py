@@ -15,11 +15,11 @@ from drafter.review.clock import due
 from drafter.review.states import open_points
 from drafter.web.comparing import compared
 from drafter.web.entering import Here, Reader
-from drafter.web.parts import section_part, shelf_part
+from drafter.web.parts import row_part, section_part, shelf_part
 from drafter.web.rendering import page
 from drafter.web.sessions import Session
 from drafter.web.site import Site
-from drafter.web.view import acts, listing
+from drafter.web.view import acts
 
 router = APIRouter()
 PAGE = 50
@@ -55,7 +55,8 @@ def incidents(request: Request, site: Here, session: Reader, wanted: Annotated[F
         search=wanted.search, state=wanted.state, sort=wanted.sort, limit=PAGE, offset=(wanted.number - 1) * PAGE,
         restricted=session.restricted,
     )  # fmt: skip
-    shown = listing(rows, site.hours, site.clock())
+    now = site.clock()
+    shown = [row_part(row, due(row.state, row.resolved_at, site.hours, now)) for row in rows]
     last = max(1, -(-total // PAGE))
     return page(request, "incidents.html", session, rows=shown, total=total, last=last, **asdict(wanted))
 

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from drafter.domain.review import Comment, Document, DocumentState, ReviewSection, Role
+from drafter.domain.review import Comment, Document, DocumentState, Listed, ReviewSection, Role
 from drafter.pipeline.exhibits import Exhibit
+from drafter.review.clock import Due
 from drafter.web.rendering import CSRF, rendered
 from drafter.web.sessions import Session
 from drafter.web.view import cited_in, records, section_view
 
-SECTIONS, SHELVES = 4_096, 96
-"""How many are kept: a section is some 5 kB, the evidence of a document 50 kB, with 2,000 records 1 MB."""
+SECTIONS, SHELVES, ROWS = 4_096, 96, 4_096
+"""How many are kept: a section is some 5 kB, a row of the list 1 kB, the evidence of a document 50 kB, of a large one 1 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,22 @@ def shelf_part(document: Document, exhibit: Exhibit) -> Markup:
 @lru_cache(SHELVES)
 def _shelf(exhibit: Exhibit, cited: frozenset[str]) -> Markup:
     return rendered("shelf.html", records=records(cited, exhibit))
+
+
+class Clock(NamedTuple):
+    """What the list says about the time left."""
+
+    words: str
+    late: bool
+    soon: bool
+    done: bool
+
+
+def row_part(listed: Listed, due: Due) -> Markup:
+    """An incident in the list."""
+    return _row(listed, Clock(due.words, due.late, due.soon, due.done))
+
+
+@lru_cache(ROWS)
+def _row(listed: Listed, due: Clock) -> Markup:
+    return rendered("row.html", listed=listed, due=due)

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from drafter.domain.review import Collision, Comment, Decision, Document, Listed, Passage, ReviewSection
+from drafter.domain.review import Collision, Comment, Decision, Document, Passage, ReviewSection
 from drafter.domain.text import visible
 from drafter.pipeline.exhibits import Exhibit
-from drafter.review.clock import Due, due
 from drafter.review.editing import as_text
 
 FLAG = {"blame": "reads as blame", "vague": "is vague", "unsupported": "is not supported as it stands"}
@@ -92,14 +91,6 @@ class ActView:
     opened: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the incident list."""
-
-    listed: Listed
-    due: Due
-
-
 def section_view(section: ReviewSection, exhibit: Exhibit, comments: Iterable[Comment]) -> SectionView:
     return SectionView(
         id=section.id,
@@ -170,7 +161,3 @@ def acts(decisions: Iterable[Decision], document: Document, exhibit: Exhibit) ->
         for one in decisions
     ]  # fmt: skip
     return shown[::-1]
-
-
-def listing(rows: Iterable[Listed], hours: float, now: datetime) -> list[Row]:
-    return [Row(row, due(row.state, row.resolved_at, hours, now)) for row in rows]
