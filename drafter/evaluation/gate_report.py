@@ -79,8 +79,8 @@ def _junit(g: Gated) -> str:
         inside = f"<failure message={quoteattr(_printable(v.said))}>{words}</failure>" if failed else unclear
         cases.append(f"<testcase classname={quoteattr(f'eval.{g.suite.name}')} name={quoteattr(v.scorer)}>{inside}</testcase>")
     skipped = sum(v.status == "too few to tell" and v.scorer not in g.failed for v in g.verdicts)
-    counts = f'tests="{len(cases)}" failures="{len(g.failed)}" errors="0" skipped="{skipped}"'
-    inside = f"<testsuite name={quoteattr(g.suite.name)} {counts}>{''.join(cases)}</testsuite>"
+    counts = f'tests="{len(cases)}" failures="{len(g.failed)}" errors="0"'  # what the schema of Jenkins allows in both elements
+    inside = f'<testsuite name={quoteattr(g.suite.name)} {counts} skipped="{skipped}">{"".join(cases)}</testsuite>'
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="draft eval gate" {counts}>{inside}</testsuites>'
 
 

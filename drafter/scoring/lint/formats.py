@@ -148,7 +148,7 @@ def _junit(report: Report, version: str) -> str:
         ]
         failures = sum(i.severity == "block" and i.allowed is None for i in issues)
         suites.append(
-            f'<testsuite name={quoteattr(path)} tests="{len(cases)}" failures="{failures}">{"".join(cases)}</testsuite>'
+            f'<testsuite name={quoteattr(path)} tests="{len(cases)}" failures="{failures}" errors="0">{"".join(cases)}</testsuite>'
         )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="draft lint">{"".join(suites)}</testsuites>'
 
