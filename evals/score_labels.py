@@ -10,13 +10,14 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import math
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from drafter.evaluation.agreement import weighted_kappa
+from drafter.evaluation.statistics import wilson
 from drafter.scoring.actions.score import score_action
 from drafter.scoring.blame.judge import judge
 from drafter.scoring.prose import sentences
@@ -41,15 +42,6 @@ def rows_of(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def wilson(hits: int, n: int) -> tuple[float, float]:
-    """95 % interval of a share."""
-    if n == 0:
-        return 0.0, 1.0
-    z, share = 1.96, hits / n
-    centre, spread = share + z * z / (2 * n), z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return (centre - spread) / (1 + z * z / n), (centre + spread) / (1 + z * z / n)
-
-
 def told(hits: int, n: int) -> str:
     low, high = wilson(hits, n)
     return f"{hits / n if n else 0:.3f} [{low:.2f}, {high:.2f}] n={n}"
@@ -57,10 +49,7 @@ def told(hits: int, n: int) -> str:
 
 def kappa(pairs: Sequence[tuple[int, int]]) -> float:
     """Quadratic-weighted kappa; 1 when there is nothing to disagree on."""
-    left, right, n = Counter(a for a, _ in pairs), Counter(b for _, b in pairs), len(pairs)
-    seen = sum((a - b) ** 2 for a, b in pairs)
-    chance = sum((a - b) ** 2 * left[a] * right[b] / n for a in left for b in right) if n else 0
-    return 1 - seen / chance if chance else 1.0
+    return 1.0 if (figure := weighted_kappa(pairs)) is None else figure
 
 
 def blame(rows: list[Row], name: str, show: bool) -> None:
