@@ -261,5 +261,6 @@ def asked(question: str) -> str | None:
         typed = sys.stdin.readline()
     except KeyboardInterrupt:
         typed = ""
+    if not typed:
         print()
     return typed.strip() if typed else None
