@@ -114,7 +114,7 @@ def reports() -> None:
 def speed(named: Iterable[tuple[str, list[str]]]) -> None:
     print("\nsentences per second, one core (best of five, processor time)")
     for name, texts in named:
-        best = math.inf
+        best = float("inf")
         for _ in range(5):
             start = time.process_time()
             for text in texts:
