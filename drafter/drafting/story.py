@@ -81,7 +81,8 @@ def _noticed(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> Itera
         return
     who = noticer([table[cite] for cite in detected.evidence if cite in table])
     if first_seen_when_detected(draft):
-        yield claimed(compose("{}; how long it went unnoticed is unknown.", who), *detected.evidence)
+        text = compose("{}, at {}; how long it went unnoticed is unknown.", who, when(detected, clock))
+        yield claimed(text, *detected.evidence)
         return
     later = lasted(draft, "time_to_detect", vaguely=True)
     after = f", {later} after it began" if later else ""

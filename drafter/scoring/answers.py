@@ -74,11 +74,16 @@ def _astray(claim: SectionClaim, view: View) -> bool:
     """Whether the sentence repeats an answer, or the time of a milestone, and cites no record of it."""
     draft, cites = view.draft, set(claim.cites)
     answers = [a.summary for a in (draft.trigger, draft.root_cause) if a.summary is not None]
-    if any(claim.text.lower().find(a.text.lower()) >= 0 and not cites & set(a.cites) for a in answers):
+    if any(_gist(a.text) in claim.text.lower() and not cites & set(a.cites) for a in answers):
         return True
     if "undetermined" in claim.text and not cites <= _weighed(draft):
         return True
     return any(_borrowed(time, claim.cites, view) for time in facts.clock_times(claim.text))
+
+
+def _gist(answer: str) -> str:
+    """What an answer says behind the words of its category, which the summary may put in another way."""
+    return (answer.partition(": ")[2] or answer).strip(" .“”").lower()
 
 
 def _weighed(draft: Draft) -> set[str]:

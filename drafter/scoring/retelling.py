@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from drafter.domain.draft import Score
+from drafter.domain.timeline import Milestone
 from drafter.proof import facts
 from drafter.proof.carried import carried, carried_text
 from drafter.proof.check import unproved
@@ -22,6 +23,7 @@ _COUNTS = re.compile(r"\((?:fired )?\d+ times\)$|\band \d+ more\b")
 """How code counts the records that it gathers in one entry."""
 _UNITS = re.compile(r"(?<![\d.,])(\d+) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|d|h|min)\b")
 """Days and durations as drafts write them."""
+_MOMENT = re.compile(r"\b(\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) ~?(\d{1,2}:\d\d)")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _ROLE = re.compile(r"\bresponder-\d+\b")
 
@@ -51,21 +53,23 @@ def computed(said: Told, view: View) -> str:
     parts += [
         f"{m.at:%Y-%m-%d %H:%M:%S %H:%M} {_day(m.at)} {m.why}" for name, m in draft.milestones.items() if name in shared and m.at
     ]
+    if said.where == "lessons" and said.by == "code":
+        return "\n".join(
+            [*parts, *_distances([r.at for r in records if r.at is not None], [draft.milestones[n] for n in shared], view)]
+        )
     for duration in draft.durations.values():
         if duration.seconds is not None and {duration.start, duration.end} & shared:
             spelled = view.grounds.span(abs(duration.seconds)), view.grounds.span(duration.plus_minus)
             parts += [*spelled, _to_the_minute(abs(duration.seconds))]
-    if said.where == "lessons" and said.by == "code":
-        parts += _distances([r.at for r in records if r.at is not None], view)
     if said.where == "summary":
         parts += [s.text for _, s in statements(draft) if set(s.cites) & set(said.cites)]
     return "\n".join(parts)
 
 
-def _distances(instants: Sequence[datetime], view: View) -> list[str]:
-    """How far the cited records lie from each other and from the milestones, as drafts write it."""
-    marks = [m.at for m in view.draft.milestones.values() if m.at is not None]
-    return [view.grounds.span(int(abs((one - other).total_seconds()))) for one in instants for other in (*instants, *marks)]
+def _distances(instants: Sequence[datetime], marks: Sequence[Milestone], view: View) -> list[str]:
+    """How far the cited records lie from each other and from the milestones that they show, as drafts write it."""
+    others = [*instants, *(mark.at for mark in marks if mark.at is not None)]
+    return [view.grounds.span(int(abs((one - other).total_seconds()))) for one in others for other in others]
 
 
 def _day(at: datetime) -> str:
@@ -81,6 +85,15 @@ def support(view: View) -> Score:
     judged = [t for t in told(view.draft) if t.by != "code" and t.where in RETELLING]
     bad = [(t.where, t.text) for t in judged if supported(t, view) < LEAST_SUPPORT]
     return share("support", len(judged), bad, "retold sentences share their words with their records")
+
+
+def _moments(said: Told, view: View) -> set[tuple[str, str]]:
+    """(day, time) of the cited records, of the milestones that they show and of the entries that rest on them."""
+    cites = set(said.cites)
+    shown = [m.at for m in view.draft.milestones.values() if cites & set(m.evidence)]
+    told_ = [e.at for e in view.draft.timeline if cites & set(e.evidence)]
+    instants = [at for at in (*(r.at for r in view.records(said.cites)), *shown, *told_) if at is not None]
+    return {(_day(at), f"{at:%H:%M}") for at in instants}
 
 
 def supported(said: Told, view: View) -> float:
@@ -109,6 +122,8 @@ def _misplaced(said: Told, view: View) -> bool:
     if said.where == "timeline" and said.by == "code":
         bare = bare.partition(": ")[2] or bare  # what stands before it are code's own words: "Deployed: #12 …"
     if said.where == "summary":
+        if not set(_MOMENT.findall(said.text)) <= _moments(said, view):
+            return True
         if not set(_CLOCK.findall(said.text)) <= set(_CLOCK.findall(known)):
             return True
         bare, known = (_CLOCK.sub("", t) for t in (bare, known))

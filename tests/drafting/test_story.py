@@ -32,7 +32,7 @@ def test_a_stranger_reads_what_broke_who_noticed_what_set_it_off_why_and_what_en
         "Labels do not print from 14:06 to ~14:44 UTC (at least 38 min): about 1,900 parcels waited.",
         "It was likely set off by rates 4.12, deployed at 14:01 UTC (“read tariff table from the new store”).",
         "The underlying cause is possibly this: the connection pool to the tariff store fills and is not given back.",
-        "An alert showed it first (LabelErrors); how long it went unnoticed is unknown.",
+        "An alert showed it first (LabelErrors), at 14:06 UTC; how long it went unnoticed is unknown.",
         "Impact ended at ~14:44 UTC, after rates 4.11 was deployed at 14:36.",
     ]
 
