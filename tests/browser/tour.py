@@ -1,9 +1,10 @@
-"""The pictures of docs/review.md, taken anew: `make tour`. The shipped incidents, reviewed a few hours after they ended."""
+"""The pictures of docs/review.md and of the README, taken anew: `make tour`. The shipped incidents, hours after they ended."""
 
 from __future__ import annotations
 
 import itertools
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -27,11 +28,15 @@ COLOURS = 256
 
 def take(folder: Path) -> None:
     """Writes the pictures into `folder`."""
-    with tempfile.TemporaryDirectory(prefix="fernhill-") as there, _page(Path(there)) as page:
+    there = Path(tempfile.gettempdir()) / "fernhill"  # it stands on the pictures: the same each time
+    shutil.rmtree(there, ignore_errors=True)
+    there.mkdir(mode=0o700)
+    with _page(there) as page:
         page.shots = folder
         _look(page)
         _decide(page)
         _hand_over(page)
+    shutil.rmtree(there)
 
 
 @contextmanager
@@ -57,15 +62,15 @@ def _page(folder: Path) -> Iterator[Any]:
 
 
 def _look(page: Any) -> None:
-    _shot(page, "list")
+    _shot(page, "tour-list")
     page.get_by_role("link", name="Label purchases failing").click()
     page.locator("#s-summary .claim").nth(3).hover()
-    _shot(page, "document")
+    _shot(page, "review")
     _tab(page, "Timeline")
     page.get_by_role("link", name="Closer").click()
     page.get_by_label("Messages").uncheck()
     page.get_by_role("button", name="Draw").click()
-    _shot(page, "timeline")
+    _shot(page, "tour-timeline")
     _tab(page, "Document")
 
 
@@ -75,7 +80,7 @@ def _decide(page: Any) -> None:
     area = page.locator("#t-impact")
     area.fill(area.input_value() + "No parcel was lost: every label was bought by the next morning.")
     part.scroll_into_view_if_needed()
-    _shot(page, "edit", part)
+    _shot(page, "tour-edit", part)
     part.get_by_role("button", name="Keep this text").click()
     part.locator(".tag", has_text="edited").wait_for()
     page.locator("#s-milestones").get_by_role("button", name="Accept").click()
@@ -84,11 +89,11 @@ def _decide(page: Any) -> None:
         page.site.desk, "Service was restored at 17:48 UTC, once the queue had drained.", Act("ana", page.site.clock())
     )
     page.reload()
-    _shot(page, "conflict", page.locator("#s-summary"))
+    _shot(page, "tour-conflict", page.locator("#s-summary"))
     page.get_by_role("button", name="Keep what stands").click()
     page.locator("#s-summary .conflict").wait_for(state="detached")
     page.goto(page.url.partition("#")[0] + "/sections/impact/versions")
-    _shot(page, "history", page.locator("#main"))
+    _shot(page, "tour-history", page.locator("#main"))
     _tab(page, "Document")
 
 
@@ -97,14 +102,14 @@ def _hand_over(page: Any) -> None:
     page.reload()
     page.get_by_role("button", name="Freeze the timeline").click()
     page.locator("#s-timeline .frozen").wait_for()
-    _shot(page, "freeze", page.locator("#finish"))
+    _shot(page, "tour-freeze", page.locator("#finish"))
     page.get_by_role("button", name="Approve").click()
     page.locator("#facts .approved").wait_for()
     _tab(page, "Publish")
-    _shot(page, "publish")
+    _shot(page, "tour-publish")
     page.get_by_role("button", name="Publish to markdown, for company").click()
     _tab(page, "Decisions")
-    _shot(page, "audit")
+    _shot(page, "tour-audit")
 
 
 def _tab(page: Any, name: str) -> None:
@@ -116,7 +121,7 @@ def _shot(page: Any, name: str, part: Any = None) -> None:
     from PIL import Image
 
     page.wait_for_load_state("networkidle")
-    path = page.shots / f"tour-{name}.png"
+    path = page.shots / f"{name}.png"
     (part or page).screenshot(path=path)
     Image.open(path).convert("RGB").quantize(COLOURS).save(path, optimize=True)
     print(f"{path}  {path.stat().st_size:,} bytes")
