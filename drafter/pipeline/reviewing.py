@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Literal
 
 from drafter.contracts.store import Change, Store
-from drafter.domain.draft import Draft
 from drafter.domain.review import Comment, Decision, Document, Passage, ReviewSection, Role, Verb, content_hash
 from drafter.errors import DecisionRefused, DecisionStale, IncidentUnknown
 from drafter.pipeline.blameless import blame_in
 from drafter.pipeline.exhibits import Exhibit, exhibit_of, read_run
+from drafter.pipeline.pictures import Window, picture_of, span_of
 from drafter.review import editing, freeze, intake, merge, states
 
 Choice = Literal["ours", "theirs", "both"]
@@ -44,23 +44,13 @@ class Desk:
         """The evidence that the document's citations point into."""
         return exhibit_of(self.store.file, document.run, document.evidence)
 
-    def picture(self, document: Document, window: tuple[datetime, datetime] | None, kinds: Collection[str]) -> str:
+    def picture(self, document: Document, window: Window | None, kinds: Collection[str]) -> str:
         """The timeline as SVG: the whole incident or a window (UTC), with records of these kinds."""
-        from drafter.drafting.picture import timeline_svg
-        from drafter.evidence.ledger import evidence_of, rows_of
+        return picture_of(self.store.file, document.run, document.evidence, window, frozenset(kinds))
 
-        draft = Draft.model_validate_json(self.store.file(document.run))
-        rows = rows_of(self.store.file(document.evidence))
-        return timeline_svg(draft, [evidence_of(row) for row in rows if row.kind in kinds], window)
-
-    def drawn(self, document: Document, window: tuple[datetime, datetime] | None) -> tuple[datetime, datetime] | None:
+    def drawn(self, document: Document, window: Window | None) -> Window | None:
         """From when to when (UTC) the picture of all kinds spans, its margins included; None where there is nothing to draw."""
-        from drafter.drafting.picture import scale_of
-        from drafter.evidence.ledger import evidence_of, rows_of
-
-        draft = Draft.model_validate_json(self.store.file(document.run))
-        scale = scale_of(draft, map(evidence_of, rows_of(self.store.file(document.evidence))), window)
-        return (scale.start, scale.end) if scale else None
+        return span_of(self.store.file, document.run, document.evidence, window)
 
     def take_in(self, folder: Path, act: Act) -> Document:
         """The document of a run folder: a new one, or, where there is one, what stands (a newer run waits for `redraft`)."""

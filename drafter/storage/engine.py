@@ -34,6 +34,7 @@ _PRAGMAS = {
     "secure_delete": ("ON", 1),
     "trusted_schema": ("OFF", 0),
     "cell_size_check": ("ON", 1),
+    "cache_size": (-8192, -8192),  # kB: the list of 10,000 incidents fits
 }
 """Name → what is set, and what must be read back."""
 

@@ -42,6 +42,8 @@ def page(connection: Connection, wish: Wish) -> tuple[tuple[Listed, ...], int]:
     rows = rows.order_by(_ORDER[wish.sort], DOCUMENT.c.incident).limit(max(0, wish.limit)).offset(max(0, wish.offset))
     with read_back("The list of incidents"):
         found = tuple(Listed(**row._asdict()) for row in connection.execute(rows))
+    if 0 < len(found) < wish.limit:
+        return found, max(0, wish.offset) + len(found)
     return found, connection.execute(select(func.count()).select_from(DOCUMENT).where(*matching)).scalar_one()
 
 
