@@ -41,7 +41,7 @@ def publish(wish: Wish, answer: Callable[[str], str] | None = None) -> int:
 
     opened = open_desk(wish.config, wish.who)
     prepared = _prepared(opened, wish)
-    print("\n".join(_told(prepared)))
+    print("\n".join(["" if wish.send else "Dry run: nothing is sent.", *_told(prepared)]).lstrip())
     if not wish.send:
         print(f"\nNothing was sent. {_next(prepared)}")
         return 0
@@ -79,7 +79,7 @@ def _told(prepared: Prepared) -> list[str]:
         ("Goes to", f"{where}, as {rendered.name}"),
         ("Read by", {"team": "the team", "company": "the company", "public": "the public"}[page.audience]),
         ("Holds", f"{len(page.parts)} sections, {len(page.evidence)} cited records"),
-        *(("Written", made) for made in page.made),
+        *(("" if row else "Written", made) for row, made in enumerate(page.made)),
         *(("Note", note) for note in page.notes),
         ("Before", _before(prepared)),
         ("Beside", f"a page for {' and for '.join(prepared.beside)} is at the same place" if prepared.beside else ""),
@@ -96,7 +96,7 @@ def _in_the_way(prepared: Prepared) -> list[str]:
 
     ready = prepared.document.state in ("approved", "published")
     return [
-        *([] if ready else ["an approval: `draft review ID`, then y"]),
+        *([] if ready else [f"an approval: `draft review {prepared.document.incident}`, then y"]),
         *(f"{name} is not set" for name in PUBLISHERS[prepared.target].missing(prepared.around)),
         *([prepared.objection] if prepared.objection else []),
     ]
