@@ -70,8 +70,8 @@ def _by_machine(record: Evidence | None) -> bool:
 def _search(draft: Draft, table: Mapping[str, Evidence]) -> Iterator[Observed]:
     """How long after detection somebody named the trigger, and how soon after that impact ended."""
     first, detected, over = _naming(draft, table), known(draft, "detected"), known(draft, "mitigated")
-    if first is None or detected is None or detected.at is None:
-        return
+    if first is None or detected is None or detected.at is None or (over and over.at and first[0] > over.at):
+        return  # who writes of it afterwards was not searching
     (at, cite), made = first, table.get(draft.trigger.change or "")
     what = compose("{} was named as the likely trigger", change(made).name) if made else plain("the likely trigger was named")
     after, cites = int((at - detected.at).total_seconds()), (cite, *([made.id] if made else []))

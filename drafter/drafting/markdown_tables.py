@@ -81,6 +81,6 @@ def actions(view: View) -> str:
 
 
 def _action(view: View, number: int, item: ActionItem, more: Sequence[str]) -> Row:
-    title = f"{esc(item.title)} (promised in chat)" if item.origin == "commitment" else esc(item.title)
+    title = f"{esc(item.title)} (promised)" if item.origin == "commitment" else esc(item.title)
     known = {"Owner": esc(owner(item)), "Due": esc(item.due or UNKNOWN)}
     return str(number), title, f"{words(item.type)}, {item.strength}", *(known[name] for name in more), links(view, item.cites)

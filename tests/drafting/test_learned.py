@@ -49,6 +49,8 @@ def test_how_long_the_search_took_is_told_by_the_first_who_names_the_trigger() -
     well, poorly = lessons(draft, record("m-9", 38, "rates 4.12 it is"))
     assert poorly == ["It took 32 min from detection until rates 4.12 was named as the likely trigger"]
     assert well == ["Impact ended 6 min after rates 4.12 was named as the likely trigger"]
+    after = record("m-9", 50, "it was rates 4.12")
+    assert lessons(draft, after) == ([], []), "who tells of it after the end was not searching"
     soon = draft.model_copy(update={"timeline": (late.model_copy(update={"at": at(9, 11)}),)})
     assert lessons(soon, record("m-9", 9, "rates 4.12 it is")) == (
         ["3 min after detection rates 4.12 was named as the likely trigger"],
