@@ -20,7 +20,7 @@ from drafter.evaluation.rulers import alarms
 from drafter.redaction.redact import redact
 from drafter.scoring.view import Grounds, View
 
-RULERS = frozenset({"proof", "support", "numbers", "actors"})
+RULERS = frozenset({"proof", "support", "numbers", "actors", "opposites"})
 PARAPHRASE = "paraphrase"
 AT = datetime(2031, 5, 6, 12, tzinfo=UTC)
 _KINDS: Mapping[str, Kind] = {"alert": "alert", "deploy": "deploy", "page": "page"}

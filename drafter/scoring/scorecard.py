@@ -8,6 +8,7 @@ from drafter.domain.draft import Score
 from drafter.scoring import action_items, answers, truth
 from drafter.scoring.blameless import blamelessness
 from drafter.scoring.instants import times
+from drafter.scoring.opposites import opposites
 from drafter.scoring.owed import owed
 from drafter.scoring.retelling import actors, numbers, proof, support
 from drafter.scoring.view import View
@@ -21,6 +22,7 @@ SCORERS: Mapping[str, Callable[[View], Score]] = {
     "support": support,
     "numbers": numbers,
     "actors": actors,
+    "opposites": opposites,
     "times": times,
     "order": lambda v: truth.order(v.draft),
     "answers_agree": answers.answers_agree,
