@@ -20,13 +20,17 @@ _EMPTY = re.compile(
 _FEW = 4
 """Words up to which such a clause tells nothing to who was not there."""
 _TWICE = re.compile(r"^(Deploy(?:ed| failed): )(.{3,60}?) — \2[:,]? ")
+_STARRED = re.compile(r"(?<![\w*])\*([^*\s][^*]{0,60})\*(?![\w*])")
+"""Bold letters, as chat writes them."""
+_TIME_ALONE = re.compile(r"^\d{1,2}:\d{2}\.\s+(?=[a-z])")
+"""An answer to "when": the line has its time beside it."""
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"))
 
 
 def brief(text: str, limit: int = ROW) -> str:
     """The line without a beginning that tells nothing, and without its last clauses where it is longer than `limit`. What is
     left out stands in the records that the line cites."""
-    line = _TWICE.sub(r"\1\2 — ", one_line(text))
+    line = _STARRED.sub(r"\1", _TWICE.sub(r"\1\2 — ", one_line(text)))
     line = _from_substance(line)
     if len(line) <= limit:
         return line
@@ -38,9 +42,8 @@ def brief(text: str, limit: int = ROW) -> str:
 
 def _from_substance(line: str) -> str:
     first, mark, rest = line.partition("; ")
-    if mark and rest and len(first.split()) <= _FEW and _EMPTY.match(first):
-        return rest[:1].upper() + rest[1:] if rest.split()[0].isalpha() else rest
-    return line
+    told = rest if mark and rest and len(first.split()) <= _FEW and _EMPTY.match(first) else _TIME_ALONE.sub("", line)
+    return told[:1].upper() + told[1:] if told != line and told.split()[0].isalpha() else told
 
 
 def _closes(part: str) -> bool:

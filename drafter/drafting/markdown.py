@@ -24,7 +24,7 @@ IMPACTS = 4
 def render_markdown(draft: Draft, evidence: Iterable[Evidence]) -> str:
     """The draft as Markdown, ending in one newline. All text is escaped; the only links lead to the evidence below."""
     view = View.of(draft, evidence)
-    picture = folded("Picture", chart(draft, view.clock))
+    picture = folded("Chart", chart(draft, view.clock))
     noticed, done, asked = (_listed(view, section) for section in ("detection", "response", "questions"))
     blocks = (
         _head(view), _summary(view), at_a_glance(view), _impact(view), milestones(view), picture, timeline(view), causes(view),
