@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from drafter.domain.cues import Cue, near, says
@@ -42,7 +43,7 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
                 "regression, off by one, null pointer, nil pointer, segfault, deadlock*, "
             "race condition, infinite loop, "
 
-                       "memory leak, leak, leaks, null value, type error, typo, not idempotent, backtracks, "
+                       "memory leak, leak, leaks, null value, type error, not idempotent, backtracks, "
                        "crash-loop*, crash loop, unhandled, uncaught"),
         near(2.5, _LOGIC, _MISDOES, 5),
         near(2.5, "computed, computes, compares, decodes, matched, parses, takes, took, counted, merges, stored, reads, keeps",
@@ -86,6 +87,7 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
             "by default, turned on stricter, force-pushed, unused for, not been used, once a quarter"),
         near(3.5, "looking for, looks for, asking for, asks for, queries, expects, uses, can't find, cannot find",
              "removed, deleted, renamed", 14),
+        says(2.5, "typo, misspel*, mistyped, fat finger*"),
         near(3.5, "typo, misspel*, mistyped, wrong spelling",
              "schema, config*, settings, model, values, manifest, yaml, rule, rules, record, zone", 14),
         near(2.5, "different, differ*, same", "staging, test environment, environments, terminals, file", 6),
@@ -178,8 +180,9 @@ CAUSE_CUES: Mapping[CauseCategory, tuple[Cue, ...]] = {
         near(3.0, "chosen, sized, set up, bought, laid down, ordered, calculated, planned",
              "pilot, years ago, average, without, smaller, neither", 9),
         near(2.5, "migration, column, schema, table", "older, still used, had run, locks, renamed, rewritten, before", 8),
-        near(3.0, "limit, limits, replicas, memory, cpu, requests, size, pool",
-             "lower than, smaller than, fewer than, too low, too small", 5),
+        Cue(re.compile(
+            r"\b(?:limits?|replicas?|memory|cpu|size|pool|quota)\b[^.\n]{0,30}\b(?:(?:lower|smaller|fewer)\b[^.\n]{0,25}\bthan|"
+            r"too (?:low|small|few))\b", re.I), 3.0),
         near(2.5, "warning, alert, alerts, monitor*", "nobody received, on no, was sent by the, only at, at 95, nobody", 6),
         near(2.5, "order, before, sequence, steps",
             "deployed, updated, applied, passed, health checks, rollout, producers, migration", 5),

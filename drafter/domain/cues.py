@@ -54,6 +54,7 @@ def near(weight: float, some: str, others: str, within: int = 6) -> Cue:
 
 
 _NEGATED = re.compile(r"(?:\b(?:no|not|never|without|any)|n['’]t)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_TICKET = re.compile(r"\bbugs? ?#?\d{3,10}\b", re.I)  # a numbered bug is a ticket, and tells of no defect
 _BACK = 30  # characters before a wording in which a negation takes it back
 
 
@@ -63,6 +64,7 @@ def votes(cues: Mapping[Category, tuple[Cue, ...]], text: str) -> dict[Category,
     A wording under a negation ("no packet loss") does not count.
     """
     found: dict[Category, float] = {}
+    text = _TICKET.sub(" ", text)
     begun = {word[:_BEGINNING] for word in _WORD.findall(text.lower())}
     for category, listed in cues.items():
         weights = sorted((cue.weight for cue in listed if _may(cue, begun) and _worded(cue.pattern, text)), reverse=True)

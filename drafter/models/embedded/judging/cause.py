@@ -14,7 +14,7 @@ from drafter.domain.text import SafeText
 from drafter.domain.vocabulary import CauseCategory, SpeechAct
 from drafter.models.embedded.judging.classify import PUSHES
 from drafter.models.embedded.judging.prose import reported, within
-from drafter.models.embedded.judging.spoken import Spoken, cited, spoken, weight_of
+from drafter.models.embedded.judging.spoken import Spoken, cited, explains, own_acts, recovers, restarts, spoken, weight_of
 
 WEIGHT: dict[SpeechAct, float] = {
     "finding": 1.0, "result": 0.5, "suspicion": 0.5, "communication": 0.7, "report": 0.5, "impact": 0.3, "action": 0.3,
@@ -24,13 +24,16 @@ SEEN = 0.4  # what kept the problem from being noticed is a factor, seldom its c
 _NOTICING = re.compile(
     r"\b(?:alert|alarm|warning|monitor|dashboard|page|paging|notif|graph|metric)(?:s|ed|ing|ication\w*)?\b", re.I
 )
+_CHANGED = re.compile(
+    r"\bchang(?:es|ed) [^.\n]{1,80} (?:from|to|into)\b|\b(?:was|were|got) (?:changed|renamed|removed|replaced|moved)\b", re.I
+)
 _PERSONAL = re.compile(r"\b(?:he|she|him|her|somebody|someone|person|you|my|me|sorry|who left)\b", re.I)
 """Talk about people: nothing to quote as a mechanism."""
 TOLD = 0.7  # how far the wording of the trigger itself speaks for a cause
 LATEST = 1.0  # by how much the last word outweighs the first: explanations that stand are the late ones
 BEFORE = 0.4  # how much is left of a theory from before somebody found what set it off
 FINDER = 1.3  # by how much the words of whoever found it outweigh those of others from then on
-LINKS = 2  # further statements that tell of the same mechanism
+LONGEST = 220  # characters of a mechanism told in two statements; a longer one is told in one
 HYPOTHESES = 3
 HEARD = 2.0  # a wording weaker than this says nothing by itself
 CARRIES = 1.0  # a statement that weighs less carries no hypothesis by itself
@@ -52,6 +55,9 @@ KIND: dict[CauseCategory, str] = {
     "network_failure": "connectivity or name resolution",
     "other": "an event outside the systems in evidence",
 }
+OUTLASTED = ("service_provider_change", "performance_decay", "hardware")
+STUCK = 3.0
+"""What outlasts the event that set it off, and is well again after a restart, does not recover by itself: a flaw of its own."""
 OPEN = "underlying cause stays open"
 UNSTATED = f"The {OPEN}; the kind of trigger alone points to {{}}"
 SETTLE: dict[CauseCategory, str] = {
@@ -75,7 +81,7 @@ def judge_cause(
     found = _found(events, cited(trigger))
     used = trigger.lower()
     own = cited(trigger) if trigger.startswith(("performance_decay", "hardware")) else ()
-    for statement in spoken(events):
+    for statement in own_acts(spoken(events)):
         if statement.neutral().rstrip(".").lower() in used or statement.event.id in own:
             continue  # it tells of the trigger: one sentence is not both
         for category, vote in votes(CAUSE_CUES, statement.text).items():
@@ -86,18 +92,31 @@ def judge_cause(
                 continue
             late = (1.0 + LATEST * order[statement.event.id]) * found.standing(statement)
             seen = SEEN if _NOTICING.search(statement.text) else 1.0
-            weight = seen * vote * WEIGHT.get(statement.act, 0.35) * weight_of(statement.text) * late
+            weight = seen * vote * WEIGHT.get(statement.act, 0.35) * weight_of(statement.text) * late * explains(statement.text)
             if weight and seen * vote >= HEARD:
                 telling[category].append((weight, statement))
     weighed: dict[CauseCategory, float] = {c: _together(w for w, _ in heard) for c, heard in telling.items()}
     for category in against:
         weighed[category] = weighed.get(category, 0.0) - 2.0 * len(against[category])
+    revived = _revived(events) if trigger.startswith(OUTLASTED) else ()
     pushed = dict(PUSHES.get(trigger.split(":", 1)[0], {}))  # type: ignore[call-overload]  # any text may stand there
     for category, vote in votes(CAUSE_CUES, trigger).items():
         pushed[category] = pushed.get(category, 0.0) + vote * TOLD
+    if revived:
+        pushed["software"] = pushed.get("software", 0.0) + STUCK
     for category, push in pushed.items():
         weighed[category] = weighed.get(category, 0.0) + push
-    return CauseAnswer(hypotheses=tuple(_hypotheses(weighed, telling, against, cited(trigger), pushed)))
+    return CauseAnswer(hypotheses=tuple(_hypotheses(weighed, telling, against, trigger, pushed)))
+
+
+def _revived(events: tuple[EventView, ...]) -> tuple[str, ...]:
+    """Ids of a restart and of the recovery that came next, with no other remedy between: the part had not come back by itself."""
+    for place, event in enumerate(events):
+        if event.kind in ("action", "result", "finding") and restarts(event.text):
+            after = next((e for e in events[place + 1 :] if e.kind in ("all_clear", "result", "action")), None)
+            if after is not None and recovers(after.text):
+                return event.id, after.id
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +152,7 @@ def _hypotheses(
     weighed: dict[CauseCategory, float],
     telling: dict[CauseCategory, list[tuple[float, Spoken]]],
     against: dict[CauseCategory, list[Spoken]],
-    trigger: tuple[str, ...],
+    trigger: str,
     pushed: dict[CauseCategory, float],
 ) -> Iterable[CauseHypothesis]:
     found = 0
@@ -150,22 +169,30 @@ def _ranked(telling: list[tuple[float, Spoken]]) -> list[Spoken]:
     return [s for _, s in sorted(telling, key=lambda t: -t[0])]
 
 
-def _chain(telling: list[tuple[float, Spoken]], best: Spoken) -> str:
-    """The most telling statement and up to `LINKS` more that stand alone, one for each message, in the order of the records:
-    a mechanism has several parts, and seldom does one person say them all."""
-    chosen = {best.event.id: best}
-    enough = max(weight for weight, _ in telling) / 2
-    for statement in _ranked([t for t in telling if t[0] >= enough and reported(t[1])]):
-        if len(chosen) <= LINKS and not _overlaps(statement, chosen.values()):
-            chosen.setdefault(statement.event.id, statement)
-    links = [s for _, s in sorted(telling, key=lambda t: t[1].event.at) if chosen.get(s.event.id) is s]
-    return "; ".join(within(text) for s in links if (text := reported(s)))
+def _chain(telling: list[tuple[float, Spoken]], best: Spoken, trigger: str) -> tuple[str, list[str]]:
+    """The statement that explains it best, and at most one more that goes on from it: of another message, in other words, of
+    the same person or about what the first or the trigger speaks of. What changed comes first, else the order of the records
+    holds. With the ids of both."""
+    first = within(reported(best) or "")
+    if not first:
+        return "", [best.event.id]
+    about = _longer(f"{best.event.text} {trigger}")
+    enough = max(weight for weight, _ in telling) / 3
+    for weight, statement in sorted(telling, key=lambda t: -t[0]):
+        text = reported(statement)
+        related = about & _longer(statement.text) or statement.event.who == best.event.who
+        linked = statement.event.id != best.event.id and related and not _overlaps(statement, best)
+        if weight >= enough and text and linked and explains(statement.text) >= 1.0 and len(first) + len(text) <= LONGEST:
+            earlier = (not _CHANGED.search(statement.text), statement.event.at) < (not _CHANGED.search(best.text), best.event.at)
+            told = "; ".join((within(text), first) if earlier else (first, within(text)))
+            return told, [best.event.id, statement.event.id]
+    return first, [best.event.id]
 
 
-def _overlaps(statement: Spoken, chosen: Iterable[Spoken]) -> bool:
+def _overlaps(statement: Spoken, other: Spoken) -> bool:
     """Whether a third of its longer words was said already."""
     words = _longer(statement.text)
-    return any(3 * len(words & _longer(other.text)) >= len(words) for other in chosen)
+    return 3 * len(words & _longer(other.text)) >= len(words)
 
 
 def _longer(text: str) -> set[str]:
@@ -173,7 +200,7 @@ def _longer(text: str) -> set[str]:
 
 
 def _claim(
-    category: CauseCategory, telling: list[tuple[float, Spoken]], trigger: tuple[str, ...], pushed: dict[CauseCategory, float]
+    category: CauseCategory, telling: list[tuple[float, Spoken]], trigger: str, pushed: dict[CauseCategory, float]
 ) -> Claim | None:
     """From the most telling statement; without one, from the trigger's own records, where the push is strong enough."""
     telling = [
@@ -181,16 +208,13 @@ def _claim(
     ]
     if telling:
         best = max(telling, key=lambda t: t[0] * (1.0 if reported(t[1]) else ALONE))[1]
-        said = reported(best)
-        own = (
-            SUMMARY[category].format(_chain(telling, best))
-            if said
-            else f"{KIND[category].capitalize()}, in the words of the chat"
-        )
-        text = own if said else f"{own}: “{best.text[:200].strip(' .')}”"
-        others = [s.event.id for s in _ranked(telling) if s.event.id != best.event.id]
-        cites = (best.event.id, *list(dict.fromkeys(others))[:3])
+        chain, ids = _chain(telling, best, trigger)
+        if chain:
+            text = SUMMARY[category].format(chain)
+        else:
+            text = f"{KIND[category].capitalize()}, in the words of the chat: “{best.text[:200].strip(' .')}”"
+        cites = tuple(dict.fromkeys([*ids, *[s.event.id for s in _ranked(telling)]]))[:4]
         return Claim(text=text[:390], cites=cites, quote=best.claim().quote)
-    if pushed.get(category, 0.0) < GUESSED or not trigger:
+    if pushed.get(category, 0.0) < GUESSED or not cited(trigger):
         return None
-    return Claim(text=UNSTATED.format(KIND[category]), cites=trigger)
+    return Claim(text=UNSTATED.format(KIND[category]), cites=cited(trigger))

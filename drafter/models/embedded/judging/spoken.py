@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from drafter.domain.asking import Claim, EventView
 from drafter.domain.vocabulary import SpeechAct
+from drafter.models.embedded.reading.acts import read_statement
 from drafter.models.embedded.reading.rewrite import neutral, summary
-from drafter.models.embedded.reading.statements import statements
+from drafter.models.embedded.reading.statements import Statement, statements
 
 PEOPLE: Mapping[str, SpeechAct] = {
     **{act: act for act in get_args(SpeechAct) if act != "self_blame"},
@@ -44,6 +46,40 @@ def spoken(events: Iterable[EventView]) -> Iterator[Spoken]:
             for statement in statements(event.text):
                 if not statement.pasted and len(statement.text) > 8:
                     yield Spoken(event, PEOPLE[event.kind], statement.text)
+
+
+def own_acts(said: Iterable[Spoken]) -> Iterator[Spoken]:
+    """The statements, those of a longer message with the act that each has by itself: one may ask, and the next explain."""
+    listed = list(said)
+    several = Counter(statement.event.id for statement in listed)
+    for statement in listed:
+        if several[statement.event.id] == 1 or statement.act not in ("question", "ruled_out", "commitment", "decision"):
+            yield statement
+            continue
+        act = read_statement(Statement(statement.text, 0)).act
+        yield replace(statement, act="report" if act in ("noise", "self_blame") else act)
+
+
+_MECHANISM = re.compile(
+    r"\b(?:because|so that|so (?:it|they|the|every|all|no|everyone)|which (?:made|means|meant|broke|led|then)|"
+    r"chang(?:es|ed) [^.\n]{1,80} (?:from|to|into)|becomes?|became|turn(?:s|ed) into|no longer|instead of|expects?|"
+    r"without|never|each|every|until|as soon as|(?:is|are|was|were) (?:not|never)|does(?: not|n['’]t)|do(?: not|n['’]t)|"
+    r"did(?: not|n['’]t)|only|retr(?:y|ies)|overwr\w+|treats?|reads?|keeps?|depends?|relies|share[sd]?)\b",
+    re.I,
+)
+_STATUS = re.compile(
+    r"\b\d[\d.,]{0,12} ?(?:%|percent\b|ms\b)|\b\d{1,2}:\d\d\b|^\W*(?:impact|status|update|eta|tally|numbers?)\b|\bso far\b|"
+    r"\b\d[\d,]{0,9} (?:tickets?|users?|customers?|pods?|nodes?|errors?|requests?|failed|of)\b",
+    re.I,
+)
+
+
+def explains(text: str) -> float:
+    """How much a statement tells of a mechanism, as a factor: what changed, what that did, what was never done; a reading of
+    a graph or a count explains little by itself."""
+    if _MECHANISM.search(text):
+        return 1.0 if _STATUS.search(text) else 1.4
+    return 0.4 if _STATUS.search(text) else 1.0
 
 
 _CAUSAL = re.compile(
@@ -92,13 +128,25 @@ _REMEDY = re.compile(
     re.I,
 )
 _CHECK = re.compile(
-    r"\b(?:checked|checking|test(?:ed|ing)? (?:it|with|again|order)|i (?:did|made|see|saw|get|got|tried|looked)|"
-    r"for test|"
+    r"\b(?:checked|checking|test(?:ed|ing)? (?:it|with|again|order)|for test|"
+    r"i (?:did|made|see(?! (?:it|why|now))|saw|get(?! it)|got(?! it)|tried|looked)|"
     r"repro\w*|is looking|look(?:ed|ing) (?:at|into)|verified|confirmed|comparing|running|looks?)\b",
     re.I,
 )
+_UNTIL = re.compile(r"\buntil\b[^.,;\n]{0,60}", re.I)
+"""How long something lasted: "… until it was restarted" tells of no remedy."""
 _USUAL = re.compile(r"\b(?:usually|normally|often means?|would (?:be|mean|have)|typically|in theory|could be|might be)\b", re.I)
+_RESTART = re.compile(
+    r"\b(?:restart(?:ed|ing)|bounc(?:ed|ing)|kick(?:ed|ing)|kill(?:ed|ing)|reboot(?:ed|ing)|recreat(?:ed|ing)) (?:\w+ ){0,3}"
+    r"(?:pods?|service\w*|process\w*|workers?|tasks?|containers?|daemons?|scheduler|provisioner|broker|proxy|hub|app|api)\b",
+    re.I,
+)
 _IDS = re.compile(r"\[([^\[\]]{1,400})\]$")
+
+
+def restarts(text: str) -> bool:
+    """Whether a statement tells of a part of the system that was started anew."""
+    return _RESTART.search(text) is not None and not asks(text)
 
 
 def asks(text: str) -> bool:
@@ -125,6 +173,7 @@ def weight_of(text: str) -> float:
     """How much a statement tells of a reason: more where it gives one, little where it doubts or is a mere scrap, nothing
     where it tells of a step, a check, a plan, a remedy, a recovery or of what is usual: none of these explains anything."""
     reason = _CAUSAL.search(text) is not None
+    text = _UNTIL.sub(" ", text)
     if asks(text) or _RECOVERY.search(text) or _USUAL.search(text):
         return 0.0
     if _LATER.search(text) or _REMEDY.search(text) or (_CHECK.search(text) and not reason):

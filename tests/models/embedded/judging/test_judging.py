@@ -116,6 +116,40 @@ def test_a_theory_from_before_the_finding_gives_way_to_the_mechanism_told_after_
     assert set(first.summary.cites) == {"m2", "m3"}
 
 
+def test_what_changed_is_told_before_what_it_did_and_figures_are_left_out() -> None:
+    chat = (
+        event("m1", "finding", "found it: every cache miss becomes a call to the tariff service", who="responder-2"),
+        event("m2", "finding", "hits 71% at 10:30, 41% at 11:06, 22% now", who="responder-2"),
+        event("m3", "finding", "release 4.2 changes the cache key from the region to the full address", who="responder-3"),
+    )
+    answer = judge_cause(title=TITLE, trigger=SafeText("binary_push: Change: 4.2 [d1, m1]"), entries=(), events=chat)
+    text = answer.hypotheses[0].summary.text
+    assert text.endswith(
+        "release 4.2 changes the cache key from the region to the full address; every cache miss becomes a call to the tariff service"
+    )
+
+
+def test_an_explanation_counts_in_a_message_that_also_asks() -> None:
+    said = (
+        "was there an apply?\nThe gateway does not have a mechanism to reload keys, so it failed until the tasks were restarted"
+    )
+    assert causes(event("m1", "question", said)) == ["software"]
+
+
+def test_a_sentence_beside_the_one_that_rules_out_is_not_ruled_out() -> None:
+    said = "The network was not it. The bug is that the parser rejects an empty field"
+    assert "software" in causes(event("m1", "ruled_out", said))
+
+
+def test_what_is_well_after_a_restart_did_not_recover_by_itself() -> None:
+    chat = (
+        event("m1", "action", "restarted the worker pods"),
+        event("m2", "all_clear", "all is back to normal"),
+    )
+    answer = judge_cause(title=TITLE, trigger=SafeText("service_provider_change: A supplier [m0]"), entries=(), events=chat)
+    assert answer.hypotheses[0].category == "software"
+
+
 def test_nothing_said_gives_no_hypothesis() -> None:
     assert causes() == []
 
