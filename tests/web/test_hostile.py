@@ -93,7 +93,14 @@ def test_payloads_in_every_field(ana: Browser):
     for payload in PAYLOADS[::8]:
         ana.post(f"{part}/reject", {"expected": ana.document().section("summary").hash, "reason": payload})
         ana.post(f"{part}/reopen", {"expected": ana.document().section("summary").hash})
-    for path in ("/incidents/125", "/incidents/125/decisions", "/incidents/125/publish", f"{part}/versions", "/"):
+    for path in (
+        "/incidents/125",
+        "/incidents/125/decisions",
+        "/incidents/125/publish",
+        "/incidents/125/picture",
+        f"{part}/versions",
+        "/",
+    ):
         assert live(ana.get(path).text) == []
     shown = ana.document().section("summary").passages
     assert {" ".join(visible(p).split()) for p in PAYLOADS if "\n" not in p} <= {" ".join(p.text.split()) for p in shown} | {""}
