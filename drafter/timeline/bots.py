@@ -36,6 +36,12 @@ _STEP = re.compile(
     r"→ ?prod\w*|!log\b|\bto prod\w*\b",
     re.IGNORECASE,
 )
+_LOGGED = re.compile(r"!log\b|\broll ?over started\b", re.IGNORECASE)
+_BROKE_OFF = re.compile(
+    r"\b(?:deploy\w*|scap|sync|rollout|build|pipeline|apply|release|migration)\b[^.\n]{0,20}\b(?:failed|aborted|cancell?ed)\b",
+    re.IGNORECASE,
+)
+"""Steps entered into the log of operations while the incident ran, and steps that broke off then, belong to it."""
 _UNDONE = re.compile(r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*)\b", re.IGNORECASE)
 _LONGEST = 200
 
@@ -77,13 +83,13 @@ def bot_lines(posts: Sequence[Evidence], machine: Sequence[Line], scene: Scene, 
     for post in posts:
         if post.at is None or not scene.near(post.at, LEAD, LEAD):
             continue
-        line = _line(post, scene.central(post), talk)
+        line = _line(post, scene.central(post), talk, scene.near(post.at, SAME, timedelta(0)) and scene.central(post))
         if line is not None and not _relays(line.at, line.summary, known):
             told.append(line)
     return told
 
 
-def _line(post: Evidence, central: bool, talk: Talk) -> Line | None:
+def _line(post: Evidence, central: bool, talk: Talk, during: bool) -> Line | None:
     assert post.at is not None
     said = " ".join((post.text or post.title).split())
     head = said[:_HEAD]
@@ -92,7 +98,7 @@ def _line(post: Evidence, central: bool, talk: Talk) -> Line | None:
         label = "" if "incident" in said.lower() else "Incident: "
     elif _STATUS.search(head):
         kind, state, label = "communication", "resolved" if _OVER.search(head[:40]) else "post", "Status post: "
-    elif _STEP.search(head) and talk.shares(said):
+    elif (_STEP.search(head) and talk.shares(said)) or (during and (_LOGGED.search(head) or _BROKE_OFF.search(head))):
         kind, state, label = "deploy", "mentioned", ""
     else:
         return None

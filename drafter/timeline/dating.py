@@ -66,8 +66,15 @@ _QUIET_FOR = re.compile(
 """How long all has been quiet by then."""
 _THEN = re.compile(
     r"\b(?:deploy\w*|merged|released|shipped|updated|upgraded|applied|pushed|switched|created|deleted|removed|rotated|changed|enabled|"
-    r"disabled|modified|restarted|rebooted|expired|ran|migrated)\b[^.\n]{0,24}?\b(?:at|around|about|~)\W*$",
+    r"disabled|modified|destroyed|terminated|killed|wiped|revoked|replaced|renewed|restarted|rebooted|expired|ran|migrated)\b[^.\n]{0,24}?\b(?:at|around|about|~)\W*$",
     re.IGNORECASE,
+)
+_LIVE = re.compile(
+    r"\b(?:(?:went|gone) live|land(?:s|ed)?|rolled out|went out|turned on|switched on)\b[^.\n]{0,24}?(?: at| around| about)?\W*$",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    r"\b(?:reported|tickets?|complain\w*|enquir\w+)\b[^.\n]{0,50}?\b(?:at|around|about|since|from)\W*$", re.IGNORECASE
 )
 _TIMES = 4
 """Times of one message that are looked up among the changes."""
@@ -114,7 +121,19 @@ def moments(talk: Sequence[Evidence], zone: str) -> tuple[Moment, ...]:
 def dated(record: Evidence, zone: str) -> list[Line]:
     """The lines, never told, for when impact began and ended by what a message states in so many words."""
     labelled = _labelled_onset(record, zone) or _plain_onset(record, zone) or _quiet_for(record)
-    return [*([labelled] if labelled else []), *_stated_window(record, zone)]
+    return [*([labelled] if labelled else []), *_stated_window(record, zone), *_told_before(record, zone)]
+
+
+def _told_before(record: Evidence, zone: str) -> list[Line]:
+    """When a change went live (`it was deployed at 10:30`), and when users spoke of trouble (`tickets since 9:50`), by what a
+    message says of it; of themselves no entries."""
+    found: list[Line] = []
+    for named in mentions(record.text[:_READ], record.at, zone) if record.at is not None else ():
+        before = record.text[max(0, named.start - _BEFORE_TIME) : named.start]
+        state = "changed" if _THEN.search(before) or _LIVE.search(before) else "reported" if _SPOKE.search(before) else ""
+        if state and record.at is not None and LATEST <= record.at - named.at <= LATER:
+            found.append(_silently(record, named, state))
+    return found[:2]
 
 
 def _quiet_for(record: Evidence) -> Line | None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect, bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from drafter.domain.timeline import Milestone
 from drafter.domain.vocabulary import MilestoneName
 from drafter.timeline.fitting import Option, fitted
 from drafter.timeline.line import around
+from drafter.timeline.onset import EARLIEST, VAGUE, impact
 from drafter.timeline.signals import AGREES, Signal, Signals, What
 
-_BEFORE = timedelta(days=1)
-"""How long before detection a reported onset may lie."""
 HELD = timedelta(minutes=60)
 """A declared end that held this long was an end, even if the incident was opened again afterwards."""
 ECHO = timedelta(minutes=30)
 """One remark is no incident: within this time a report is followed by other words of trouble, or it was of something else."""
-_LONG_BEFORE = timedelta(minutes=15)
+_LONGEARLIEST = timedelta(minutes=15)
 """A step in vain this long before the first report was against what nobody had put as a report."""
 SETTLING = timedelta(minutes=30)
 """Recoveries seen within this time of each other are one return to normal."""
@@ -29,11 +28,10 @@ _GOES_ON = 2
 """So many reports of trouble in the hour after a declared end say that it was none."""
 _TOILS = 3
 """So many steps after an alert was resolved say that it was not over for those who were there."""
-VAGUE = 60
-"""A signal known to less than a minute is less sure."""
 _WEIGHT: dict[What, float] = {
     "alert": 0.8, "page": 0.8, "ack": 0.85, "mitigated": 0.85, "all_clear": 0.75, "onset": 0.7, "fix": 0.6, "action": 0.65,
     "report": 0.65, "word": 0.55, "recovery": 0.65, "message": 0.5, "relapse": 0.5, "undone": 0.5,
+    "changed": 0.4, "undoing": 0.5, "last_step": 0.35,
 }  # fmt: skip
 _IMPACT: dict[What, str] = {
     "onset": "somebody reports when it began",
@@ -44,6 +42,7 @@ _IMPACT: dict[What, str] = {
     "message": "the first message about it; impact may have begun earlier",
     "action": "somebody was already acting on it; impact may have begun earlier",
     "undone": "the change that was taken back went live; impact may have begun later",
+    "changed": "people tell that a change went live then, and undoing it helped; impact may have begun later",
 }
 _DETECTED: dict[What, str] = {
     "alert": "the first alert fired",
@@ -66,6 +65,7 @@ _ENDED: dict[What, str] = {
     "mitigated": "somebody says that impact was over then",
     "recovery": "recovery was seen, and no relapse after it",
     "all_clear": "it was declared over",
+    "last_step": "the last step against it; nobody says that it helped, and no trouble is told of after it",
 }
 
 
@@ -77,11 +77,11 @@ def milestones(signals: Signals) -> dict[MilestoneName, Milestone]:
     over = signals.of("recovery", "mitigated", "all_clear")
     first = signals.of("onset", "alert", "page", "report")
     return {
-        "impact_start": _milestone(_impact(signals, detected), _IMPACT, first),
+        "impact_start": _milestone(impact(signals, detected), _IMPACT, first),
         "detected": _milestone(detected, _DETECTED, first),
         "engaged": _milestone(engaged, _ENGAGED, signals.of("ack", "message")),
         "mitigation_started": _milestone(started, _STARTED, ()),
-        "mitigated": _milestone(mitigated, _ENDED, over),
+        "mitigated": _milestone(mitigated or (_last_step(signals, detected) if restored is None else None), _ENDED, over),
         "restored": _milestone(restored, _ENDED, over),
     }
 
@@ -91,7 +91,7 @@ def worked_until(signals: Signals, restored: datetime | None) -> datetime | None
     if restored is None:
         return None
     later = [s.at for s in signals.of("alert", "fix", "action") if s.formal or s.what != "action"]
-    last = max((at for at in later if restored < at <= restored + _BEFORE), default=restored)
+    last = max((at for at in later if restored < at <= restored + EARLIEST), default=restored)
     met = [s.at for s in signals.of("recovery", "all_clear", "action") if restored < last < s.at <= last + HELD / 2]
     return max(met, default=last)
 
@@ -157,43 +157,35 @@ def _milestone(signal: Signal | None, why: dict[What, str], others: Sequence[Sig
 
 def _detected(signals: Signals) -> Signal | None:
     """The first alert or page, or the first report that did not stay alone; else the first word about it."""
-    trouble = signals.of("alert", "page", "report", "word", "relapse")
-    times = [s.at for s in trouble]
 
     def stands(signal: Signal) -> bool:
-        echoes = trouble[bisect_left(times, signal.at) : bisect(times, signal.at + ECHO)]
-        return signal.what != "report" or any(s.evidence != signal.evidence for s in echoes)
+        return signal.what != "report" or signal.act == "told" or _echoed(signal, signals)
 
     firm = signals.of("alert", "page", "report")
     found = next(filter(stands, firm), None) or next(iter(firm), None)
     return _fought(signals, found) or found or signals.first("word") or signals.first("message")
 
 
+def _echoed(report: Signal, signals: Signals) -> bool:
+    """Whether in the talk that follows a report, without a long pause, there are other words of trouble."""
+    last = report.at
+    for s in signals.of("alert", "page", "report", "word", "relapse", "message"):
+        if s.at < report.at or s.evidence == report.evidence:
+            continue
+        if s.at - last > ECHO:
+            return False
+        if s.what != "message":
+            return True
+        last = s.at
+    return False
+
+
 def _fought(signals: Signals, found: Signal | None) -> Signal | None:
     """The first word of trouble, where people spoke of steps in vain or took some against it long before it was `found`."""
-    vain = [s for s in signals.of("relapse") if found is not None and found.at - _LONG_BEFORE > s.at]
+    vain = [s for s in signals.of("relapse") if found is not None and found.at - _LONGEARLIEST > s.at]
     if found is None or found.what != "report" or not vain:
         return None
     return next((s for s in signals.of("word", "relapse") if timedelta(0) < vain[0].at - s.at <= HELD), None)
-
-
-def _impact(signals: Signals, detected: Signal | None) -> Signal | None:
-    """The onset that most reports agree on (told exactly, of impact, and the latest, before others); else what was detected."""
-    onsets = [s for s in signals.of("onset") if detected is None or detected.at - _BEFORE <= s.at <= detected.at + AGREES]
-    votes = {s: len(around(onsets, s.at, AGREES)) for s in onsets}
-    told = ("impact", "report")
-    best = max(onsets, key=lambda s: (votes[s], s.precision <= VAGUE, s.act in told, s.at), default=None)
-    if best is None:
-        return _brought(signals, detected) or detected
-    return next(s for s in onsets if best.at - s.at <= AGREES and s.precision <= max(VAGUE, best.precision))
-
-
-def _brought(signals: Signals, detected: Signal | None) -> Signal | None:
-    """The change shortly before detection that was taken back, where things were well within an hour of that."""
-    fixes, ends = signals.of("fix"), signals.of("recovery", "mitigated", "all_clear")
-    helped = any(fix.at <= end.at <= fix.at + HELD for fix in fixes[:1] for end in ends)
-    near = [s for s in signals.of("undone") if detected is not None and timedelta(0) <= detected.at - s.at <= HELD / 2]
-    return near[-1] if near and helped else None
 
 
 def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
@@ -205,8 +197,17 @@ def _engaged(signals: Signals, detected: Signal | None) -> Signal | None:
     human = detected.what in ("report", "word", "message")
     answers = [s for s in signals.of("ack", "message") if s.at >= detected.at and not (human and s.author == detected.author)]
     told = next((s for s in answers if s.act != "noise"), None)
+    other = next((s for s in answers if s.act not in ("noise", "report", "impact")), None)
     if answers and told is not None and told.at - answers[0].at <= ECHO:
         answers = [told]
+    if (
+        human
+        and answers
+        and other is not None
+        and answers[0].act in ("report", "impact")
+        and other.at - answers[0].at <= ECHO / 2
+    ):
+        answers = [other]  # a second person who reports it does not answer it
     met = {s.author for s in signals.of("ack")}
     opened = [s for s in signals.of("page") if s.author and s.at >= detected.at and met <= {s.author}]
     if human and not answers:
@@ -244,9 +245,19 @@ def _mitigated(signals: Signals, detected: Signal | None) -> Signal | None:
             if best is not None and s.at - best.at >= HELD and (best.formal or best.act == "alert"):
                 return best
             pending = True
-        elif pending:
+        elif pending or (best is not None and best.act == "easing" and s.act != "easing" and s.at - best.at <= SETTLING):
             best, pending, steps = s, False, 0
     return best
+
+
+def _last_step(signals: Signals, detected: Signal | None) -> Signal | None:
+    """The last step that aims at ending impact, where no trouble is told of after it, nor any recovery."""
+    steps = [
+        s for s in signals.of("action", "fix") if (s.formal or s.what == "fix") and detected is not None and s.at > detected.at
+    ]
+    trouble = [s.at for s in signals.of("report", "relapse", "alert", "page")]
+    last = steps[-1] if steps else None
+    return replace(last, what="last_step") if last is not None and max(trouble, default=last.at) <= last.at else None
 
 
 def _went_on(signals: Signals, first: Signal, second: Signal) -> bool:

@@ -16,7 +16,7 @@ LEAD = timedelta(hours=1)
 """How long before the responders gather a page or an alert may be the first sign of what they gather for."""
 BEFORE = timedelta(minutes=10)
 """Talk this long before a signal may be about it already."""
-PAUSE = timedelta(minutes=20)
+PAUSE = timedelta(minutes=35)
 """A longer pause parts two conversations of a channel."""
 SILENCE = timedelta(hours=12)
 """A silence this long ends an incident of which nothing else says when it ended."""
@@ -85,7 +85,7 @@ def _led_into(signal: datetime, times: Sequence[datetime]) -> datetime:
     """The first word of the talk that was under way when a signal came: people may notice before machines."""
     start = signal
     for at in reversed(times[: bisect(times, signal)]):
-        if start - at > PAUSE or signal - at > LEAD:
+        if start - at > PAUSE or signal - at > 2 * LEAD:
             break
         start = at
     return start

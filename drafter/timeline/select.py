@@ -16,7 +16,7 @@ from drafter.timeline.talk import words
 
 MOST = 25
 """Entries of a long incident; reports of people hold 8 to 15 and rarely more."""
-LEAST, LEAST_OF_FEW = 0.33, 0.15
+LEAST, LEAST_OF_FEW = 0.33, 0.05
 """What a line must add to be told, and what it must add while fewer than `FEW` are."""
 NEAREST, NEAR, SHARE = timedelta(minutes=1), timedelta(minutes=5), 15
 """Lines this close tell of one moment: a share of the incident's length, within bounds."""
@@ -28,7 +28,7 @@ AFTERTHOUGHT = timedelta(minutes=30)
 FEW = 10
 """Below this many, details are told too."""
 _SAME = timedelta(minutes=2)
-_SAME_MOMENT = timedelta(minutes=10)
+_SAME_MOMENT = timedelta(minutes=5)
 _TOLD = 3
 _ALIKE, _ALIKE_ALERTS = 0.4, 0.7
 _CROWDS = frozenset({"recovery", "report", "suspicion", "ruled_out", "impact", "handover", "decision"})
@@ -54,7 +54,7 @@ _WEIGHTIER, _SHOWN, _ECHOED, _FAILED, _MINOR = 0.12, 0.3, 0.12, 0.15, 0.1
 where it tells of a step in vain; what one loses that is a detail and no finding."""
 _FULL, _ENOUGH = 0.25, 10
 """What a line of people gains or loses, half of it either way, by how many telling words it has (none to `_ENOUGH`)."""
-_PAST, _PAST_IMPACT = 0.35, 0.2
+_PAST, _PAST_IMPACT = 0.5, 0.2
 """What a line loses after restoration, unless it is a finding soon after, and what talk of causes loses after mitigation."""
 
 

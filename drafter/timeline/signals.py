@@ -28,6 +28,9 @@ What = Literal[
     "relapse",
     "fix",
     "undone",
+    "changed",
+    "undoing",
+    "last_step",
 ]
 AGREES = timedelta(minutes=5)
 """Signals this close say the same."""
@@ -38,6 +41,27 @@ _DECLARES = re.compile(
     re.IGNORECASE,
 )
 """Whoever declares an incident has noticed it by then, and answers it."""
+_EASING = re.compile(
+    r"\b(?:(?:going|coming|trending|went|came) down|dropping|decreasing|falling|declining|improving|improved|draining|shrinking|"
+    r"recovering|catching up|starting to|beginning to|slowly|gradually|partial(?:ly)?|better|stage|staging)\b",
+    re.IGNORECASE,
+)
+"""Things get better, and are not said to be well."""
+_UNDOING = re.compile(
+    r"\b(?:roll(?:ed|ing|s)? ?back|rollback|revert\w*|undo\w*|undid|back(?:ed|ing) out|disabl\w+|switch(?:ed|ing)? (?:\w+ )?off|"
+    r"turn(?:ed|ing)? (?:\w+ ){0,3}off|un-?appl\w+)\b",
+    re.IGNORECASE,
+)
+_CHANGING = re.compile(
+    r"\b(?:deploy\w*|roll(?:ed|ing)? ?out|rollout|releas\w+|merg\w+|appl(?:y|ied|ying)|synchronized|sync(?:ed|ing)?|"
+    r"upgrad\w+|migrat\w+|enabl\w+|switch\w*|landed|bump\w*|unpaus\w+|went live)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\W*(?:(?:hi|hey|hello|yo)\W+)?(?:i'?m |am )?(?:here|around|online|awake|back|present|o/)\W*(?:now|too|as well)?\W*",
+    re.IGNORECASE,
+)
+"""Somebody reports for duty and says no more."""
 _NOT_YET = re.compile(r"\b(?:not|isn't|until|once|when|if|before|to be|being)\b[^.]{0,24}$", re.IGNORECASE)
 
 
@@ -86,19 +110,43 @@ def signals(lines: Sequence[Line], reads: Sequence[Read], talk: Sequence[Evidenc
     for read in reads:
         found.all += _read(read, table[read.event], scene)
     found.all += [
-        Signal(e.at, "message", (e.id,), e.precision, e.author, act=acts.get(e.id, "noise"))
+        Signal(
+            e.at,
+            "message",
+            (e.id,),
+            e.precision,
+            e.author,
+            act=acts.get(e.id, "present" if _PRESENT.fullmatch(e.text) else "noise"),
+        )
         for e in talk
         if e.at is not None and e.at >= scene.start - AGREES and e.actor in ("person", "unknown") and scene.central(e)
     ]
-    seen = {e.id: e for e in talk}
-    found.all += [
-        Signal(record.at, "recovery", line.evidence, record.precision, line.author, act="quiet")
-        for line in lines
-        if line.state == "quiet" and (record := seen.get(line.evidence[0])) is not None and record.at is not None
-    ]
+    found.all += [s for line in lines for s in _told_later(line, table.get(line.evidence[0]))]
+    found.all += [s for line in lines for s in _change(line)]
     unique = {(s.at, s.what, s.evidence): s for s in found.all}  # what is said twice by one message is said once
     found.all = sorted(unique.values(), key=lambda s: s.at)
     return found
+
+
+def _told_later(line: Line, record: Evidence | None) -> Iterable[Signal]:
+    """What a message that tells of an earlier moment shows: quiet that lasted until it was told, users who had spoken then."""
+    if record is None or record.at is None:
+        return
+    if line.state == "quiet":
+        yield Signal(record.at, "recovery", line.evidence, record.precision, line.author, act="quiet")
+    if line.state == "reported":
+        yield Signal(line.at, "report", line.evidence, line.precision, line.author, act="told")
+
+
+def _change(line: Line) -> Iterable[Signal]:
+    """A change of which people tell when it went live, or that they make themselves; and a step that undoes one."""
+    if line.state == "changed":
+        yield Signal(line.at, "changed", line.evidence, line.precision, line.author, act="told")
+    elif line.state in ("action", "mentioned", "fix"):
+        if _UNDOING.search(line.summary):
+            yield Signal(line.at, "undoing", line.evidence, line.precision, line.author)
+        elif _CHANGING.search(line.summary):
+            yield Signal(line.at, "changed", line.evidence, line.precision, line.author)
 
 
 def _machine(line: Line) -> What | None:
@@ -132,7 +180,8 @@ def _read(read: Read, record: Evidence, scene: Scene) -> Iterable[Signal]:
         yield Signal(record.at, "ack", (record.id,), record.precision, record.author, True, read.act)
     for what in _said(read, record.text):
         if central or what == "report":
-            yield Signal(record.at, what, (record.id,), record.precision, record.author, formal, read.act)
+            act = "easing" if what == "recovery" and read.act == "result" and _EASING.search(read.summary) else read.act
+            yield Signal(record.at, what, (record.id,), record.precision, record.author, formal, act)
 
 
 def _said(read: Read, text: str) -> tuple[What, ...]:

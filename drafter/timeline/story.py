@@ -24,7 +24,7 @@ OUTCOME = timedelta(minutes=15)
 EARLIER, LEAST = timedelta(minutes=10), timedelta(minutes=1)
 """A reported time `EARLIER` before the message is an event of its own; one less than `LEAST` before it is the message's own."""
 _TELLING = frozenset({"finding", "report", "impact", "suspicion"})
-RETOLD = frozenset({"onset", "told", "ended", "quiet"})
+RETOLD = frozenset({"onset", "told", "ended", "quiet", "changed", "reported"})
 """States of lines at a time that was told later."""
 _OVER = frozenset({"result", "all_clear"})
 _LONGEST = 160
@@ -134,16 +134,15 @@ def _one_thought(first: Line, second: Line) -> bool:
         or (first.state == "action" and second.state == "action")
     ):
         return False
-    weak = min(first.significance, second.significance) < 2
-    if not weak and len(first.summary) + len(second.summary) + 2 > _LONGEST:
+    if len(first.summary) + len(second.summary) + 2 > _LONGEST:
         return False  # one line could not tell both
-    return second.at - first.at <= (INSTALMENT if weak else AT_ONCE)
+    return second.at - first.at <= (INSTALMENT if min(first.significance, second.significance) < 2 else AT_ONCE)
 
 
 def _one(first: Line, second: Line) -> Line:
     main = second if second.significance > first.significance else first
     both = compose("{}; {}", first.summary, second.summary)
-    summary = both if len(both) <= _LONGEST and min(first.significance, second.significance) >= 2 else main.summary
+    summary = both if len(both) <= _LONGEST else main.summary
     worked = second.worked if second.worked is not None else first.worked
     others = tuple(e for e in (*first.evidence, *second.evidence) if e not in main.evidence)
     return replace(main, summary=summary, evidence=(*main.evidence, *others), worked=worked)

@@ -258,3 +258,53 @@ def test_quiet_that_is_told_of_later_is_seen_when_it_is_told() -> None:
         message("m4", "09:25", "2", "no such errors in the logs since 09:12 UTC"),
     )
     assert (when(timeline, "mitigated"), when(timeline, "restored")) == (at("09:12"), at("09:25"))
+
+
+def test_what_users_said_before_anybody_here_did_is_the_detection() -> None:
+    timeline = built(
+        message("m1", "09:45", "1", "support has had tickets since 09:10 UTC saying carts are empty"),
+        message("m2", "09:47", "2", "here"),
+        message("m3", "09:55", "2", "the session store is full"),
+    )
+    assert (when(timeline, "detected"), when(timeline, "engaged")) == (at("09:10"), at("09:47"))
+
+
+def test_a_change_that_people_tell_of_dates_the_impact_where_a_person_saw_it_first() -> None:
+    timeline = built(
+        message("m1", "09:40", "1", "the home page shows raw json"),
+        message("m2", "09:44", "2", "so do the stories"),
+        message("m3", "09:48", "3", "the new header went live at 09:02 UTC"),
+        message("m4", "09:50", "3", "rolled back the header"),
+        message("m5", "09:58", "1", "pages are back to normal"),
+    )
+    assert when(timeline, "impact_start") == at("09:02")
+
+
+def test_a_second_report_is_no_answer_where_an_answer_follows() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "the wiki does not resolve"),
+        message("m2", "09:04", "2", "the tracker can't be reached either"),
+        message("m3", "09:14", "3", "closing the queue while I look into it"),
+    )
+    assert when(timeline, "engaged") == at("09:14")
+
+
+def test_getting_better_gives_way_to_being_well() -> None:
+    timeline = built(
+        alert("a1", "09:00", "Errors"),
+        message("m1", "09:02", "1", "throttling the writes"),
+        message("m2", "09:12", "1", "error rate is going down"),
+        alert("a2", "09:28", "Errors", "resolved"),
+    )
+    assert when(timeline, "mitigated") == at("09:28")
+
+
+def test_the_last_step_stands_for_an_end_that_nobody_tells() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "logins fail"),
+        message("m2", "09:02", "2", "same here, the shop rejects my password"),
+        message("m3", "09:10", "2", "rolled back the login service"),
+    )
+    assert when(timeline, "mitigated") == at("09:10")
+    assert timeline.milestones["mitigated"].confidence == 0.35
+    assert when(timeline, "restored") is None

@@ -82,3 +82,13 @@ def test_an_edited_message_that_dates_a_milestone_is_shown() -> None:
         alert("a1", "09:00", "Errors"), message("m1", "09:10", "1", "all clear, incident resolved", marks=("edited",))
     )
     assert [c.kind for c in timeline.conflicts] == ["text"]
+
+
+def test_a_step_that_a_bot_logs_while_the_incident_runs_is_told() -> None:
+    timeline = built(
+        message("m1", "09:00", "1", "every page fails"),
+        message("m2", "09:02", "2", "looking"),
+        message("m3", "09:10", "deploybot", "!log kim@host Synchronized lists/closed.txt (duration: 56s)", actor="bot"),
+        message("m4", "09:12", "2", "pages are back"),
+    )
+    assert "m3" in {i for e in timeline.entries for i in e.evidence}

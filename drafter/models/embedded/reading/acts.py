@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.domain.vocabulary import SpeechAct
 from drafter.models.embedded.reading.chatter import is_aside, is_notice, is_saying, is_vague
 from drafter.models.embedded.reading.cues import Cues
-from drafter.models.embedded.reading.lexicon import MITIGATING
+from drafter.models.embedded.reading.lexicon import LOOKING, MITIGATING
 from drafter.models.embedded.reading.sentence import (
     GUESSED,
     OFFERED,
@@ -37,10 +37,13 @@ _AT_TIME = re.compile(r"\b(?:at|around|about|from|until) \d{1,2}[:h]\d\d\b")
 _WHY = re.compile(r"why (?:is|are|isn't|aren't|can't|do|does|don't|doesn't)\b")
 _CURES = frozenset({"revert", "rollback", "hotfix", "failover", "workaround", "mitigation"})
 _OUTCOMES = frozenset({"fix", "restore", "recover", "clear", "repair", "mitigate"})
-_WINDING = frozenset({"lower", "downgrade", "close"})
+_TAKING_BACK = frozenset({"revert", "rollback", "roll", "undo"})
+_WINDING = frozenset({"lower", "downgrade", "close", "closing", "closed"})
 _POINTING = frozenset({"that", "that's", "this", "it", "it's", "there", "well", "those"})
 _QUOTED_ERROR = re.compile(r"[\"“][^\"”]{12,}[\"”]|\b(?:error|exception|5\d\d|timeout)s? (?:on|in|from|when)\b")
 _LONGEST = 1_000
+_BARE = 3
+"""Words of a statement that says no more than that somebody is at it."""
 _CONDITION = re.compile(r"\b(?:until|once|when|if|before|unless|should)\b")
 _ASKS = frozenset({"who", "what", "why", "how", "any", "anyone", "anybody"})
 _SUPPOSING = re.compile(r"^(?:it's|that's|this is) [^?]{3,80}(?:(?:is|was)n't it|, (?:right|no))[?.! ]*$")
@@ -69,6 +72,13 @@ class Reading:
     blames: bool = False
     well: bool = False
     """Something is said to be well, and not whether it ever was otherwise: after a step it is an outcome, else a check."""
+
+
+def takes_up(reading: Reading) -> bool:
+    """Whether a statement says no more than that its author is there or looks into it (`on it`, `looking`)."""
+    words = WORD.findall(lower(reading.statement.text))
+    looks = reading.act == "action" and not LOOKING.isdisjoint(words)
+    return len(words) <= _BARE and reading.salience == 1 and (looks or reading.act == "handover")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +229,7 @@ def _step_act(seen: _Seen) -> Act | None:
     if tense in ("done", "doing", "will"):
         weighty = verb in MITIGATING or seen.worked is not None or not _CURES.isdisjoint(seen.words)
         if tense == "will":
-            return "action", 1 if seen.has("unsure", "hedge") else 2
+            return "action", 1 if seen.has("unsure", "hedge") else 3 if verb in _TAKING_BACK else 2
         return "action", 3 if weighty else 2
     if tense == "earlier":
         return ("ruled_out", 2) if seen.has("ruled_out") else ("finding", 2)
@@ -244,7 +254,7 @@ def _observed(seen: _Seen) -> Act:
     if seen.has("handover") and not seen.has("finding", "symptom") and technicality(seen.text, seen.words) < 4:
         return "handover", 1
     if seen.has("onset") and not hedged:
-        return ("impact" if seen.has("impact") else "finding"), 3
+        return ("impact" if seen.has("impact") else "report" if seen.has("told_of", "they_said") else "finding"), 3
     if seen.has("finding") and (not hedged or (seen.has("proven") and not seen.has("strong_hedge"))):
         return "finding", 3 if seen.has("strong_finding") else 2
     if hedged and seen.has("evidential") and seen.has("symptom") and not seen.has("guess") and not CHANGE.search(seen.lowered):

@@ -38,7 +38,8 @@ _SHAPES: dict[str, str] = {
     r"(?:running|ready|up|healthy|ok|available|green|online|back|passing|passed)\b",
     "in_vain": r"^(?:\w+ ){0,6}\w+ed(?: \w+){0,3}, (?:but )?(?:still )?(?:the )?same \w+[.!]*$",
     "commanded": r"^[/!](?:[\w-]+ )?(?:resolved?|closed?|all-?clear)\b|"
-    r"^(?:resolving|resolved|closing)(?: (?:this|it|now|here))?[.!]*$",
+    r"^(?:resolving|resolved|closing)(?: (?:this|it|now|here))?[.!]*$|"
+    r"[,.;] (?:resolving|closing)(?: (?:this|it|now|here|out))?[.!]*$",
     "fine": expand(r"^(?:<not_yes>[a-z-]+ ){1,3}(?:fine|ok|okay|healthy|clean|normal|green|good)[.!]?$"),
     "onset": rf"(?<![\w-])(?:{_BEGAN})(?![\w-])[^?]{{0,60}}?(?:{_TIME})",
 }

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from drafter.domain.asking import EventView, ReadEvent, TimelineAnswer
 from drafter.domain.text import SafeText
-from drafter.models.embedded.reading.acts import RANK, Reading, read_statement
+from drafter.models.embedded.reading.acts import LINKED_CHANGE, RANK, Reading, read_statement, takes_up
 from drafter.models.embedded.reading.chatter import recap
 from drafter.models.embedded.reading.context import in_context
-from drafter.models.embedded.reading.rewrite import LONGEST, neutral, summary
+from drafter.models.embedded.reading.rewrite import LONGEST, answered, neutral, summary
 from drafter.models.embedded.reading.sentence import lower
 from drafter.models.embedded.reading.shape import CHATTY, technicality
 from drafter.models.embedded.reading.statements import statements
@@ -66,8 +66,15 @@ def _read(
         return None
     spoken[0] = in_context(view, spoken[0], before, threads)
     spoken = _told_before(_supported(spoken), recap(text))
+    spoken = _linked_once(spoken)
     main = max(spoken, key=lambda r: (r.salience, RANK[r.act], -r.statement.start))
     return main, [r for r in spoken if r is not main and r.salience and r.act not in _SILENT and not r.blames and not _idle(r)]
+
+
+def _linked_once(spoken: list[Reading]) -> list[Reading]:
+    """Without a bare link to a change of which another statement of the message tells by its number."""
+    links = {r: found[1] for r in spoken if (found := LINKED_CHANGE.fullmatch(r.statement.text))}
+    return [r for r in spoken if r not in links or not any(links[r] in o.statement.text for o in spoken if o not in links)]
 
 
 def _supported(spoken: list[Reading]) -> list[Reading]:
@@ -114,10 +121,11 @@ def _answer(view: EventView, main: Reading, supporting: list[Reading]) -> ReadEv
         more = neutral(other.statement.text, who, main.act)  # beside a fact, a doubt keeps its words
         if sum(map(len, parts)) + len(more) + 2 <= LONGEST - 12:
             parts = [*parts, more] if other.statement.start > main.statement.start else [more, *parts]
+    told = summary(parts, main.act, settled=main.salience > 1)
     return ReadEvent(
         event=view.id,
         act=main.act,
-        summary=summary(parts, main.act, settled=main.salience > 1),
+        summary=answered(told, who) if takes_up(main) else told,
         quote=quote,
         salience=main.salience,
         worked=_worked(main, supporting),

@@ -110,27 +110,26 @@ NO_STEP = frozenset(
     signed tracked traced narrowed pinpointed located spotted logged logging tracing tracking realising realizing recalled
     aborted accepted according acked acknowledged affected agreed alarming aligned announced annoyed answered answering
     anything appeared approved arrived asked asking assumed assuming averaging backing based begging behaving being believed
-    belonged billing blocking boarding breaking broken buffering building calling catching climbing closed closing coming
-    commuting concerning confirm confirmed confused considering contained cooking counted crashed crashing crying declared
-    declaring decreased degraded delivered depended depending died differed dipped disappeared discovered doing doubled
-    draining driving dropped dropping during eating elevated emailed ended enjoyed erroring escalated escalating estimated
-    evening everything exceeded exceeding excited excluded exhausted existing expected expecting experiencing expired
-    expires failed failing falling fed feed feeling figured finding finished fixed flapping followed getting giving going
-    growing guessed guessing halved hanging happened happening hated having heading hearing helped hitting hogging hoped
-    hoping identified impacted improving included including increased indeed informed interesting investigating involved
-    joined joining jumped keeping lagging lasted laughing leaking learned learning leaving liked limited listening loading
-    looked looking loved making marketing matched meaning measured misleading missing mixed monitoring morning need needed
-    noted nothing noticing notified observed occurred ongoing outstanding overflowing paged paging parenting peaked peaking
-    pending picking piling planned plunged posted posting preceded processing putting puzzled quadrupled reading realised
-    realized received receiving reckoned recovered recovering red regarding related remaining reminding replied reported
-    reporting reproduced required resolved responding retrying returning rose running saturated saying scheduled seed seeing
-    seemed seemingly sending sent serving shifted showing sitting sleeping soared something sorted sounds speaking speed
-    spiked spiking staging standing started starting starving staying struggling stuck succeeded suffering supposed
-    surprised surprising suspected swallowing taking talking thinking thought throwing ticketing timed timing tired told
-    traveling travelling trending tried tripled trying turned tweeted unaffected unchanged undefined underlying understood
-    unexpected unexpectedly unlimited unrelated untested untouched unused upcoming used using waiting wanted welcome
-    wondered wondering worked working worrying ignored ignoring
-    grabbing""".split()
+    belonged billing blocking boarding breaking broken buffering building calling catching climbing coming commuting
+    concerning confirm confirmed confused considering contained cooking counted crashed crashing crying declared declaring
+    decreased degraded delivered depended depending died differed dipped disappeared discovered doing doubled draining
+    driving dropped dropping during eating elevated emailed ended enjoyed erroring escalated escalating estimated evening
+    everything exceeded exceeding excited excluded exhausted existing expected expecting experiencing expired expires failed
+    failing falling forwarding forwarded fed feed feeling figured finding finished fixed flapping followed getting giving
+    going growing guessed guessing halved hanging happened happening hated having heading hearing helped hitting hogging
+    hoped hoping identified impacted improving included including increased indeed informed interesting investigating
+    involved joined joining jumped keeping lagging lasted laughing leaking learned learning leaving liked limited listening
+    loading looked looking loved making marketing matched meaning measured misleading missing mixed monitoring morning need
+    needed noted nothing noticing notified observed occurred ongoing outstanding overflowing paged paging parenting peaked
+    peaking pending picking piling planned plunged posted posting preceded processing putting puzzled quadrupled reading
+    realised realized received receiving reckoned recovered recovering red regarding related remaining reminding replied
+    reported reporting reproduced required resolved responding retrying returning rose running saturated saying scheduled
+    seed seeing seemed seemingly sending sent serving shifted showing sitting sleeping soared something sorted sounds
+    speaking speed spiked spiking staging standing started starting starving staying struggling stuck succeeded suffering
+    supposed surprised surprising suspected swallowing taking talking thinking thought throwing ticketing timed timing tired
+    told traveling travelling trending tried tripled trying turned tweeted unaffected unchanged undefined underlying
+    understood unexpected unexpectedly unlimited unrelated untested untouched unused upcoming used using waiting wanted
+    welcome wondered wondering worked working worrying ignored ignoring grabbing""".split()
 )
 """Words in the form of a step that tell of states, talk and appearances."""
 _METRICS = frozenset(
@@ -187,12 +186,16 @@ FORMS: dict[str, tuple[str, Form]] = _forms()
 """Word → (verb, form). `put` and `set` count as past: in incident chat the bare form reports."""
 _NO_REPEAT = ("return", "recap", "relay")
 """Words that begin with `re` and go on like a verb here, and mean something else."""
+_ROLLED = frozenset("node nodes pod pods cluster clusters instances deployment hosts fleet".split())
+"""What is renewed one after the other by rolling it."""
+_GOING: dict[str, Form] = {"go": "base", "going": "ing", "went": "past"}
+"""To go back to what was before is to undo."""
 _TWO_WORDS: dict[str, Form] = {"fail": "base", "failing": "ing", "failed": "past", "fails": "s"}
 
 
 def known(word: str) -> bool:
     """Whether a word may name an operation."""
-    return word in FORMS or word in _TWO_WORDS or word == "going" or _repeated(word) is not None
+    return word in FORMS or word in _TWO_WORDS or word in _GOING or _repeated(word) is not None
 
 
 def _repeated(word: str) -> tuple[str, Form] | None:
@@ -207,12 +210,9 @@ def operation(words: list[str], at: int) -> tuple[str, Form] | None:
     word = words[at]
     if word in _TWO_WORDS:
         return ("failover", _TWO_WORDS[word]) if words[at + 1 : at + 2] == ["over"] else None
-    if (
-        word == "going"
-        and words[at + 1 : at + 3] == ["back", "to"]
-        and not {"bed", "sleep", "normal", "work"} & set(words[at + 3 :])
-    ):
-        return "rollback", "ing"
+    if word in _GOING:
+        back = words[at + 1 : at + 3] == ["back", "to"] and {"bed", "sleep", "normal", "work"}.isdisjoint(words[at + 3 :])
+        return ("rollback", _GOING[word]) if back else None
     if word in ("gave", "giving") and not {"it", "them", "the"} & set(words[at + 1 : at + 2]):
         return None
     found = FORMS.get(word) or _repeated(word)
@@ -220,7 +220,8 @@ def operation(words: list[str], at: int) -> tuple[str, Form] | None:
         return None
     verb = found[0]
     if verb in _PARTICLE_NEEDED and PARTICLES.isdisjoint(words[at + 1 : at + 6]):
-        return found if verb in ("roll", "pull") and words[at + 1 : at + 2] in (["it"], ["them"]) else None
+        rolled = verb == "roll" and not _ROLLED.isdisjoint(words[at + 1 : at + 4])
+        return found if rolled or (verb in ("roll", "pull") and words[at + 1 : at + 2] in (["it"], ["them"])) else None
     if verb in INTRANSITIVE and at and words[at - 1] in _METRICS:
         return None
     return found

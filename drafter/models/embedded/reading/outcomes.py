@@ -34,7 +34,7 @@ OUTCOMES: dict[str, str] = {
         (?:errors?|5\d\ds|4\d\ds|skew|drift|spikes?|waves?|timeouts?|alerts?|symptoms?|crashes) (?:is |are |have |has )?(?:stopped
         |gone|ceased|over)
         (?:going down|dropping|recovering|clearing|recovered|resolved) (?:\w+ )?(?:by (?:itself|themselves)|on (?:its|their) own)
-        no (?:more|longer|new|further) (?:\w+ )?(?:<sick_metric>|failing|seeing|reports)
+        no (?:more|longer|new|further) (?:\w+ )?(?:<sick_metric>|restarts|reboots|failing|seeing|reports)
         (?:<is>|looks?|looking|seems?|everything|things are)(?: \w+)? <well> (?:now|again)
         (?:now|again) (?:\w+ )?<well>
         (?<!right )<well> (?:now|again)
@@ -68,6 +68,9 @@ OUTCOMES: dict[str, str] = {
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
+        (?:things|everything|it|this|numbers|graphs?|metrics|that) (?:is|are|looks?|looking|seems?) (?:much |a lot |way |already
+        |slightly )?better
+        \w+s are (?:now |all |back )?open(?: again| now)?[.!]*$
         fewer <sick_metric>
         (?:alerts?|errors?|failures?|timeouts?|complaints?) (?:are|were|getting) (?:\w+ )?(?:fewer|lower|rarer|less frequent)
         could (?:\w+ )?(?:make|place|submit|complete|send|do) (?:\S+ ){0,3}success\w*
@@ -103,6 +106,7 @@ OUTCOMES: dict[str, str] = {
         |available|normal|healthy|recovered|stable|live|sorted|online)(?: \w+){0,2} (?:now|again)
         should (?:now|again) be (?:\w+ )?(?:back|fixed|fine|good|ok|okay|working|up|resolved|restored|available|normal
         |healthy|sorted)
+        should (?:also )?be (?:good|fine|ok|okay|fixed) (?:too|as well|then)
         should (?:all )?be (?:fixed|back up|resolved|restored|sorted|good to go)[.!]?$
     """,
     "sick": r"""
@@ -130,7 +134,7 @@ OUTCOMES: dict[str, str] = {
         looks? (?:right|correct|sane|as expected)
         correct[.!]?$
         (?:looks?|looking|seems?|<is>|all|everything|things are)(?: \w+)? <well>
-        healthy
+        healthy(?! (?:nodes?|pods?|instances?|hosts?|targets?|servers?|ones?|replicas?|workers?|machines?)\b)
         <works>(?: \w+)? (?:fine|as expected|normally|ok|correctly|too|as well)
         running (?:fine|ok|okay|normally|smoothly|clean)
         works? (?:on|in) (?:my machine|staging|dev|test|local\w*)
@@ -152,8 +156,11 @@ OUTCOMES: dict[str, str] = {
         |stale|pending|missing|wrong|empty|dead|flapping|bouncing|blocked|lagging|returning)
         (?:did|does|do|has|have)(?:n't| not) (?:move|moved|budge|drop|dropped|come back|came back|go away|gone away
         |clear|cleared)
+        still (?:lots|plenty|a lot|many|some|loads|tons)(?: of)? (?:\w+ )?(?:failures|errors|timeouts
+        |problems|issues|alerts|crashes)
         still (?:nothing|zero|0|runs?|uses|shows|serves|points)
         same (?:errors?|problem|issue|result|thing|symptoms?|stack trace)
+        (?:not|isn't|aren't) (?:\w+ )?(?:coming|going) (?:down|back|up|away)
         not (?:better|working|fixed|recovered|resolved|helping|recovering|enough)
         (?:it's |getting |even |is |made it |got )worse
         (?:came|come|coming|is|it's) back again
@@ -196,7 +203,8 @@ OUTCOMES: dict[str, str] = {
         | been)* (?:recovered|restored|resolved|operational|normal|healthy again)
         back to normal
         all (?:systems|services|green|good|is well|back|resolved|recovered|operational)
-        everything(?:'s| is| looks| seems)? (?!seemed |was )(?:\w+ )?(?:back|green|good|fine|ok|okay|normal|healthy|working|recovered|stable|up)
+        everything(?:'s| is| looks| seems)? (?!seemed |was )(?:\w+ )?(?:back|green|good|fine|ok|okay
+        |normal|healthy|working|recovered|stable|up)
         (?:we're|we are|site is|service is) (?:fully |all )?back(?: up| online)?
         (?:ticket|case|incident) closed
         closing(?: this| it| the \w+)?(?: out| now)?[.!]?$

@@ -185,6 +185,8 @@ PHRASES: dict[str, str] = {
     """,
     "told_of": r"""
         (?:tells?|told|telling) (?:me|us)
+        (?:has|have|had|getting|got) (?:had |got |received )?(?:\S+ ){0,2}(?:tickets|complaints|reports|calls|mails) (?:since
+        |saying|about|that|from)
         (?:getting|got|receiving|received|have|seeing) (?:\S+ ){0,2}(?:texts|calls|mails?|e-?mails?|tickets?|reports?
         |complaints?|messages|chats|pings) from
         (?:same|also) (?:here|on|in|for|at|with) \w+

@@ -41,6 +41,7 @@ _THOUGHT = re.compile(
 """What somebody thought is told as a thought, not as theirs."""
 _ROUGH = re.compile(
     r",?\s?\b(?:so |very |really )?sorry (?:for|about) (?:the|this|any|that) [a-z]{3,16}$|"
+    r"(?:so |very )?sorry to [^,.;:\n]{3,40}[,;:]\s?|"
     r"\b(?:fuck\w*|f\*+\w*|shit\w*|damn|bloody|goddamn|wtf|bullshit|crap\w*|stupid(?:ly)?|idiotic|ridiculous|insane(?:ly)?|"
     r"horribl[ey]|terribl[ey]|freaking|just|simply|basically|obviously|clearly|literally|kinda|kind of|"
     r"sort of|sorry|really|super|totally|heh|lol|haha|btw|tbh)\b\s?",
@@ -49,6 +50,7 @@ _ROUGH = re.compile(
 _SLACK_LINK = re.compile(r"<(https?://[^|>\s]{1,300})(?:\|[^>]{0,200})?>")
 _MARKDOWN_LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?|mailto):[^)\s]{1,400}\)")
 _LINK = re.compile(r"https?://[^\s<>|)\]]{1,400}")
+_NUMBERED = re.compile(r"\?id=\d{1,10}$")
 _SPACES = re.compile(r"\s+")
 _BOILERPLATE = re.compile(
     r"^(?:(?:message|description|summary|details?|subject|title|text|body|note|annotations?|info|chore|comment)\s?:\s+|"
@@ -103,6 +105,11 @@ def summary(parts: list[str], act: SpeechAct, settled: bool = True) -> str:
     return _shorten(line if line.startswith("responder-") else line[0].upper() + line[1:])
 
 
+def answered(line: str, who: str) -> str:
+    """A bare answer as a line of the record: who it is that takes it up, and the words."""
+    return _shorten(f"{who} takes it up and investigates: “{line.removeprefix(who).strip()}”") if line else ""
+
+
 def _shorten(line: str) -> str:
     if len(line) <= LONGEST:
         return line
@@ -113,6 +120,7 @@ def _shorten(line: str) -> str:
 def _short_link(found: re.Match[str]) -> str:
     """A link as its last parts: `pull/42` says what was meant and stays a substring of what was said."""
     link = found.group().rstrip(".,;:!?")
-    path = link.split("://", 1)[1].split("?")[0].split("#")[0].rstrip("/")
+    path = link.split("://", 1)[1].split("#")[0].rstrip("/")
+    path = path if _NUMBERED.search(path) else path.split("?")[0].rstrip("/")
     host, _, rest = path.partition("/")
     return "/".join(rest.split("/")[-2:]) if rest else host

@@ -26,9 +26,12 @@ STATES: dict[str, str] = {
         |obvious|interesting|relevant|weird|odd|new|changed|there|stands out)
         nothing (?:\w+ )?in (?:the |our )?(?:\w+ )?(?:logs?|history|changelog|audit|dashboards?|metrics|graphs)
         false (?:lead|trail)
+        (?:graphs?|dashboards?|metrics|logs?) (?:look|looks|are|is) (?:\w+ )?(?:flat|fine|ok|okay|normal|clean|healthy|good|quiet)
         (?:couldn't|could not|can't|cannot|didn't|did not|don't|do not) (?:see|find|spot|notice) (?:anything(?! in| about| to)
         |any(?: \w+)? (?:errors?|issues?|problems?|failures?|anomal\w+|cause|reason|sign|trace))
         dead end
+        (?:nothing|not) conclusive
+        inconclusive
         no (?:recent )?(?:deploys?|deployments?|changes?|releases?) (?:today|recently|since|on our|in the|from)
         (?:didn't|did not|haven't) (?:deploy|change|release|touch|merge|push)(?:ed)? (?:anything|any)
     """,
@@ -43,6 +46,8 @@ STATES: dict[str, str] = {
         identif(?:ied|ies)
         figured (?:it )?out
         the reason
+        i get it(?: now)?[:.,]
+        that(?:'s| is) what(?:'s| is| was)? \w+ing (?:it|this|us|them|the|our)
         explains?
         narrowed (?:it |this )?down
         (?:traced|tracked|pinpointed|pinned|isolated|narrowed)(?: \S+){0,8}? to
@@ -100,6 +105,8 @@ STATES: dict[str, str] = {
     """,
     "strong_finding": r"""
         root cause
+        i get it(?: now)?[:.,]
+        that(?:'s| is) what(?:'s| is| was)? (?:kill|break|caus|hurt|overload|block)ing (?:it|this|us|them|the|our)
         found (?:it|the (?:\w+ )?(?:cause|issue|problem|bug|culprit|reason|source))
         turn(?:s|ed) out
         caused by

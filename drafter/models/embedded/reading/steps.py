@@ -49,6 +49,7 @@ from drafter.models.embedded.reading.lexicon import (
     INTRANSITIVE,
     LOOKED,
     LOOKING,
+    MITIGATING,
     NO_STEP,
     OPERATIONS,
     ROLLED_OUT,
@@ -64,6 +65,8 @@ _LIKE_STEP = re.compile(r"[a-z-]{3,}(?:[^e]ing|ed)")
 """A verb that no list holds, where only a step of the author would stand: `unracked web-3`."""
 _DID = re.compile(r"\s*(?:i |we )?(?:did|have done|'ve done|done) (?:that|it|so|this|both)(?: too| now| already)?[\s.!]*")
 _UNDERWAY = re.compile(
+    r"^(?:2nd|3rd|second|third|another|next) (?:attempt|try)\b|"
+    r"\bputting in (?:a |the )?(?:\w+ )?(?:fix|patch|workaround|change)\b|"
     r"^(?:hard|soft|cold|warm|forced?|power)[ -](?:reset|reboot|restart|cycle|cycling|kill)\b(?!s)|"
     r"\b(?:restart|rollback|revert|failover|(?:re)?deploy(?:ment)?|rollout|upgrade|restore|rebuild|reindex|backfill|migration|drain|"
     r"purge|resync|resize|resend|replay|reboot|apply|build|push|release|sync|update|clean-?up)(?: (?:of|to|for) \S+)? "
@@ -257,7 +260,7 @@ def _progressive(words: list[str], at: int, verb: str, before: list[str]) -> Ten
         if at == 0 and not HEDGES.isdisjoint(words):
             return ""
         story = last in ("was", "were", "is", "are", "still") and WE.isdisjoint(before)
-        told = any(named(w) or (w in OPERATIONS and verb in ROLLED_OUT) for w in before)
+        told = any(named(w) or (w in OPERATIONS and verb in ROLLED_OUT and verb != "restart") for w in before)
         return "doing" if not story or told else ""
     return "doing" if last in WE or named(last) or last in ("trying", "start", "starting") else ""
 
@@ -276,6 +279,8 @@ def _bare(words: list[str], at: int, before: list[str], own: bool) -> Tense:
         return ""
     if last == "i" or (last in WE and words[-1:] == ["now"] and words[-2] != "for"):
         return "doing"  # `I restart it`, as many say who do not speak English at home
+    if words[:at] == ["we"] and words[at] in MITIGATING | {"go"}:
+        return "request"  # `we restart it`: said of what is about to be done
     if not WILL.isdisjoint(before[-3:]):
         return "will" if own or words[0] in ("will", "going", "gonna", "about", "trying", "try", "tried") else ""
     leads = all(w in ADVERBS for w in words[:at])

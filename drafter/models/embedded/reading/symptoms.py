@@ -69,6 +69,12 @@ SYMPTOMS: dict[str, str] = {
         acting up
         on fire
         unhappy
+        not ?ready
+        unhealthy
+        (?:have|has|with|is|are) no (?:\w+ )?(?:nodes?|pods?|instances?|workers?|servers?|hosts?|capacity|connectivity|network
+        |internet|access|dns|power|connection)
+        (?:pods?|nodes?|containers?|process(?:es)?|servers?|instances?) (?:are|is|keep
+        |keeps) (?:re-?starting|rebooting|cycling|flapping)
         no (?:\w+ )?(?:requests|traffic|data|responses?|orders|metrics|logs|builds)
         (?:traffic|requests|orders|throughput|success rate|conversions?|logins|sales|revenue
         |payments)(?: \w+){0,2} (?:dropp\w+|fell|falling|declin\w+|zero)
@@ -154,6 +160,7 @@ SYMPTOMS: dict[str, str] = {
         intermittent(?:ly)?
         sporadic(?:ally)?
         hit and miss
+        some (?:[\w-]+ )?but not (?:others?|all|every\w*)
         incident
         problems?
         issues? (?:with|on|in|at)

@@ -13,6 +13,9 @@ WORKING: dict[str, str] = {
         (?:e-?mailed|notified|told|informed|messaged|contacted|updated|pinged|alerted|warned|tweeted|announced|called|phoned)
         (?:e-?mailing|notifying|telling|informing|messaging|contacting|updating|warning|tweeting|announcing)
         reach(?:ed|ing)? out to
+        (?:sent|sending|wrote|forward(?:ed|ing))(?: out)? (?:an? |the |this |that )?(?:\w+ )?(?:e-?mails?|mails?|advisor(?:y|ies)
+        |notices?|announcements?)
+        (?:ticket|case|incident|sev\W?\d)s? (?:\w+ )?(?:raised|opened|filed|created|logged)
         (?:communications?|notifications?|notices?|announcements?|advisor(?:y|ies)) (?:has|have|was|were) (?:been )?(?:issued|sent
         |published|shared|released|posted)
         (?:sent|posted|put|issued)(?: out)? (?:a |an |the )?(?:\w+ )?(?:message|notice|note|heads-?up|announcement)(?: out)?
@@ -50,6 +53,8 @@ WORKING: dict[str, str] = {
         (?:informed|notified|informing|notifying|told|called|phoned) (?!me|you|us|it)\w+
         notice
         advisory
+        mail(?:ed|ing)? to
+        (?:ticket|case|incident|sev\W?\d)s? (?:\w+ )?(?:raised|opened|filed|created|logged)
         (?:e-?mails?|mails?|letters?|notices?) to (?:(?:the|all|our|affected|impacted) )*<users>
         on (?:the )?(?:phone|call|line) with
         reach(?:ed|ing)? out
@@ -181,6 +186,7 @@ WORKING: dict[str, str] = {
         propos(?:al|e|ing)
         (?:tempted|inclined) to
         leaning (?:to|towards?)
+        leaving (?:it|this|that|things)(?: \w+){0,4} (?:as|for|until|till|overnight)
         (?:recommend|suggest|advise|advice)(?:s|ed)? (?!that (?:the|it) (?:is|was))(?:\w+ ){0,3}\w+ing
         i (?:propose|suggest|vote|recommend)
         (?:we|i) (?:should|need to|could|have to|must)

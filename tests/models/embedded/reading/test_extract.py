@@ -123,6 +123,21 @@ def test_endless_messages_are_read_to_a_point(text: str) -> None:
         ("confirmed and could make a successful booking", "result", True),
         ("everything seemed fine because the cache was still warm", "ruled_out", None),
         ("https://git.example.org/shop/web/pull/712/files", "action", None),
+        ("no more restarts, resolving", "all_clear", True),
+        ("errors are not coming down though", "result", False),
+        ("closed again, still lots of failures", "result", False),
+        ("healthy nodes are being terminated", "action", None),
+        ("we have no nodes", "report", None),
+        ("we go back to the old gateway", "decision", None),
+        ("pods are restarting", "report", None),
+        ("I get it: every miss loads the whole state", "finding", None),
+        ("support has had several tickets since 18:10 saying maps don't load", "report", None),
+        ("graphs look flat on 5xx", "ruled_out", None),
+        ("closing the queues, infra issue", "action", None),
+        ("things look better, reopening the queues", "action", True),
+        ("rolling the nodes with the old runtime", "action", None),
+        ("leaving it as it is for the night", "decision", None),
+        ("sent mail to the head of platform", "communication", None),
     ],
 )
 def test_how_one_message_is_read(said: str, act: str, worked: bool | None) -> None:
@@ -133,6 +148,10 @@ def test_how_one_message_is_read(said: str, act: str, worked: bool | None) -> No
 def test_a_bare_link_to_a_change_is_told_as_one_put_up() -> None:
     found = read(view(1, "responder-1", "https://git.example.org/shop/web/pull/712/files"))["m1"]
     assert found.summary == "responder-1 puts up pull request 712"
+
+
+def test_who_takes_it_up_is_named() -> None:
+    assert read(view(1, "responder-2", "on it"))["m1"].summary == "responder-2 takes it up and investigates: “On it”"
 
 
 def test_what_works_elsewhere_is_no_outcome() -> None:
