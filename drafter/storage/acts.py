@@ -16,6 +16,7 @@ from drafter.storage.values import NAMES, as_json
 
 _ACTOR = select(ACTOR.c.number, ACTOR.c.pseudonym).where(ACTOR.c.name == bindparam("name"))
 _HEAD = select(AUDIT_HEAD.c.count, AUDIT_HEAD.c.hash)
+_BOTH = _HEAD.add_columns(ACTOR.c.number, ACTOR.c.pseudonym).outerjoin(ACTOR, ACTOR.c.name == bindparam("name"))
 _ENTRY, _NEW_HEAD, _DECISION, _COMMENT = insert(AUDIT), update(AUDIT_HEAD), insert(DECISION), insert(COMMENT)
 
 
@@ -53,15 +54,21 @@ def head(connection: Connection) -> AuditHead:
     return AuditHead(**connection.execute(_HEAD).one()._asdict())
 
 
-def appended(connection: Connection, act: AuditAct) -> AuditEntry:
+def before(connection: Connection, name: str) -> tuple[Actor, AuditHead]:
+    """What an act needs to know, in one question: who acts, and the end of the chain."""
+    count, last, number, pseudonym = connection.execute(_BOTH, {"name": name}).one()
+    return Actor(number, pseudonym) if number else actor_of(connection, name), AuditHead(count=count, hash=last)
+
+
+def appended(connection: Connection, act: AuditAct, end: AuditHead) -> AuditEntry:
     """The act at the end of the chain."""
-    entry = chained(head(connection), act)
+    entry = chained(end, act)
     connection.execute(_ENTRY, entry.model_dump() | {"evidence": as_json(NAMES, entry.evidence)})
     connection.execute(_NEW_HEAD, head_of(entry).model_dump())
     return entry
 
 
-def decided(connection: Connection, decision: Decision, document: str, actor: Actor) -> None:
+def decided(connection: Connection, decision: Decision, document: str, actor: Actor, end: AuditHead) -> None:
     """The decision and its audit entry (`document`: hash of all of it as it is now)."""
     entry = appended(
         connection,
@@ -69,6 +76,7 @@ def decided(connection: Connection, decision: Decision, document: str, actor: Ac
             at=decision.at, actor=actor.pseudonym, verb=decision.verb, incident=decision.incident, section=decision.section,
             before=decision.before, after=decision.after, document=document, evidence=decision.evidence_opened,
         ),
+        end,
     )  # fmt: skip
     values = decision.model_dump(exclude={"by"}) | {"evidence_opened": as_json(NAMES, decision.evidence_opened)}
     connection.execute(_DECISION, values | {"number": entry.number, "actor": actor.number})
@@ -78,9 +86,9 @@ def commented(connection: Connection, comment: Comment) -> None:
     """The comment and its audit entry, which holds none of its words; the same comment again changes nothing."""
     if connection.execute(select(COMMENT.c.number).where(COMMENT.c.id == comment.id)).first() is not None:
         return
-    actor = actor_of(connection, comment.by)
+    actor, end = before(connection, comment.by)
     act = AuditAct(at=comment.at, actor=actor.pseudonym, verb="comment", incident=comment.incident, section=comment.section)
-    entry = appended(connection, act)
+    entry = appended(connection, act, end)
     connection.execute(_COMMENT, comment.model_dump(exclude={"by"}) | {"number": entry.number, "actor": actor.number})
 
 

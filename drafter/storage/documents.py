@@ -37,7 +37,7 @@ _CHANGED_SECTION = update(SECTION).where(SECTION.c.incident == bindparam("this")
 _LAST_VERSION = select(func.coalesce(func.max(VERSION.c.number), 0)).where(
     VERSION.c.incident == bindparam("this"), VERSION.c.section == bindparam("one")
 )
-_NEXT_VERSION = insert(VERSION).values(number=_LAST_VERSION.scalar_subquery() + 1)
+_NEXT_VERSION = insert(VERSION).values(number=_LAST_VERSION.scalar_subquery() + 1).inline()
 
 
 def loaded(connection: Connection, incident: str) -> Document:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 
 from drafter.errors import StorageRefused, UsageError
 from drafter.sinks.writing import make_folder, sync_folder
@@ -144,6 +146,21 @@ def writer(engine: Engine) -> Connection:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def at_once(connection: Connection) -> Iterator[None]:
+    """Statements that change rows and answer nothing: PostgreSQL is sent all of them before it is waited for, once."""
+    driver: Any = connection.connection.driver_connection
+    if not hasattr(driver, "pipeline"):
+        yield
+        return
+    errors = connection.dialect.loaded_dbapi.Error
+    try:
+        with driver.pipeline():
+            yield
+    except errors as error:
+        raise DBAPIError.instance(None, None, error, errors) from error
 
 
 def _postgres(place: Place) -> Engine:

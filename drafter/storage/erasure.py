@@ -106,9 +106,11 @@ class Erasure:
 
     def noted(self, incident: str, before: str, after: str) -> None:
         """The audit entry."""
-        who = acts.actor_of(self.connection, self.by).pseudonym
-        act = AuditAct(at=self.at, actor=who, verb=self.verb, incident=incident, before=before, after=after, document=after)
-        acts.appended(self.connection, act)
+        who, end = acts.before(self.connection, self.by)
+        act = AuditAct(
+            at=self.at, actor=who.pseudonym, verb=self.verb, incident=incident, before=before, after=after, document=after
+        )
+        acts.appended(self.connection, act, end)
 
     def receipt(self, incidents: Sequence[str], pseudonyms: tuple[str, ...] = (), left: Sequence[str] = ()) -> Receipt:
         lost = (f"kept file {sha256[:12]} cannot be read" for sha256 in self.lost)

@@ -13,7 +13,7 @@ from drafter.contracts.store import Change, SortKey
 from drafter.domain.review import Comment, Decision, Document, Listed, Passage, Publication
 from drafter.errors import DecisionRefused, DecisionStale
 from drafter.storage import acts, documents, listing, outbox
-from drafter.storage.engine import connected, place_of, writer
+from drafter.storage.engine import at_once, connected, place_of, writer
 from drafter.storage.files import Files, FolderFiles, TableFiles
 from drafter.storage.refusals import told
 from drafter.storage.schema import upgraded
@@ -64,10 +64,10 @@ class SqlStore(Upkeep):
         with self.writing() as connection:
             if _there(connection, document.incident):
                 raise DecisionStale(f"Incident {document.incident[:80]!r} is in the store already.")
-            actor = acts.actor_of(connection, decision.by)
+            actor, end = acts.before(connection, decision.by)
             documents.inserted(connection, document, decision.at, actor.number)
             self._keep(connection, document.incident, decision.at, files)
-            acts.decided(connection, decision, document.hash, actor)
+            acts.decided(connection, decision, document.hash, actor, end)
 
     def document(self, incident: str) -> Document:
         with self.asking() as connection:
@@ -84,10 +84,11 @@ class SqlStore(Upkeep):
             if new.incident != old.incident:
                 raise ValueError("a decision cannot make another incident of a document")
             decision = decision.model_copy(update={"before": before, "after": _hash(new, decision.section)})
-            actor = acts.actor_of(connection, decision.by)
-            documents.replaced(connection, old, new, decision.at, actor.number)
+            actor, end = acts.before(connection, decision.by)
             self._keep(connection, new.incident, decision.at, files)
-            acts.decided(connection, decision, new.hash, actor)
+            with at_once(connection):
+                documents.replaced(connection, old, new, decision.at, actor.number)
+                acts.decided(connection, decision, new.hash, actor, end)
         return new
 
     def _keep(self, connection: Connection, incident: str, at: datetime, files: Sequence[bytes]) -> None:

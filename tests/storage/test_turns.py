@@ -6,10 +6,12 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 
+import pytest
 from sqlalchemy import event, text
 
 from drafter.errors import DecisionRefused, StorageRefused
 from drafter.storage import turns
+from drafter.storage.engine import at_once
 from drafter.storage.store import SqlStore
 from tests.storage.papers import act, document, imported, section
 
@@ -138,3 +140,13 @@ def test_a_restore_waits_for_those_before_it(store):
         pass
     assert store.head().count == KEEN + 2
     assert futures[2].result() in (KEEN, KEEN + 1, KEEN + 2)
+
+
+def test_what_is_sent_together_is_refused_like_anything_else(store):
+    filled(store)
+    with pytest.raises(StorageRefused, match="append-only"), store.writing() as connection, at_once(connection):
+        connection.execute(text("UPDATE audit SET actor = 'x'"))
+        connection.execute(text("UPDATE document SET title = 'half'"))
+    assert store.document("i0").title == document("i0").title
+    decided(store, "i0")()
+    assert store.verify() == ()
