@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from drafter.sources.argocd_table import looks_like_table
 from drafter.sources.decoding import Text
-from drafter.sources.transcript_lines import style_of
+from drafter.sources.transcript_table import reader_of
 
 HEAD = 64 * 1024
 """Bytes at the top of a file that are looked at."""
@@ -57,7 +57,7 @@ def type_of(name: str, data: bytes) -> str:
     if looks_like_table(Text(head.encode())):
         return "argocd-history"
     lines = [line for line in head.splitlines()[:_LINES] if line.strip()]
-    style = style_of(lines)
+    style = reader_of(lines)
     heard = sum(1 for line in lines if style(line) is not None)
     return "transcript" if heard and heard * 4 >= len(lines) else ""
 

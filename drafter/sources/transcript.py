@@ -16,7 +16,8 @@ from drafter.sources.files import SourceFile
 from drafter.sources.intake import Intake
 from drafter.sources.times import times_for
 from drafter.sources.transcript_dates import Calendar, calendar_for
-from drafter.sources.transcript_lines import Spoken, is_name, is_role, person, style_of
+from drafter.sources.transcript_lines import Spoken, is_name, is_role, person
+from drafter.sources.transcript_table import columns_of, reader_of, rows
 
 MAX_LINE = 1024 * 1024
 _SAMPLE = 400
@@ -137,7 +138,9 @@ def read_transcript(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], 
         label = spec.label or f"chat {file.label.rsplit('/', 1)[-1]}"
         try:
             lines = list(_lines(transcode(file.data), file, intake))
-            style = style_of([line.text for line in lines[:_SAMPLE]])
+            sample = [line.text for line in lines[:_SAMPLE]]
+            style = reader_of(sample)
+            lines = _rows(lines) if columns_of(sample) is not None else lines
             first = next((spoken for line in lines if (spoken := style(line.text))), None)
             says_utc = any(_ALL_UTC.search(line.text) for line in lines[:_HEAD] if style(line.text) is None)
             clock = replace(times, zone=UTC, zone_name="UTC", declared=True) if says_utc and not spec.timezone else times
@@ -151,6 +154,12 @@ def read_transcript(bundle: Bundle, spec: SourceSpec, progress: Callable[[int], 
         for said in conversation.finish():
             _use(said, file, label, channel, intake)
     return intake.reading(spec.label or "transcript")
+
+
+def _rows(lines: list[Line]) -> list[Line]:
+    """The rows of a table, each one line."""
+    held = [[lines[n] for n in numbers] for numbers in rows(line.text for line in lines)]
+    return [Line(row[0].start, row[-1].end, "\n".join(line.text for line in row)) for row in held]
 
 
 def _use(said: Said, file: SourceFile, label: str, channel: str | None, intake: Intake) -> None:

@@ -32,13 +32,18 @@ _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}(?:[/.](?:[0-9]{4}|[
 _NAMED_DAY = rf"{_MONTH}[a-z]{{0,6}}\.? {{1,2}}[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,? [0-9]{{4}})?(?![0-9])"
 _RELATIVE = r"(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DATE = rf"(?:(?P<date>{_DAY}|{_NAMED_DAY})(?:,? at |, ?|[T ])|{_RELATIVE},?(?: at)? )?"
-_CLOCK = r"(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![a-z]))?"
+_CLOCK = (
+    r"(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{1,2}h[0-9]{2}(?! (?:later|of|ago|long|before|after)\b))"
+    r"(?:[.,][0-9]{1,9})?(?: ?(?P<half>[AaPp])\.?[Mm]\.?(?![a-z]))?"
+)
 _ZONE = r"(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-][0-9]{2}:?[0-9]{2})(?![A-Za-z0-9]))?"
 _INSTANT = rf"(?P<when>{_DATE}{_CLOCK}{_ZONE}(?:, (?P<day>{_DAY}))?)"
 _WHEN = rf"[\[(`]?{_INSTANT}[\])`]?"
 _LISTED = rf"^(?:[-*•|>][ \t]+)?(?:\*\*)?{_WHEN}(?:\*\*)?(?:[ \t]*[-–—|:])?(?:\*\*)?(?:[ \t]+|(?<=\]))"
 """A time at the head of a line, perhaps in a list, a table or in bold."""
 
+INSTANT = re.compile(_INSTANT)
+"""A time that stands alone, with or without a date."""
 _ANGLE = re.compile(
     rf"^{_WHEN}[ \t]+(?:"
     r"<[@+%&~! ]?(?P<name>[^<>]{1,60})>(?:[ \t](?P<text>.*))?"
@@ -50,6 +55,10 @@ _TABBED = re.compile(rf"^{_WHEN}\t(?P<prefix>[^\t]{{0,60}})\t(?P<text>.*)$")
 _NAMED = re.compile(rf"{_LISTED}(?:\*\*)?@?(?P<name>[^\s:<>|*\[][^:<>|\n]{{0,38}})(?::|>|[ \t]\|)(?:[ \t]+(?P<text>.*))?$")
 _TAGGED = re.compile(rf"{_LISTED}\[(?P<name>[^\[\]]{{1,40}})\]:?[ \t]+(?P<text>.*)$")
 _NAME_FIRST = re.compile(rf"^(?:\*\*)?@?(?P<name>[^\s:<>|*\[(][^:<>|\[\n]{{0,38}})[ \t][\[(]{_INSTANT}[\])]:?[ \t]+(?P<text>.*)$")
+_NAME_TIME = re.compile(
+    rf"^(?:\*\*)?@?(?P<name>[^\s:<>|*\[(0-9][^:<>|\[\n0-9]{{0,38}}?)(?:\*\*)?,?[ \t]+{_INSTANT}[ \t]*[:>][ \t]+(?P<text>.*)$"
+)
+_DASHED = re.compile(rf"^{_WHEN}[ \t]+[-–—][ \t]+@?(?P<name>[^\s:<>|*\[][^:<>|\n]{{0,38}}?)[ \t]+[-–—][ \t]+(?P<text>\S.*)$")
 _RANKED = re.compile(rf"{_LISTED}\[(?P<role>[^\[\]]{{1,20}})\][ \t]+@?(?P<name>[^\s:\[][^:\n]{{0,38}}):(?:[ \t]+(?P<text>.*))?$")
 _MEETING = re.compile(
     rf"^{_WHEN}[ \t]+From[ \t]+(?P<name>[^\s:][^:\n]{{0,38}}?)(?:[ \t]+to[ \t]+(?P<to>[^:\n]{{1,60}}))?[ \t]*:"
@@ -75,15 +84,32 @@ _NO_NAMES = frozenset(
 
 def style_of(lines: Sequence[str]) -> Callable[[str], Spoken | None]:
     """The reader that understands the most of these lines; each line is then read by that one alone."""
+    if _is_dashed(lines):
+        return _dashed
     readers = ((_tabbed, 1), (_angle, 1), (_pasted, 3), (_loose, 1))  # a pasted header stands over lines of its own
     return max(readers, key=lambda reader: reader[1] * sum(1 for line in lines if reader[0](line) is not None))[0]
+
+
+def _is_dashed(lines: Sequence[str]) -> bool:
+    """Whether most times are followed by a name between dashes: the names of a chat come back, words of notes do not."""
+    clocked = [line for line in lines if _NOTED.match(line)]
+    names = [spoken.name for line in clocked if (spoken := _dashed(line)) is not None and spoken.how == "said"]
+    return len(names) > 1 and len(names) * 4 >= len(clocked) * 3 and len(set(names)) * 2 <= len(names) + 1
+
+
+def _dashed(line: str) -> Spoken | None:
+    found = _DASHED.match(line)
+    if found is None or not is_name(found["name"]):
+        noted = _NOTED.match(line)
+        return replace(timed(noted), text=noted["text"], how="noted") if noted is not None else None
+    return replace(timed(found), name=person(found["name"]), text=found["text"])
 
 
 def _angle(line: str) -> Spoken | None:
     found = _ANGLE.match(line)
     if found is None:
         return None
-    head = _head(found)
+    head = timed(found)
     if found["name"] is not None:
         return replace(head, name=found["name"].strip(), text=found["text"] or "")
     if found["doer"] is not None and not _MEMBERSHIP.match(found["deed"]):
@@ -97,7 +123,7 @@ def _tabbed(line: str) -> Spoken | None:
     found = _TABBED.match(line)
     if found is None:
         return None
-    head, prefix = _head(found), found["prefix"].strip()
+    head, prefix = timed(found), found["prefix"].strip()
     if prefix in ("-->", "<--", "--", "=!=", ""):
         return replace(head, text=found["text"], how="event")
     if prefix == "*":
@@ -109,20 +135,20 @@ def _tabbed(line: str) -> Spoken | None:
 def _pasted(line: str) -> Spoken | None:
     alone = _TIME_ONLY.match(line)
     if alone is not None:
-        return replace(_head(alone), how="same", above=bool(alone["indent"]))
+        return replace(timed(alone), how="same", above=bool(alone["indent"]))
     after = _NAME_AFTER.match(line)
     if after is not None and is_name(after["name"]):
-        return replace(_head(after), name=person(after["name"]))
+        return replace(timed(after), name=person(after["name"]))
     found = _PASTED.match(line)
     if found is None:
         return None
     name = person(_EMOJI.sub("", found["name"]).strip(" \t-–—,:"))
     if name in ("APP", ""):
-        return replace(_head(found), how="notice" if name else "said", above=True)
+        return replace(timed(found), how="notice" if name else "said", above=True)
     set_apart = found["gap"] != " " or found["app"] or line.endswith(("]", ")", "]:")) or found["name"][-1] in "-–—,*"
     if not (set_apart or (found["half"] and is_name(name))):
         return None
-    return replace(_head(found), name=name, how="notice" if found["app"] else "said")
+    return replace(timed(found), name=name, how="notice" if found["app"] else "said")
 
 
 def _loose(line: str) -> Spoken | None:
@@ -134,16 +160,16 @@ def _loose(line: str) -> Spoken | None:
     if meeting is not None:
         private = (meeting["to"] or "Everyone").strip() != "Everyone"
         return replace(
-            _head(meeting), name=person(meeting["name"]), text=meeting["text"] or "", how="private" if private else "said"
+            timed(meeting), name=person(meeting["name"]), text=meeting["text"] or "", how="private" if private else "said"
         )
     ranked = _RANKED.match(line)
-    forms = (_RANKED,) if ranked is not None and is_role(ranked["role"]) else (_NAMED, _TAGGED, _NAME_FIRST)
+    forms = (_RANKED,) if ranked is not None and is_role(ranked["role"]) else (_NAMED, _TAGGED, _NAME_FIRST, _NAME_TIME)
     for form in forms:
         found = form.match(line)
         if found is not None and is_name(found["name"]):
-            return replace(_head(found), name=person(found["name"]), text=(found["text"] or "").removesuffix(" |"))
+            return replace(timed(found), name=person(found["name"]), text=(found["text"] or "").removesuffix(" |"))
     noted = _NOTED.match(line)
-    return replace(_head(noted), text=noted["text"].removesuffix(" |"), how="noted") if noted is not None else None
+    return replace(timed(noted), text=noted["text"].removesuffix(" |"), how="noted") if noted is not None else None
 
 
 def person(name: str) -> str:
@@ -167,6 +193,7 @@ def is_name(candidate: str) -> bool:
     return len(words) <= 4 and all(word[0].isupper() or word[0] == "(" or word.lower() in _JOINERS for word in words)
 
 
-def _head(found: re.Match[str]) -> Spoken:
+def timed(found: re.Match[str]) -> Spoken:
+    """When a line was written, by a match of one of the forms."""
     date = found["date"] or found["day"] or ""
-    return Spoken(found["when"], found["clock"], (found["half"] or "").lower(), found["zone"] or "", date)
+    return Spoken(found["when"], found["clock"].replace("h", ":"), (found["half"] or "").lower(), found["zone"] or "", date)

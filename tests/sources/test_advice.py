@@ -33,6 +33,8 @@ LOOKS: list[tuple[str, Content]] = [
         "commit f95f852bd8fca8fcc58a9a2d6c842781e32a215e\nAuthor: mira\nDate:   Wed Mar 4 14:00:00 2026 +0000\n\n    x\n",
     ),
     ("transcript", "[14:10:00] <mira> orders are slow\n[14:11:00] * jona looks\n"),
+    ("transcript", "time,user,message\n2026-03-04 14:10:00,mira,orders are slow\n"),
+    ("transcript", "mira (SRE) 14:10: orders are slow\njona 14:11: looking\n"),
     ("chat-jsonl", lines({"ts": "2026-03-04T14:00:00Z", "author": "mira", "channel": "#inc", "text": "slow"})),
     ("alerts-jsonl", lines({"ts": "2026-03-04T14:00:00Z", "source": "checkly", "name": "Slow", "text": "slow"})),
     ("deploys-jsonl", lines({"ts": "2026-03-04T14:00:00Z", "service": "orders", "id": "4f5e6d7", "title": "Cache"})),

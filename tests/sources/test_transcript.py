@@ -375,3 +375,50 @@ def test_a_text_that_says_its_times_are_utc_is_believed(tmp_path: Path, line: st
     assert clock(transcript(tmp_path, text, said=berlin).records[0]) == "04 14:10:00"
     assert clock(transcript(tmp_path, text, timezone="Europe/Berlin").records[0]) == "04 13:10:00"
     assert clock(transcript(tmp_path, "14:10 mira: all times are UTC\n", said=berlin).records[0]) == "04 13:10:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mira (SRE) 14:10: orders are slow\nJona Lind 14:11: rolling back\n",
+        "mira 14:10: orders are slow\nJona Lind (Ops), 14:11: rolling back\n",
+        "14:10 - mira - orders are slow\n14:11 - Jona Lind - rolling back\n14:12 - mira - thanks\n",
+        "14h10 mira: orders are slow\n14h11 Jona Lind: rolling back\n",
+        "timestamp,user,message\n2026-03-04 14:10:00,mira,orders are slow\n2026-03-04 14:11:00,Jona Lind,rolling back\n",
+        "Date;Time;Author;Text\n04/03/2026;14:10;mira;orders are slow\n04/03/2026;14:11;Jona Lind;rolling back\n",
+        "message\tfrom\twhen\norders are slow\tmira\t2026-03-04T14:10:00\nrolling back\tJona Lind\t2026-03-04T14:11:00\n",
+    ],
+)
+def test_other_ways_to_write_a_name_and_a_time(tmp_path: Path, text: str) -> None:
+    assert said(transcript(tmp_path, text))[:2] == [
+        ("04 14:10:00", "mira", "orders are slow"),
+        ("04 14:11:00", "Jona Lind", "rolling back"),
+    ]
+
+
+def test_a_table_may_hold_line_breaks_commas_and_quotes(tmp_path: Path) -> None:
+    text = (
+        "ts,author,channel,text\n"
+        '2026-03-04 14:10:00,mira,#inc,"slow, and ""503"" too\nsince the release"\n'
+        "2026-03-04 14:11:00,jona,#inc,on it\n"
+        "not a row\n"
+    )
+    reading = transcript(tmp_path, text)
+    assert said(reading) == [
+        ("04 14:10:00", "mira", 'slow, and "503" too\nsince the release'),
+        ("04 14:11:00", "jona", "on it\nnot a row"),
+    ]
+    assert [(s.reason, s.records) for s in reading.set_aside] == [("before the first message", 1)]
+
+
+def test_notes_with_dashes_are_no_names(tmp_path: Path) -> None:
+    reading = transcript(tmp_path, "14:10 - checkout down - investigating\n14:20 - update - status page is red\n14:30 - fixed\n")
+    assert [record.author for record in reading.records] == [None, None, None]
+
+
+@given(cells=st.lists(st.text(alphabet='ab ,;"\n', max_size=12), min_size=1, max_size=6))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_cell_of_a_table_is_read_as_it_was_written(tmp_path: Path, cells: list[str]) -> None:
+    quoted = ['"' + cell.replace('"', '""') + '"' for cell in cells]
+    text = "time,name,text\n" + "".join(f"2026-03-04 14:{n:02d}:00,mira,{cell}\n" for n, cell in enumerate(quoted))
+    assert [t for _, _, t in said(transcript(tmp_path, text))] == [c.strip("\n\t") for c in cells if c.strip()]
