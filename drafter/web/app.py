@@ -62,8 +62,8 @@ def guarded(app: FastAPI, hosts: frozenset[str], origins: frozenset[str]) -> Gua
 
 def _to_the_door(request: Request, error: Exception) -> Response:
     if request.method != "GET" or "hx-request" in request.headers:
-        told = "Your session has ended. Sign in again in another tab; what you wrote is still here."
-        return PlainTextResponse(told, 401)
+        told = "Your session has ended. Sign in again in another tab; what you wrote is still where you wrote it."
+        return refused(request, 401, "Signed out", told)
     return RedirectResponse("/enter", 303)
 
 
@@ -72,29 +72,25 @@ def _expected(request: Request, error: Exception) -> Response:
     assert isinstance(error, DrafterError)
     status = next((code for kind, code in STATUS if isinstance(error, kind)), 500)
     if isinstance(error, IncidentUnknown):
-        return page(request, "message.html", None, 404, title="Not there", text="There is no such page, or it is not for you.")
+        return refused(request, 404, "Not there", "There is no such page, or it is not for you.")
     title = {409: "Somebody decided meanwhile", 502: "Not published", 503: "The store said no"}.get(status, "Not done")
     return refused(request, status, title, f"{error} {error.hint}")
 
 
 def refused(request: Request, status: int, title: str, text: str) -> Response:
-    """A page; for htmx a notice beside what the person wrote, which stays where it is."""
-    if "hx-request" not in request.headers:
-        return page(request, "message.html", None, status, title=title, text=text)
-    answer = page(request, "notice.html", None, status, title=title, text=text)
-    answer.headers.update({"HX-Retarget": "#notice", "HX-Reswap": "innerHTML"})
-    return answer
+    """A page; where a script asked, a line of text that it shows beside what the person wrote, which stays where it is."""
+    if "hx-request" in request.headers:
+        return PlainTextResponse(f"{title}. {text}", status)
+    return page(request, "message.html", None, status, title=title, text=text)
 
 
 def _malformed(request: Request, error: Exception) -> Response:
-    return page(
-        request, "message.html", None, 422, title="Not done", text="The form is not complete. Reload the page and try again."
-    )
+    return refused(request, 422, "Not done", "The form is not complete. Reload the page and try again.")
 
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return page(request, "message.html", None, error.status_code, title="Not there", text="There is no such page.")
+    return refused(request, error.status_code, "Not there", "There is no such page.")
 
 
 def _bug(request: Request, error: Exception) -> Response:

@@ -132,6 +132,20 @@ def test_a_stale_edit_keeps_what_was_typed(page: Any):
     assert page.input_value("#t-trigger") == "What I typed"
 
 
+def test_a_session_that_ended_or_a_server_that_is_gone_takes_no_word_away(page: Any):
+    page.locator("#s-trigger").get_by_text("Edit", exact=True).click()
+    page.fill("#t-trigger", "What I typed")
+    page.context.set_offline(True)
+    keep = page.locator("#s-trigger").get_by_role("button", name="Keep this text")
+    keep.click()
+    page.locator("#notice", has_text="did not answer").wait_for()
+    page.context.set_offline(False)
+    page.site.sessions.end_all("ana")
+    keep.click()
+    page.locator("#notice", has_text="Your session has ended").wait_for()
+    assert page.input_value("#t-trigger") == "What I typed"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessible(page: Any, scheme: str):
     """No violation of WCAG 2.2 A or AA that axe finds, on each page, at a desk and on a phone."""

@@ -1,4 +1,4 @@
-// What the page can do beyond links and forms: light a claim's evidence, keys, and how long a section was in view.
+// What the page can do beyond links and forms: light a claim's evidence, keys, how long a section was in view, and notices.
 "use strict";
 (() => {
   const door = document.getElementById("door");
@@ -82,6 +82,18 @@
     else return;
     event.preventDefault();
   });
+  // What was refused, or not answered, is told above; nothing that somebody typed is swapped away.
+  const notice = document.getElementById("notice");
+  const tell = (text) => {
+    const again = document.createElement("a");
+    again.href = location.pathname;
+    again.textContent = "Show what stands now";
+    notice.replaceChildren(`${text} `, again);
+  };
+  document.addEventListener("htmx:before:request", () => notice.replaceChildren());
+  document.addEventListener("htmx:response:error", (event) => tell(event.detail.ctx.text));
+  document.addEventListener("htmx:error", () => tell("The server did not answer. What you wrote is still here: try again."));
+
   document.addEventListener("htmx:after:swap", () => {
     const part = parts()[at];
     if (part) part.focus({ preventScroll: true });
