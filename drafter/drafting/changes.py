@@ -15,7 +15,7 @@ NAME = 4
 LONGEST = 160
 """Characters of a change's notes that stand in a sentence."""
 LABEL = 40
-"""Characters up to which a service is named in a sentence."""
+"""Characters up to which a service or an alert is named in a sentence."""
 
 MERGE = re.compile(r"^merge (?:pull request|branch|mr|remote|#\d)", re.IGNORECASE)
 """A merge's own title says less than its description."""

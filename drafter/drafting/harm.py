@@ -7,6 +7,8 @@ import re
 
 from drafter.domain.findings import Impact, Statement
 
+TELLING = 1.0
+"""Weight from which a statement may open the story: a symptom, a party or a counted thing, told as itself."""
 FEWEST = 3
 """Words below which a statement is a fragment."""
 
@@ -24,7 +26,7 @@ _PARTY = re.compile(
 _SYMPTOM = re.compile(
     r"\b(?:fail\w*|errors?|5\d\d|404|down|unable|could ?n[o']t|can ?no?t|can't|unavailable|unreachable|timeouts?|timed out|"
     r"slow\w*|latency|missing|lost|stuck|stale|broken|blank|empty|dropped|rejected|refused|delayed|wrong|duplicate\w*|"
-    r"outage|expired|crash\w*|blocked|degraded)\b",
+    r"outage|expired|crash\w*|blocked|degraded|declin\w+|impacted|unusable)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -32,23 +34,37 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """So many of something, that is neither time nor a part of the system."""
-_ASIDE = re.compile(r"^(?:responder|which\b|because\b|so\b|and\b|but\b)", re.IGNORECASE)
-"""What responders do is no harm, and half a sentence tells little."""
+_ASIDE = re.compile(
+    r"^(?:responder|which\b|because\b|so\b|and\b|but\b|aside\b|notably\b|btw\b|fyi\b|note\b|from the\b|"
+    r"the (?:list|logs?|graph)\b|(?:fail|move|switch|drain|route|roll|check|see|look)\b(?! to)|"
+    r"[a-z/]+ed(?:/\w+)? (?:a |the |an |to )?(?:mail|message|note|post|slack|team)\b)",
+    re.IGNORECASE,
+)
+"""What responders do is no harm, half a sentence tells little, and an aside less."""
 _LEANS = re.compile(r"^(?:it|this|that|they|we|he|she|i|there|still|all|same)\b", re.IGNORECASE)
 """A short statement that begins so leans on what was said before."""
 LEANING = 5
 """Words up to which it tells nothing by itself."""
 _OPEN = re.compile(
-    r"\?|\b(?:wonder|maybe|might|not sure|no longer|recovered|back to normal|calmed|went down by itself)\b", re.IGNORECASE
+    r"\?|\b(?:wonder|maybe|might|not sure|no longer|recover(?:ed|ing)|back to normal|calmed|improv\w+|"
+    r"went down by itself|(?:already|going|coming|is|are) down (?:to |by |from )?\d+\w*|"
+    r"(?:already|going|coming) down$|(?:queues?|q|lag|latency|errors?|backlog|p9\d|rate) (?:is |are |now )*"
+    r"(?:falling|dropping|draining|shrinking|(?:going|coming) down))\b",
+    re.IGNORECASE,
 )
+"""Doubts, questions and recoveries."""
+_STATED = re.compile(r"\bimpact\b\W{0,2}(?:is|was|:|so far|on)", re.IGNORECASE)
+"""Words that announce the harm."""
+PERCENT = 50.0
+"""A share counts like so many of something."""
 
 
 def telling(impact: Impact) -> Statement | None:
-    """The statement of most weight, the later one of equals; None when all are fragments, alert names or questions."""
+    """The statement of most weight, the later one of equals; None when all are fragments, alert names, questions or asides."""
     said = [*impact.what, *impact.who, *impact.how_many]
     ranked = [(weight(statement.text), n, statement) for n, statement in enumerate(said)]
     best = max(ranked, key=lambda item: item[:2], default=(0.0, 0, None))
-    return best[2] if best[0] > 0 else None
+    return best[2] if best[0] >= TELLING else None
 
 
 def alert_name(text: str) -> bool:
@@ -62,9 +78,12 @@ def weight(text: str) -> float:
     if len(text.split()) <= few or _ALERT.match(text) or _OPEN.search(text):
         return 0.0
     bare = _TIME.sub(" ", text)
-    figures = [1.0 if unit else float(number.replace(",", "").rstrip(".") or 0) for number, unit in _NUMBER.findall(bare)]
+    figures = [
+        (PERCENT if unit in ("%", "percent") else 1000.0) if unit else float(number.replace(",", "").rstrip(".") or 0)
+        for number, unit in _NUMBER.findall(bare)
+    ]
     size = 1.0 + min(math.log10(1 + max(figures)), 4.0) / 2 if figures else 0.0
-    party, symptom = bool(_PARTY.search(bare)), bool(_SYMPTOM.search(bare))
+    party, symptom = bool(_PARTY.search(bare)), bool(_SYMPTOM.search(text))
     party = party or bool(_COUNTED.search(bare))
-    told = size * (1.0 if party or symptom else 0.3) + 1.5 * party + 1.2 * symptom
+    told = size * (1.0 if party or symptom else 0.3) + 1.5 * party + 1.2 * symptom + bool(_STATED.search(text))
     return told * (0.2 if _ASIDE.match(text) else 1.0)

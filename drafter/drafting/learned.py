@@ -85,12 +85,16 @@ def _search(draft: Draft, table: Mapping[str, Evidence]) -> Iterator[Observed]:
 
 
 def _naming(draft: Draft, table: Mapping[str, Evidence]) -> tuple[datetime, str] | None:
-    """The first record of the timeline that names the settled trigger."""
+    """The first record of the timeline that names the settled trigger as a cause, or finds what speaks for it."""
     lead = chosen(draft.trigger) if settled(draft.trigger) else None
     if lead is None:
         return None
-    naming = {cite for s in lead.evidence_for if s.quote is not None or _NAMED in s.text for cite in s.cites} - {lead.change}
-    return _earliest(naming & {cite for entry in draft.timeline for cite in entry.evidence}, table)
+    named = {cite for s in lead.evidence_for if _NAMED in s.text for cite in s.cites}
+    said = {cite for s in lead.evidence_for for cite in s.cites}
+    told = {
+        cite for entry in draft.timeline for cite in entry.evidence if cite in named or (entry.kind == "finding" and cite in said)
+    }
+    return _earliest(told - {lead.change}, table)
 
 
 def _in_vain(draft: Draft, table: Mapping[str, Evidence]) -> Iterator[Observed]:

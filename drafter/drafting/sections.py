@@ -127,8 +127,10 @@ def _detection(draft: Draft, clock: Clock) -> Iterable[SectionClaim]:
     """How alerts and people compare, where both saw it before the response was under way and the lessons do not tell it."""
     both, engaged = first_seen(draft), known(draft, "engaged")
     told = {cite for statement in draft.lessons.went_poorly for cite in statement.cites}
-    if both is None or both[0].evidence[0] in told or (engaged and engaged.at and both[1].at > engaged.at + SOON):
+    if both is None or both[0].evidence[0] in told:
         return
+    if engaged and engaged.at and (both[1].at > engaged.at + SOON or set(engaged.evidence) & set(both[1].evidence)):
+        return  # that was the response
     times = [clock.at(e.at, e.precision_seconds) for e in both]
     text = compose("The first alert came at {}, the first report by a person at {}.", *times)
     yield SectionClaim(text=text, cites=(*both[0].evidence, *both[1].evidence))

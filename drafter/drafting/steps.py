@@ -25,11 +25,13 @@ _VERB = (
     r"turn(?:ed|ing) (?:it |this |that )?(?:off|on)|switch(?:ed|ing)|fail(?:ed|ing) (?:it )?over|renew(?:ed|ing)|"
     r"rotat(?:ed|ing)|replac(?:ed|ing)|patch(?:ed|ing)|merg(?:ed|ing)|push(?:ed|ing)|shipp(?:ed|ing)|releas(?:ed|ing)|"
     r"fix(?:ed|ing)|drain(?:ed|ing)|purg(?:ed|ing)|flush(?:ed|ing)|clear(?:ed|ing)|kill(?:ed|ing)|stopp(?:ed|ing)|"
-    r"(?:un)?block(?:ed|ing)|rerout(?:ed|ing)|moved|migrat(?:ed|ing)|unfollow(?:ed|ing)|reset(?:ting)?|"
-    r"recreat(?:ed|ing)|reconfigur(?:ed|ing)|clean(?:ed|ing)|truncat(?:ed|ing)|cancell?(?:ed|ing)|paus(?:ed|ing)|"
-    r"promot(?:ed|ing)|pinn(?:ed|ing)|freed|freeing|undone|undoing|add(?:ed|ing)|swapp(?:ed|ing)|(?:re)?install(?:ed|ing)|"
+    r"(?:un)?block(?:ed|ing)|rerout(?:ed|ing)|moved|migrat(?:ed|ing)|unfollow(?:ed|ing)|reset(?:ting)?|recreat(?:ed|ing)|"
+    r"reconfigur(?:ed|ing)|clean(?:ed|ing)|truncat(?:ed|ing)|cancell?(?:ed|ing)|paus(?:ed|ing)|promot(?:ed|ing)|"
+    r"pinn(?:ed|ing)|freed|freeing|undone|undoing|add(?:ed|ing)|swapp(?:ed|ing)|(?:re)?install(?:ed|ing)|"
     r"(?:re)?issu(?:ed|ing)|put back|tak(?:en|ing) (?:it )?(?:back|out)|limit(?:ed|ing)|throttl(?:ed|ing)|evict(?:ed|ing)|"
-    r"terminat(?:ed|ing)|cordon(?:ed|ing)|recycl(?:ed|ing)|provision(?:ed|ing)|repoint(?:ed|ing)|restor(?:ed|ing) (?:from|the))"
+    r"terminat(?:ed|ing)|re-?runn?(?:ing)?|re-?ran|replay(?:ed|ing)|reprocess(?:ed|ing)|re-?trigger(?:ed|ing)|"
+    r"resen[dt](?:ing)?|rebuil(?:t|ding)|bounc(?:ed|ing)|repair(?:ed|ing)|cordon(?:ed|ing)|recycl(?:ed|ing)|"
+    r"provision(?:ed|ing)|repoint(?:ed|ing)|restor(?:ed|ing) (?:from|the))"
 )
 _NOUN = (
     r"(?:roll-?back|revert|(?:rolling )?re-?start|reboot|re-?deploy(?:ment)?|deploy(?:ment)?|fail-?over|hot-?fix|fix|patch|"
@@ -37,7 +39,7 @@ _NOUN = (
 )
 _STATE = (
     r"(?:worked|done|complete[ds]?|finished|through|out|live|applied|merged|deployed|running|started|in place|updated|renewed|"
-    r"rotated|changed|flushed|raised|rolling out|rolled out|going out)"
+    r"rotated|changed|flushed|raised|rolling out|rolled out|going out|off)"
 )
 _DONE = re.compile(
     rf"\b{_VERB}\b|\b{_NOUN}\b(?: [\w./@-]+){{0,4}}? (?:is |are |was |has |have |been |now |already ){{0,3}}{_STATE}\b"

@@ -10,8 +10,8 @@ from drafter.domain.evidence import Evidence
 from drafter.domain.findings import RootCause, Statement, Trigger
 from drafter.domain.text import SafeText, compose, join, plain
 from drafter.drafting.brevity import brief
+from drafter.drafting.changes import LABEL, change
 from drafter.drafting.changes import LONGEST as NOTES
-from drafter.drafting.changes import change
 from drafter.drafting.ending import came_back, ended_by
 from drafter.drafting.facts import first_seen_when_detected, impact_window, known, lasted, sentence, settled, when
 from drafter.drafting.harm import telling
@@ -98,7 +98,7 @@ def noticer(records: list[Evidence]) -> SafeText:
     if by_hand:
         return plain("A person opened a page for it") if first.kind == "page" else plain("A person reported it first")
     if first.kind in ("alert", "page"):
-        name = first.title.strip(" :") if len(first.title.split()) <= _NAME else ""
+        name = first.title.strip(" :") if len(first.title.split()) <= _NAME and len(first.title) <= LABEL else ""
         named = name and first.kind == "alert"
         return compose("An alert showed it first ({})", name) if named else plain("An alert showed it first")
     return plain("An automatic message showed it first")
@@ -142,13 +142,13 @@ def _set_off(draft: Draft, clock: Clock, table: Mapping[str, Evidence]) -> SafeT
 
 
 def _seen(draft: Draft) -> str:
-    """What a trigger that is named by its kind alone was seen as: the first line of the timeline on its records, of nobody's
-    doing."""
+    """What a trigger that is named by its kind alone was seen as: the finding of the timeline that it rests on first, of
+    nobody's doing."""
     said = draft.trigger.summary
     if said is None or ": " in said.text:
         return ""
-    lines = [entry.summary for entry in draft.timeline if entry.basis == "reported" and set(entry.evidence) & set(said.cites)]
-    told = next((_TOLD.sub("", line) for line in lines if not _ROLE.search(line)), "")
+    found = (entry.summary for entry in draft.timeline if entry.kind == "finding" and said.cites[0] in entry.evidence)
+    told = next((_TOLD.sub("", line) for line in found if not _ROLE.search(line)), "")
     return f" ({lowered(compose('{}', brief(told, LONGEST // 2)))})" if told else ""
 
 

@@ -30,6 +30,7 @@ def completed(timeline: Timeline, trigger: Trigger, cause: RootCause, table: Map
     entry tells it; each event once. Ids in order; `not_used` without what is told now."""
     told = {cite for entry in timeline.entries for cite in entry.evidence}
     changes = [entry for i in _changes(timeline, trigger, table) if i not in told and (entry := _change(table[i]))]
+    timeline = timeline.model_copy(update={"entries": tuple(_showing(entry, timeline) for entry in timeline.entries)})
     shown = [*timeline.entries, *changes, *_milestones(timeline, table)]
     answers = {cite for answer in (trigger.summary, cause.summary) if answer is not None for cite in answer.cites}
     whole = [*shown, *_answers(shown, (trigger, cause), timeline, table)]
@@ -139,10 +140,20 @@ def _said(read: Read, record: Evidence) -> Entry:
     )
 
 
+def _showing(entry: Entry, timeline: Timeline) -> Entry:
+    """The entry with the evidence of a milestone of its very instant, which no entry near it rests on."""
+    here = [m for m in timeline.milestones.values() if m.at == entry.at]
+    bare = [m for m in here if not any(_near(e, m) and set(e.evidence) & set(m.evidence) for e in timeline.entries)]
+    cites = tuple(dict.fromkeys((*entry.evidence, *(cite for mark in bare for cite in mark.evidence))))
+    return entry.model_copy(update={"evidence": cites})
+
+
+def _near(entry: Entry, found: Milestone) -> bool:
+    return found.at is not None and abs((entry.at - found.at).total_seconds()) <= NEAR
+
+
 def _shown(timeline: Timeline, found: Milestone) -> bool:
-    assert found.at is not None, "asked for known milestones only"
-    apart = [(abs((e.at - found.at).total_seconds()), e) for e in timeline.entries]
-    return any(d == 0 or (d <= NEAR and set(e.evidence) & set(found.evidence)) for d, e in apart)
+    return any(e.at == found.at or (_near(e, found) and set(e.evidence) & set(found.evidence)) for e in timeline.entries)
 
 
 def _later(summary: SafeText, said: datetime | None, at: datetime) -> SafeText:

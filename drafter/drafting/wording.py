@@ -16,7 +16,7 @@ _AFTER = re.compile(r"\s*\(View[^()]{0,20}\)?\.?$")
 _ORDINARY = re.compile(
     r"(?:an?|the|some|all|no|not|none|every|each|many|most|several|both|any|it|its|this|that|these|those|there|they|we|our|their|"
     r"about|around|at|in|on|from|for|with|by|to|of|one|two|three|only|still|just|when|while|because|after|before|if|"
-    r"slow|new|old|users?|customers?|requests?|errors?|traffic|pods?|service|alerts?|[a-z]{2,}(?:ing|ed))",
+    r"slow|sizing|connectivity|outside|new|old|users?|customers?|requests?|errors?|traffic|pods?|service|alerts?|[a-z]{2,}(?:ing|ed))",
     re.IGNORECASE,
 )
 """Words that name nothing."""

@@ -23,6 +23,8 @@ TABLE = {e.id: e for e in RICH_EVIDENCE}
         ("09:31. killing it", "killing it"),
         ("Manual failover worked", "Manual failover worked"),
         ("rates was rolled back to 4.11", "rates was rolled back to 4.11"),
+        ("Rerunning the job by hand", "Rerunning the job by hand"),
+        ("Flag off", "Flag off"),
         ("None of the depots can print and all of them hang in the queue", ""),
         ("Will restart the workers", ""),
         ("If errors go on, rolled back it is", ""),

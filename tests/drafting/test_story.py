@@ -99,9 +99,37 @@ def test_the_most_telling_impact_has_a_number_and_a_party() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["It broke", "Are all the customers seeing errors now?", "Alert fired: errors for 400 users"])
-def test_fragments_questions_and_alert_names_tell_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It broke",
+        "It is failing again",
+        "Are all the customers seeing errors now?",
+        "Alert fired: errors for 400 users",
+        "p99 already down 400ms, errors at 3%",
+        "The queue is going down",
+        "Errors are dropping for all users",
+    ],
+)
+def test_fragments_questions_recoveries_and_alert_names_tell_nothing(text: str) -> None:
     assert weight(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Kafka is down", True),
+        ("One in six quotes is a 504", True),
+        ("Current impact: approximately 34% of authorisations are declining", True),
+        ("Aside: this error page is odd", False),
+        ("Notably, the build is failing for the last commit", False),
+        ("Fail all traffic over to pair A", False),
+        ("Emailed the team that search is slow", False),
+        ("The list of errors comes from the edge logs", False),
+    ],
+)
+def test_harm_opens_the_story_and_asides_do_not(text: str, opens: bool) -> None:
+    assert (telling(Impact(what=(said(text, "m-1"),))) is not None) is opens
 
 
 def test_times_and_numbers_of_changes_are_no_figures() -> None:
@@ -215,16 +243,14 @@ def test_an_incident_without_words_is_told_by_its_turning_points() -> None:
 
 
 def test_a_trigger_known_by_its_kind_alone_is_told_with_what_was_seen_of_it_and_nobodys_doing() -> None:
-    kind = Trigger(category="capacity_management", summary=said("A limit was reached", "m-2", "m-4"), confidence=0.7)
-    draft = rich().model_copy(update={"trigger": kind})
-    assert told(draft)[1] == (
-        "It was likely set off by this: a limit was reached (the printer firmware was ruled out: unchanged since January)."
-    )
-    doing = tuple(
-        e.model_copy(update={"summary": f"responder-2 says: {e.summary}"}) if {"m-2", "m-4"} & set(e.evidence) else e
-        for e in draft.timeline
-    )
-    assert told(draft.model_copy(update={"timeline": doing}))[1] == "It was likely set off by this: a limit was reached."
+    kind = Trigger(category="capacity_management", summary=said("A limit was reached", "m-4", "m-2"), confidence=0.7)
+    for words, aside in (
+        ("The pool is at its limit of 50", " (the pool is at its limit of 50)"),
+        ("responder-2 fills the pool", ""),
+    ):
+        found = tuple(entry(7, 27, "finding", words, "m-4") if "m-4" in e.evidence else e for e in rich().timeline)
+        draft = rich().model_copy(update={"trigger": kind, "timeline": found})
+        assert told(draft)[1] == f"It was likely set off by this: a limit was reached{aside}."
 
 
 def test_names_keep_their_capital_within_a_sentence() -> None:
