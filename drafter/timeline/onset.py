@@ -22,10 +22,10 @@ def impact(signals: Signals, detected: Signal | None) -> Signal | None:
     it; else what was detected."""
     onsets = [s for s in signals.of("onset") if detected is None or detected.at - EARLIEST <= s.at <= detected.at + AGREES]
     votes = {s: len(around(onsets, s.at, AGREES)) for s in onsets}
+    spoken = {s.at for s in signals.of("report") if s.act == "told"}  # users may have spoken of it some time after it began
     told = ("impact", "report")
-    best = max(onsets, key=lambda s: (votes[s], s.precision <= VAGUE, s.act in told, s.at), default=None)
-    spoken = [s for s in signals.of("report") if s.act == "told"]
-    if best is None or any(s.at == best.at for s in spoken):  # users may have spoken of it some time after it began
+    best = max(onsets, key=lambda s: (s.at not in spoken, votes[s], s.precision <= VAGUE, s.act in told, s.at), default=None)
+    if best is None or best.at in spoken:
         return _brought(signals, detected) or _blamed(signals, detected) or _first(detected, best)
     return next(s for s in onsets if best.at - s.at <= AGREES and s.precision <= max(VAGUE, best.precision))
 

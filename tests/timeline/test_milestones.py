@@ -269,6 +269,17 @@ def test_what_users_said_before_anybody_here_did_is_the_detection() -> None:
     assert (when(timeline, "detected"), when(timeline, "engaged")) == (at("09:10"), at("09:47"))
 
 
+def test_an_onset_that_is_told_comes_before_the_words_of_users_and_before_changes() -> None:
+    timeline = built(
+        deploy("d1", "09:01", "carts v5", service="carts", status="deployed"),
+        message("m1", "09:20", "1", "30% of carts fail since 09:06 UTC"),
+        message("m2", "09:45", "2", "support has had tickets since 09:10 UTC saying carts are empty"),
+        deploy("d2", "09:50", "rollback of carts v5", service="carts", status="deployed"),
+        message("m3", "10:05", "1", "carts are back to normal"),
+    )
+    assert when(timeline, "impact_start") == at("09:06")
+
+
 def test_a_change_that_people_tell_of_dates_the_impact_where_a_person_saw_it_first() -> None:
     timeline = built(
         message("m1", "09:40", "1", "the home page shows raw json"),
