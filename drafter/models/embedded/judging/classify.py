@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from drafter.domain.cause_cues import CAUSE_CUES
 from drafter.domain.cues import Cue, votes
 from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import CauseCategory, TriggerCategory
+from drafter.models.embedded.judging.leaning import Leanings, fitted, leaning
 
 Category = TypeVar("Category", bound=str)
 
 HEARD = 0.7  # below this total no category is carried by the text
+VOTE = 0.3
+"""Log-odds of one vote of a cue, chosen on labels that the cues had not learned from (evals/labels/README.md)."""
 UNKNOWN = 1.4  # "we do not know" outweighs what was looked at on the way
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\w)[^.!?]*)*[.!?]?")
 _AFTERWARDS = re.compile(
@@ -36,14 +39,23 @@ _CAUSAL = re.compile(
 
 def classify_summary(text: str) -> tuple[TriggerCategory, CauseCategory]:
     """Trigger and root cause category of a report in prose; `undetermined` where the text does not carry one."""
+    return classify_with(text, fitted())
+
+
+def classify_with(text: str, words: Leanings) -> tuple[TriggerCategory, CauseCategory]:
+    """What the text says outright, in votes of the cues, and what its words lean to together decide."""
     sentences = _SENTENCE.findall(text)
     triggers = weigh(TRIGGER_CUES, sentences, early=True)
     triggers["undetermined"] = UNKNOWN * triggers.get("undetermined", 0.0)
-    trigger = _best(_favoured(triggers, TRIGGER_SHARE), "undetermined")
+    if max(triggers.values(), default=0.0) < HEARD:
+        return "undetermined", "undetermined"
+    trigger = _best(_favoured(triggers, TRIGGER_SHARE), leaning(words.trigger, text), TRIGGER_CUES)
+    if trigger == "undetermined":
+        return trigger, "undetermined"
     causes = _favoured(weigh(CAUSE_CUES, sentences, early=False), CAUSE_SHARE)
     for category, push in PUSHES.get(trigger, {}).items():
         causes[category] = causes.get(category, 0.0) + push
-    return trigger, "undetermined" if trigger == "undetermined" else _best(causes, "undetermined")
+    return trigger, _best(causes, leaning(words.cause, text), [c for c in CAUSE_CUES if c != "undetermined"])
 
 
 TRIGGER_SHARE: Mapping[TriggerCategory, float] = {"binary_push": 0.4, "configuration_push": 0.3, "user_behavior_change": 0.1}
@@ -83,6 +95,5 @@ def weigh(cues: Mapping[Category, tuple[Cue, ...]], sentences: list[str], *, ear
     return dict(total)
 
 
-def _best(weights: Mapping[Category, float], otherwise: Category) -> Category:
-    best = max(weights, key=lambda c: weights[c], default=otherwise)
-    return best if weights.get(best, 0.0) >= HEARD else otherwise
+def _best(votes: Mapping[Category, float], lean: Mapping[str, float], among: Iterable[Category]) -> Category:
+    return max(among, key=lambda c: lean.get(c, 0.0) + VOTE * votes.get(c, 0.0))
