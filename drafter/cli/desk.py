@@ -60,12 +60,12 @@ class Opened:
         around = Surroundings(self.settings.publish, os.environ, self.here)
         return prepare(self.desk, document, target, audience, around, people)
 
-    def take_in(self, folder: Path) -> Document:
+    def take_in(self, folder: Path, act: Act | None = None) -> Document:
         """The document of a run folder; who is behind its roles is kept with it, so that an erasure finds their words."""
         from drafter.pipeline.last_look import people_of
         from drafter.storage.places import data_folder
 
-        document, store = self.desk.take_in(folder, self.act()), self.desk.store
+        document, store = self.desk.take_in(folder, act or self.act()), self.desk.store
         people = people_of(store, data_folder(os.environ), document.incident)
         if people != {role: frozenset(names) for role, names in store.people(document.incident).items()}:
             store.keep_people(document.incident, people)

@@ -42,16 +42,17 @@ def serve(config: Path | None, who: str | None, host: str, port: int) -> int:
             f"{host} can be reached by others, and nothing says who may enter.",
             hint="Stay on 127.0.0.1, or configure [web] with an identity provider (docs/deployment.md).",
         )
-    taken = _take_in(opened)
-    site = _site(opened)
+    taken: set[Path] = set()
+    _take_in(opened, taken)
+    site, incidents = _site(opened, taken), opened.desk.store.listed(limit=1, restricted=True)[1]
     name = f"[{host}]" if ":" in host else host
     if web.team:
         hosts, origins = frozenset({urlsplit(web.url).netloc, *web.hosts}), frozenset({web.url})
-        print(f"{taken} incidents. Behind {web.url}, on http://{name}:{port}; people sign in at {web.issuer}", flush=True)
+        print(f"{incidents} incidents. Behind {web.url}, on http://{name}:{port}; people sign in at {web.issuer}", flush=True)
     else:
         hosts = frozenset({f"{name}:{port}", f"localhost:{port}"})
         origins = frozenset(f"http://{h}" for h in hosts)
-        print(f"{taken} incidents. Open http://{name}:{port}/enter#code={site.sessions.code(opened.who, ALL_ROLES)}")
+        print(f"{incidents} incidents. Open http://{name}:{port}/enter#code={site.sessions.code(opened.who, ALL_ROLES)}")
         print("The address opens one session, once. Stop with Ctrl-C; every decision is kept as it is made.", flush=True)
     app = guarded(create_app(site), hosts, origins)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False)
@@ -65,18 +66,18 @@ def _loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _take_in(opened: Opened) -> int:
-    """Every run in the drafts folder that the store does not know yet; returns how many incidents there are."""
+def _take_in(opened: Opened, taken: set[Path], act: Act | None = None) -> None:
+    """Every run in the drafts folder that is not in `taken`, which grows by those that could be read."""
     drafts = opened.settings.paths.out or opened.here / "drafts"
-    for run in sorted(drafts.glob("*/draft.json")):
+    for run in sorted({found.parent for found in drafts.glob("*/draft.json")} - taken):
         try:
-            opened.take_in(run.parent)
+            opened.take_in(run, act)
+            taken.add(run)
         except DrafterError as error:
-            print(f"{run.parent}: {error}")
-    return opened.desk.store.listed(limit=1, restricted=True)[1]
+            print(f"{run}: {error}", flush=True)
 
 
-def _site(opened: Opened) -> Site:
+def _site(opened: Opened, taken: set[Path]) -> Site:
     from drafter.web.sessions import Sessions
     from drafter.web.site import Site
 
@@ -93,6 +94,7 @@ def _site(opened: Opened) -> Site:
         clock=lambda: datetime.now(UTC),
         redraft=redraft,
         prepare=opened.prepared,
+        look=lambda act: _take_in(opened, taken, act),
         audience=opened.settings.publish.audience,
         hours=opened.settings.review.publish_within_hours,
         # plain http cannot have a __Host- cookie; the name is new at each start

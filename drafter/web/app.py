@@ -21,7 +21,7 @@ from drafter.errors import (
     StorageRefused,
     UsageError,
 )
-from drafter.web import acts, door, pages, picture, publish, team
+from drafter.web import acts, door, intake, pages, picture, publish, team
 from drafter.web.entering import Forged, NotEntered
 from drafter.web.guard import Guard
 from drafter.web.rendering import page
@@ -44,6 +44,7 @@ def create_app(site: Site) -> FastAPI:
         app.include_router(team.router)
     app.include_router(pages.router)
     app.include_router(picture.router)
+    app.include_router(intake.router)
     app.include_router(acts.router)
     app.include_router(publish.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")

@@ -17,7 +17,8 @@ from drafter.web.sessions import Session, Sessions
 @dataclass(frozen=True, slots=True)
 class Site:
     """`clock` gives the UTC instant; `redraft` drafts an incident anew and merges the named sections (all when None); `prepare`
-    renders a document for a target and an audience, `audience` where none is chosen; `hours` is the publishing policy.
+    renders a document for a target and an audience, `audience` where none is chosen; `look` takes in what was drafted since;
+    `hours` is the publishing policy.
 
     `cookie` is the name of the session's cookie, `secure` True behind https. `provider`: where people sign in; None where the
     one-time code of `draft serve` is the only way in."""
@@ -26,6 +27,7 @@ class Site:
     clock: Callable[[], datetime]
     redraft: Callable[[str, Act, frozenset[str] | None], Document]
     prepare: Callable[[Document, str, Audience], Prepared]
+    look: Callable[[Act], None]
     audience: Audience
     hours: float
     cookie: str

@@ -56,12 +56,13 @@ def site_over(folder: Path, run: Path, at: datetime = NOW) -> Site:
         return prepare(desk, document, target, audience, around, {"responder-1": {"Pia Vantongeren"}})
 
     return Site(
-        desk=desk, clock=lambda: NOW, redraft=redraft, prepare=prepared, audience="company", hours=48, cookie="drafter-test",
-        secure=False,
+        desk=desk, clock=lambda: NOW, redraft=redraft, prepare=prepared, look=lambda act: None,
+        audience="company", hours=48, cookie="drafter-test", secure=False,
     )  # fmt: skip
 
 
 def browser(site: Site, who: str = "ana", roles: frozenset[Role] = EVERYONE) -> Browser:
+    """Signed in with a code of the site's."""
     app = guarded(create_app(site), frozenset({HOST}), frozenset({ORIGIN}))
     client = TestClient(app, base_url=ORIGIN, follow_redirects=False, raise_server_exceptions=False)
     visitor = Browser(client, site)
