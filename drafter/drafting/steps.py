@@ -81,7 +81,7 @@ def _steps(draft: Draft, ended: Milestone, table: Mapping[str, Evidence]) -> Ite
     for entry in draft.timeline:
         early = began is not None and began.at is not None and entry.at < began.at
         near = ended.at is not None and timedelta(0) <= ended.at - entry.at <= SOON
-        if early or not near or set(entry.evidence) <= set(ended.evidence):
+        if early or not near or set(entry.evidence) & set(ended.evidence):
             continue
         if entry.kind == "deploy":
             records = [table[cite] for cite in entry.evidence if cite in table]

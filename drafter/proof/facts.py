@@ -77,9 +77,10 @@ def roles(text: str) -> set[str]:
 
 
 def names(text: str) -> set[str]:
-    """Lower-cased words that look like proper names: capitalised inside a sentence, or a given name that opens one."""
+    """Lower-cased words that look like proper names: capitalised inside a clause, or a given name that opens one. Clauses that
+    code joins with a semicolon keep their capitals."""
     found: set[str] = set()
-    for match in re.finditer(r"(?<=[\w,;:)] )([A-Z][a-zà-ÿ]{2,})\b", text):
+    for match in re.finditer(r"(?<=[\w,:)] )([A-Z][a-zà-ÿ]{2,})\b", text):
         found.add(match[1].lower())
     found.update(w for w in (m[1].lower() for m in _OPENER.finditer(text)) if w in given_names())
     return found
