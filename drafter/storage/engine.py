@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -137,14 +137,12 @@ def asker(engine: Engine) -> Connection:
 
 def writer(engine: Engine) -> Connection:
     """A connection in a transaction that nobody else writes beside: SQLite's lock, on PostgreSQL the end of the audit chain."""
-    connection = engine.execution_options(drafter_writes=True).connect()
-    try:
+    with ExitStack() as refused:
+        connection = refused.enter_context(engine.execution_options(drafter_writes=True).connect())
         connection.begin()
         if engine.dialect.name == "postgresql":
             connection.execute(_END_OF_CHAIN)
-    except BaseException:
-        connection.close()
-        raise
+        refused.pop_all()
     return connection
 
 

@@ -7,7 +7,7 @@ then works in the same transaction, undone alone where it is refused, and the la
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from threading import Event, Lock
 
@@ -56,18 +56,16 @@ class Turns:
     def writing(self) -> Iterator[Connection]:
         """A turn. When it returns, what was done in it is on the disk; when it raises, none of it stands."""
         self._wait()
-        trip = self._boarded()
+        trip, trouble = self._boarded(), None
         try:
             with trip.connection.begin_nested() if trip.acts else nullcontext():
                 yield trip.connection
+            trip.acts += 1
         except (SQLAlchemyError, OSError) as error:
-            self._left(trip, error)
+            trouble = error
             raise
-        except BaseException:
-            self._left(trip)
-            raise
-        trip.acts += 1
-        self._left(trip)
+        finally:
+            self._left(trip, trouble)
         trip.over.wait()
         if trip.trouble is not None:
             raise trip.trouble
@@ -94,11 +92,10 @@ class Turns:
 
     def _boarded(self) -> Trip:
         if self._trip is None:
-            try:
+            with ExitStack() as refused:
+                refused.callback(self._turn.release)
                 self._trip = Trip(self.begun())
-            except BaseException:
-                self._turn.release()
-                raise
+                refused.pop_all()
         return self._trip
 
     def _left(self, trip: Trip, trouble: SQLAlchemyError | OSError | None = None) -> None:
