@@ -1,199 +1,159 @@
-"""An action item taken apart: its verb, its object, what measures and outcomes it names."""
+"""An action item taken apart: who is to do what to which thing, and what it says of the end."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from drafter.scoring.actions import words as w
+from drafter.scoring.actions import nouns as n
+from drafter.scoring.actions import phrases as p
+from drafter.scoring.actions.verbs import CONCEPT_OF, PAIRS
 
+CODE = "codespan"
+"""Stands among the words for a code span."""
 LONGEST = 4000
 """Characters of an item that are read: whoever writes more writes no item."""
-_MARKS = re.compile(r"^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s*)?")
-_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)|https?://\S+")
-_CODE = re.compile(r"`[^`\n]+`")
-_TICKET = re.compile(r"\b(?:case|ticket|issue|pr|inc|bug)\s+#?\d+\b|\b[A-Z][A-Z0-9]*-\d+\b|#\d+\b", re.I)
-_IDENTIFIER = re.compile(
-    r"\b[a-z0-9]+(?:[_/.:-][A-Za-z0-9*]+)+\b|\b[a-z]+[A-Z]\w+|\b[A-Z]{2,}[A-Za-z0-9]*\b|\b[A-Z]\w*[a-z][A-Z]\w*"
-    r"|(?<![.!?:] )(?<!^)\b[A-Z][a-z]{2,}\b|#[a-z][\w-]+"
-    r"|\b[a-z]+\d+\b"
-)
-_DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-    r"|\b\d{4}-\d{2}-\d{2}|\baround \d\d:\d\d",
-    re.I,
-)
-_NOT_NAMES = frozenset(
-    """
-        MTTR MTTD MTBF SLA SLO SLI KPI QA SRE SREs DBA DBAs CI PR PRs TBD TODO OK EOY FY UTC SEV1 SEV2 TTL CPU API APIs DB
-        UI CDN VM VMs LB IO DNS TLS SSL HTTP HTTPS TCP GC PDF CSV JSON XML SQL NFS VPN SSH JVM OOM DLQ ETL RPC LDAP SSO
-        MFA RAM SSD
-        NTP BGP ACL IAM RCA ADR
-    """.split()
-)
-_AND_VERB = re.compile(
-    r"^(?:investigate|find|identify|diagnose|look into|understand)\s+and\s+(?=(?:fix|repair|correct|remove|add|close)\b)", re.I
-)
-_COMMON_HYPHENS = re.compile(
-    r"^(?:on-call|follow-up|time-box|real-time|long-term|root-cause|third-party|cross-team|end-to-end"
-    r"|best-practice|post-mortem|knock-on|re-\w+|hand-written|early-\w+|one-\w+|non-\w+|well-\w+|self-\w+"
-    r"|high-\w+|low-\w+|full-\w+|set-up|day-to-day|as-is)$"
-)
-_NUMBER = re.compile(rf"(?:[<>=≥≤~]\s*)?\b\d[\d,.]*\s*(?:{w.UNITS})?(?![\w-])|==\s*\d|\bv?\d+\.\d+|\b\d+(?:{w.UNITS})\b", re.I)
-_COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\bone (?:minute|hour|day|week|replica|region|zone)\b"
-    r"|\b(?:half|double[ds]?(?!-)|quarterly|weekly|daily|monthly|hourly|nightly)\b|\b(?:every|each)\s+(?:day|week"
-    r"|month|quarter|night|hour)\b",
-    re.I,
-)
-_VAGUE_QUANTITY = re.compile(
-    r"\b(?:a while|in half|halve|as soon as|earlier|sooner|agreed number|at least|a few|several|some time"
-    r"|regularly|below one|at most|greater than|less than"
-    r"|more than|multiple times a)\b",
-    re.I,
-)
-_WORD = re.compile(r"[^\W_][\w'’+-]*")
-_OUTCOME = re.compile(
-    r"^(?:ensure|make sure)\b.{12,}\b(?:before|when|if|unless|until|after)\b"
-    r"|\bso that\b|\b(?:result|output|outcome|deliverable)s?\b\s*(?:is|are|=|:)|\b(?:attach|record|publish|post"
-    r"|merge|commit|document|list|write)\b[^.]{0,60}"
-    r"\b(?:in|to|into|on|as|per|the|that|each|with)\b|\buntil\b|\bunless\b|\binstead of\b|\bto include\b"
-    r"|\bthat (?:checks|lists|moves|drains|rejects|blocks|stops"
-    r"|fails|restores|logs|shows|verifies)|\b(?:rejects?|stops?|fails?|blocks?|refuses?|asks?|forbids?|reads?"
-    r"|alerts?|uses?|carry|falls? back)\b[^.]{3,}"
-    r"\b(?:when|if|unless|without|from|before|after|above)\b|\bby [a-z]+ing\b|\bwith the (?!team|vendor|network)"
-    r"|\band decide\b|\bno longer\b|\bto make sure\b"
-    r"|\bwho can\b|\bhow to\b|: [a-z`][^.]*,",
-    re.I,
-)
-_JOINED = re.compile(
-    r"(?:,|;|\band\b|\+|&)\s+(?:then\s+|also\s+)?(?:and\s+)?(?:add|remove|tune|document|review|evaluate|decide"
-    r"|backport|publish|update|create|fix|improve|retire|discuss|write"
-    r"|set|pair|list|identify|use|make|move|automate|migrate|test|monitor|addressing|address|measure|define|train"
-    r"|replace|delete|schedule|reconcile|post)\b",
-    re.I,
-)
-
-_PASSIVE = re.compile(
-    r"^(?P<thing>(?:[\w'’`-]+\s+){1,7}?)(?:needs?|(?:shall|should|must|will|needs? to|has to|have to"
-    r"|ought to) be)\s+(?P<verb>\w+(?:ing|ed))\b",
-    re.I,
-)
-_DEMAND = re.compile(
-    r"^(?P<who>(?:the |our |a )?(?:[\w'’`/-]+\s+){1,4}?)(?P<modal>must|should|shall|has to|have to"
-    r"|needs? to)\s+(?:not\s+)?(?P<does>\w+)",
-    re.I,
-)
-_NOT_VERBS = (
-    "ing", "tion", "sion", "ment", "ity", "ness", "s", "ly", "er", "or", "al", "able", "ible", "ive", "ous", "ic", "ful",
-    "ance", "ence",
-)  # fmt: skip
-_WITHIN = re.compile(r"^(?:in|within|after|by|during)\b[^,:.]{3,30},\s+", re.I)
-_TALKS = frozenset("chat conversation discussion meeting talk word".split())
-_SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`verb` is in lower case ("" when the item begins with a noun); `words` are those after it, lower case, code left out;
-    `names` are code spans, identifiers and proper names; `numbers` are measures (ticket ids are none)."""
+    """`verb` in lower case ("" when the item begins with a noun), `concept` its class in `VERBS` ("other" for an unknown verb, ""
+    for none); `head` are the words of the object, `rest` those after it, lower case, code left out; `names` are identifiers and
+    proper names, `code` code spans, `numbers` measures (ticket ids are none); `demand`: a system is the subject."""
 
     text: str
+    body: str
     verb: str
-    words: tuple[str, ...]
+    concept: str
+    head: tuple[str, ...]
+    rest: tuple[str, ...]
+    code: tuple[str, ...]
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     vague_quantity: bool
-    outcome: bool
-    joined: int
+    sentences: int
+    demand: bool
 
     @property
-    def content(self) -> tuple[str, ...]:
-        """Words of the object that name something in particular."""
-        return tuple(x for x in self.words if x not in w.STOP and x not in w.GENERIC and x not in w.VAGUE and len(x) > 1)
-
-    def has(self, words: frozenset[str]) -> bool:
-        return not words.isdisjoint(self.words)
+    def words(self) -> tuple[str, ...]:
+        return self.head + self.rest
 
 
 def take_apart(text: str) -> Item:
     """Reads one item, of a longer text its first `LONGEST` characters. Never raises."""
-    plain = _LINK.sub(lambda m: m[1] or "", _MARKS.sub("", text[:LONGEST], count=1)).strip()
-    body = _AND_VERB.sub("", _turned(_without_lead(plain)))
-    code = _CODE.findall(body)
-    prose = _CODE.sub(" ", body)
-    measured = _DATE.sub(" ", _TICKET.sub(" ", body.replace("`", " ")))
-    found = [x.lower() for x in _WORD.findall(prose)]
+    plain = p.LINK.sub(lambda m: m[1] or "", p.MARKS.sub("", text[:LONGEST], count=1)).strip()
+    body, demand = _turned(_without_lead(plain))
+    prose = p.CODE.sub(f" {CODE} ", body)
+    measured = p.STATUS.sub(" ", p.DATE.sub(" ", p.TICKET.sub(" ", body.replace("`", " "))))
+    found = [x.lower() for x in p.WORD.findall(prose)]
     verb, used = _verb(found, body)
+    end = p.SENTENCE.search(prose)
+    after = ([x.lower() for x in p.WORD.findall(prose[: end.start()])] if end else found)[used:]
+    cut = next((k for k, x in enumerate(after) if x in p.CLAUSE), len(after))
     names = [
-        n
-        for n in _IDENTIFIER.findall(_TICKET.sub(" ", prose))
-        if n not in _NOT_NAMES and not _COMMON_HYPHENS.match(n) and n.lower() != verb
+        x
+        for x in p.IDENTIFIER.findall(p.TICKET.sub(" ", prose))
+        if x not in p.NOT_NAMES
+        and not p.COMMON_HYPHENS.match(x.lower())
+        and x.lower() != verb
+        and (x != x.lower() or x not in n.CONCEPTS_OF)
     ]
-    numbers = [n.strip() for n in _NUMBER.findall(measured)] + _COUNTED.findall(prose)
     return Item(
         text=plain,
+        body=body,
         verb=verb,
-        words=tuple(found[used:]),
-        names=(*code, *names),
-        numbers=tuple(numbers),
-        vague_quantity=_VAGUE_QUANTITY.search(prose) is not None,
-        outcome=_OUTCOME.search(body) is not None,
-        joined=len(_JOINED.findall(prose)) + len(_SENTENCE.findall(prose)),
+        concept="guard" if demand else CONCEPT_OF.get(verb, "other" if verb else ""),
+        head=tuple(after[:cut]),
+        rest=tuple(after[cut:]),
+        code=tuple(p.CODE.findall(body)),
+        names=tuple(names),
+        numbers=tuple([x.strip() for x in p.NUMBER.findall(measured)] + p.COUNTED.findall(prose)),
+        vague_quantity=p.VAGUE_QUANTITY.search(prose) is not None,
+        sentences=len(p.SENTENCE.findall(prose)),
+        demand=demand,
     )
 
 
 def _without_lead(text: str) -> str:
-    text = _WITHIN.sub("", text)
+    text = p.AND_VERB.sub("", p.WITHIN.sub("", text))
+    label = p.LABELLED.match(text)
+    if label is not None and CONCEPT_OF.get(p.WORD.findall(text[label.end() :] + " x")[0].lower()):
+        text = text[label.end() :]
+    there = p.THERE.match(text)
+    if there is not None:
+        return "add " + text[there.end() :]
     for _ in range(3):
-        low = text.lower()
-        lead = next((x for x in w.LEADS if low.startswith(x + " ")), None)
-        if lead is None:
+        lead = p.LEAD.match(text)
+        if lead is None or lead.end() >= len(text):
             break
-        text = text[len(lead) :].lstrip()
-    return text
+        text = text[lead.end() :].lstrip()
+    return p.AND_VERB.sub("", text)
 
 
-def _turned(text: str) -> str:
-    """`The bounds need revisiting`, `pages shall be updated`, `cleaning up hosts`: with the verb, which is known, in front."""
-    later = _PASSIVE.match(text)
-    if later is not None and (base := _base(later["verb"])):
-        return f"{base} {later['thing']}{text[later.end() :]}"
-    demand = _DEMAND.match(text)
-    if (
-        demand is not None
-        and w.PEOPLE.isdisjoint(demand["who"].lower().split())
-        and (
-            demand["does"].lower() not in w.BEING or re.match(r"\s*fail (?:when|if|unless)\b", text[demand.end("modal") :], re.I)
-        )
+def _turned(text: str) -> tuple[str, bool]:
+    """`The bounds need revisiting`, `pages shall be updated`, `cleaning up hosts`, `vendor to deliver a fix`: the verb in
+    front; and whether a system is the subject of a demand."""
+    first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    if first not in CONCEPT_OF or n.singular(first) in n.CONCEPTS_OF:
+        later = p.PASSIVE.match(text)
+        if later is not None and (base := base_of(later["verb"])):
+            return f"{base} {later['thing']}{text[later.end() :]}", False
+        found = p.WHO.match(text)
+        if found is not None and (turned := _said(text, found)):
+            return turned
+    caused = p.CAUSED.match(text)
+    if caused is not None and (base := base_of(caused["verb"])):
+        return f"{base} {caused['thing']}{text[caused.end() :]}", False
+    asked = p.ASKED.match(text)
+    if asked is not None and (
+        asked["verb"] in ("confirm", "explain", "answer", "sign") or not n.PEOPLE.isdisjoint(asked["who"].lower().split())
     ):
-        return f"make {demand['who']} {text[demand.end('modal') :].lstrip()}"
-    first, space, rest = text.partition(" ")
-    return f"{base} {rest}" if space and first.lower().endswith("ing") and (base := _base(first)) else text
+        return f"request {text[asked.start('who') :]}", False
+    head, space, rest = text.partition(" ")
+    return (f"{base} {rest}" if space and head.lower().endswith("ing") and (base := base_of(head)) else text), False
 
 
-def _base(word: str) -> str:
+def _said(text: str, found: re.Match[str]) -> tuple[str, bool] | None:
+    """Somebody or something that must do something: a team does it, people behave, a system is changed so that it does."""
+    who = [n.singular(x) for x in found["who"].lower().split()]
+    verb = found["verb"].lower()
+    rest = text[found.start("does") :]
+    if not n.PEOPLE.isdisjoint(who) or found["modal"] == "to":
+        named = not p.COLLECTIVE.isdisjoint(who) or (found["modal"] == "to" and _is_name(found["who"].split()))
+        return (rest, False) if named and verb in CONCEPT_OF else None
+    if found["modal"] == "will" and verb not in CONCEPT_OF:
+        return None
+    if verb in p.BEING and not re.match(r"(?:not\s+)?fail (?:when|if|unless)\b", rest, re.I):
+        return None
+    return f"make {found['who']}{rest}", True
+
+
+def _is_name(who: list[str]) -> bool:
+    """`Kofi`, `NOC`, `Platform Ops`: capital letters throughout, and no noun of the trade."""
+    plain = [n.singular(x.lower()) for x in who]
+    return all(x[:1].isupper() or x[:1] == "@" for x in who) and not any(x in n.CONCEPTS_OF or x in n.GENERIC for x in plain)
+
+
+def base_of(word: str) -> str:
     """The known verb of which `word` is a participle, "" for none. A noun that names a practice (alerting, testing) is none."""
     low = word.lower()
-    if low in w.GENERIC:
+    if low in p.IRREGULAR:
+        return p.IRREGULAR[low]
+    if low in n.GENERIC or low in n.CONCEPTS_OF:
         return ""
     cut = low[:-3] if low.endswith("ing") else low[:-2] if low.endswith("ed") else ""
-    return next((x for x in (cut, f"{cut}e", cut[:-1]) if cut and (x in w.STRONG or x in w.SEMI or x in w.WEAK)), "")
+    return next((x for x in (cut, f"{cut}e", cut[:-1]) if cut and x in CONCEPT_OF), "")
 
 
 def _is_asking(found: list[str]) -> bool:
     """People are asked or told to behave in some way, pressed, or called together."""
-    if found[0] in ("ask", "tell", "request", "require") and "to" in found[2:5]:
-        return not w.PEOPLE.isdisjoint(found[1:4])
+    people = not n.PEOPLE.isdisjoint(found[1:5])
+    if found[0] in ("ask", "tell", "request", "require", "expect", "push", "press", "lean"):
+        return people and ("to" in found[2:6] or found[0] in ("push", "press", "lean"))
     if found[0] == "make" and "aware" in found[2:7]:
         return True
-    if found[0] in ("push", "press", "lean"):
-        return not w.PEOPLE.isdisjoint(found[1:4])
-    gathers = found[0] in ("schedule", "organise", "organize", "arrange", "hold", "book", "plan", "run") or found[:2] == [
-        "set",
-        "up",
-    ]
-    return gathers and not w.GATHERINGS.isdisjoint(found[1:6])
+    gathers = found[0] in p.GATHER or found[:2] == ["set", "up"]
+    return gathers and not p.GATHERINGS.isdisjoint(found[1:6])
 
 
 def _verb(found: list[str], body: str) -> tuple[str, int]:
@@ -202,24 +162,32 @@ def _verb(found: list[str], body: str) -> tuple[str, int]:
         return "", 0
     if _is_asking(found):
         return "talk", 1
-    if len(found) > 1 and f"{found[0]} {found[1]}" in w.PARTICLES:
-        return w.PARTICLES[f"{found[0]} {found[1]}"], 2
-    if found[0] in w.STRONG or found[0] in w.SEMI or found[0] in w.WEAK:
-        return found[0], 1
-    if found[0] in ("have", "hold") and not _TALKS.isdisjoint(found[1:4]):
+    if found[0] in ("have", "hold") and not p.TALKS.isdisjoint(found[1:4]):
         return "talk", 1
-    if found[0] in ("have", "considered") and len(found) > 1:
-        return ("add", 1) if found[0] == "have" else ("consider", 1)
+    if len(found) > 1 and f"{found[0]} {found[1]}" in PAIRS:
+        return PAIRS[f"{found[0]} {found[1]}"], 2
+    if found[0] in CONCEPT_OF and not _is_noun(found, body):
+        return found[0], 1
     return (found[0], 1) if _is_imperative(found, body) else ("", 0)
+
+
+def _is_noun(found: list[str], body: str) -> bool:
+    """`Log retention: 30 days`, `alert fatigue`: both noun and verb, with a noun and a colon, or a noun alone, after it."""
+    if found[0] not in n.CONCEPTS_OF:
+        return False
+    return len(found) == 1 or (found[1] in n.CONCEPTS_OF and (":" in body or len(found) == 2))
 
 
 def _is_imperative(found: list[str], body: str) -> bool:
     """An unknown first word is taken for a verb when an object with an article, or a name in code, follows."""
-    if found[0] in w.NOUNS or (found[0].endswith(_NOT_VERBS) and not found[0].endswith("ss")):
+    first = found[0]
+    if first in n.CONCEPTS_OF or first in n.GENERIC or first in n.VAGUE or first in n.STOP or first in n.NOTHING:
         return False
-    if len(found) > 2 and found[1] not in w.STOP and body[len(found[0]) :][:1] == " ":
-        return True
-    after = body[len(found[0]) :].lstrip()
-    return after.startswith("`") or (
-        len(found) > 1 and found[1] in ("the", "a", "an", "our", "all", "each", "every", "any", "its")
+    if n.singular(first) in n.CONCEPTS_OF or (first.endswith(p.NOT_VERBS) and not first.endswith("ss")):
+        return False
+    after = body[len(first) :].lstrip()
+    return (
+        after.startswith("`")
+        or (len(found) > 1 and found[1] in ("the", "a", "an", "our", "all", "each", "every", "any", "its"))
+        or (len(found) > 2 and found[1] not in n.STOP and body[len(first) :][:1] == " " and body[1 : len(first)].islower())
     )
