@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from drafter.domain.review import Collision, Document, Passage, ReviewSection
 from drafter.domain.text import visible
+from drafter.sinks.escape import columns
 
 if TYPE_CHECKING:
     from drafter.pipeline.exhibits import Exhibit
@@ -130,6 +130,29 @@ def overview(document: Document) -> Iterator[str]:
 
 
 def wrapped(text: str, width: int, indent: str) -> list[str]:
-    """Lines of at most `width` columns; a word that is longer is cut, so that nothing runs off the screen."""
+    """Lines of at most `width` columns (a letter of East Asia takes two); a word that is longer is cut, so that nothing runs off
+    the screen."""
+    room = max(width, 20) - len(indent)
+    lines, left = [""], room
+    for piece in (piece for word in text.split() for piece in _pieces(word, room)):
+        wide = columns(piece) + bool(lines[-1])
+        if lines[-1] and wide > left:
+            lines.append(piece)
+            left = room - columns(piece)
+        else:
+            lines[-1] += f" {piece}" if lines[-1] else piece
+            left -= wide
     after = " " * len(indent)
-    return textwrap.wrap(text, max(width, 20), initial_indent=indent, subsequent_indent=after) or [indent.rstrip()]
+    return [f"{after if number else indent}{line}".rstrip() for number, line in enumerate(lines)]
+
+
+def _pieces(word: str, room: int) -> Iterator[str]:
+    """A word, cut where it is wider than a line."""
+    begin, taken = 0, 0
+    for at, letter in enumerate(word):
+        wide = columns(letter)
+        if taken + wide > room:
+            yield word[begin:at]
+            begin, taken = at, 0
+        taken += wide
+    yield word[begin:]
