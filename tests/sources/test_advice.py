@@ -60,7 +60,7 @@ def test_a_wrong_type_is_told_with_the_right_one(tmp_path: Path) -> None:
 
 
 def test_a_type_that_reads_the_file_all_the_same_is_noticed(tmp_path: Path) -> None:
-    folder(tmp_path, {"chat.jsonl": LOOKS[11][1]})
+    folder(tmp_path, {"chat.jsonl": next(text for kind, text in LOOKS if kind == "chat-jsonl")})
     reading = read_bundle(Bundle(root=tmp_path, manifest=manifest(SourceSpec(type="alerts-jsonl", path="chat.jsonl"))))
     assert "chat.jsonl looks like chat-jsonl" in reading.notices[0]
 
