@@ -132,7 +132,7 @@ def _rows(tallies: Mapping[str, Tally]) -> list[Row]:
         by = ", ".join(f"{ruler} {n}" for ruler, n in t.by.most_common(3))
         caught = f"{t.caught} of {t.planted} ({t.caught / t.planted:.1%})" if t.planted else "–"
         false = f"{t.false} of {t.clean} ({t.false / t.clean:.1%})" if t.clean else "–"
-        rows.append((name, caught, f"{low:.1%}–{high:.1%}", by, false))
+        rows.append((name, caught, f"{low:.1%}–{high:.1%}" if t.planted else "–", by, false))
     return rows
 
 
