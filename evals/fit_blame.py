@@ -3,14 +3,14 @@
 Fits on the train split of evals/labels/blame.jsonl and, as neutral prose, on the incident summaries of the train split of
 trigger_cause.jsonl and on published reports (`--background`: folders of Markdown; sources in evals/labels/README.md). Prints how
 the model does alone and together with the rules on the tune split and on the folders of `--check`; with `--write` writes
-drafter/scoring/blame/weights.tsv. No randomness: the same prose gives the same weights.
+weights.tsv and families.tsv of drafter/scoring/blame. No randomness: the same prose gives the same weights.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,15 @@ from score_labels import OWN, rows_of, split_of
 
 from drafter.scoring.blame import judge as judging
 from drafter.scoring.blame.leaning import BIAS, features
+from drafter.scoring.blame.naming import FAMILIES, evidence
 from drafter.scoring.blame.reading import read, tokens
 from drafter.scoring.prose import sentences
 
-TARGET = Path(judging.__file__).parent / "weights.tsv"
+TARGET = Path(judging.__file__).parent
 LEAST = 2  # sentences a feature must stand in
 PULL = 1.0  # strength of the pull towards zero
 TINY = 0.06  # weights nearer to zero than this are not written
+FAINT = 0.1  # nor are those of families
 
 BLAMABLE = frozenset("PRZTVYN")  # letters of those who may be blamed
 PROSE = 1.0  # what a sentence of published prose counts against a labelled one
@@ -91,18 +93,34 @@ def fitted(rows: Sequence[Row], prose: Sequence[Row]) -> dict[str, float]:
     return {BIAS: float(best[0]), **{f: float(best[n + 1]) for f, n in place.items()}}
 
 
-def families(rows: Sequence[Row]) -> dict[str, str]:
-    """The family that a feature stands for: the one whose share among its sentences is largest against its share among all."""
-    every: Counter[str] = Counter()
-    by_feature: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows:
-        if row["label"] == "blame":
-            every.update(row["families"])
-            for f in set(features(text_of(row))):
-                by_feature[f].update(row["families"])
-    for told_by_others in ("F18", "F19", "F20"):
-        every.pop(told_by_others, None)
-    return {f: max(every, key=lambda k: ((c[k] + 0.5) / (every[k] + 10.0), k)) for f, c in by_feature.items()}
+def named(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
+    """Weights of a multinomial regression of the families of blameful sentences, by feature and family, small ones left out."""
+    blameful = [
+        (row, told) for row in rows if row["label"] == "blame" and (told := [f for f in row["families"] if f in FAMILIES])
+    ]
+    counts = [
+        Counter(evidence(text_of(row), {f.family for f in judging.ruled(row["text"]) if f.severity != "info"}))
+        for row, _ in blameful
+    ]
+    seen = Counter(f for c in counts for f in c)
+    place = {f: n for n, f in enumerate(sorted(f for f, n in seen.items() if n >= LEAST))}
+    ii, jj, vv = zip(*[(n, place[f], v) for n, c in enumerate(counts) for f, v in c.items() if f in place], strict=True)
+    x = csr_matrix((vv, (ii, jj)), shape=(len(counts), len(place)))
+    y = np.array([[(f in told) / len(told) for f in FAMILIES] for _, told in blameful])
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        w = flat.reshape(len(place) + 1, len(FAMILIES))
+        odds = x @ w[1:] + w[0]
+        share = np.exp(odds - odds.max(axis=1, keepdims=True))
+        share /= share.sum(axis=1, keepdims=True)
+        gradient = np.vstack([(share - y).sum(axis=0), x.T @ (share - y) + PULL * w[1:]])
+        return float(-(y * np.log(share + 1e-12)).sum() + PULL * (w[1:] ** 2).sum() / 2), gradient.ravel()
+
+    start = np.zeros((len(place) + 1) * len(FAMILIES))
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x.reshape(-1, len(FAMILIES))
+    by_feature = {f: dict(zip(FAMILIES, best[n + 1], strict=True)) for f, n in place.items()}
+    kept = {f: {k: float(w) for k, w in told.items() if abs(w) >= FAINT} for f, told in by_feature.items()}
+    return {BIAS: dict(zip(FAMILIES, map(float, best[0]), strict=True)), **{f: told for f, told in kept.items() if told}}
 
 
 def crossed(rows: Sequence[Row], prose: Sequence[Row]) -> None:
@@ -147,6 +165,11 @@ def told(found: np.ndarray, truth: np.ndarray) -> str:
     return f"P {hits / max(1, hits + wrong):.3f} R {hits / max(1, truth.sum()):.3f} wrong {wrong}"
 
 
+def write(name: str, lines: Sequence[str]) -> None:
+    (TARGET / name).write_text("\n".join(lines) + "\n", "utf-8")
+    print(f"wrote {name}: {len(lines)} features")
+
+
 def main() -> None:
     """Entry."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -164,11 +187,10 @@ def main() -> None:
     for folder in given.check:
         check(folder.name, rows_of(folder / "blame.jsonl"), weight)
     if given.write:
-        family = families(train)
         kept = {f: w for f, w in weight.items() if abs(w) >= TINY or f == BIAS}
-        lines = [f"{f}\t{w:.2f}\t{family.get(f, '') if w > 0 and f != BIAS else ''}" for f, w in sorted(kept.items())]
-        TARGET.write_text("\n".join(lines) + "\n", "utf-8")
-        print(f"wrote {len(lines)} weights")
+        write("weights.tsv", [f"{f}\t{w:.2f}" for f, w in sorted(kept.items())])
+        told_by = sorted(named(train).items())
+        write("families.tsv", [f + "\t" + " ".join(f"{k}={w:.1f}" for k, w in told.items()) for f, told in told_by])
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import pytest
 
 from drafter.scoring.blame.forms import forms
 from drafter.scoring.blame.judge import judge, ruled
-from drafter.scoring.blame.leaning import classes_of, features, heaviest, leans, stem, weights
+from drafter.scoring.blame.leaning import BIAS, classes_of, features, heaviest, leans, stem, weights
+from drafter.scoring.blame.naming import shares
 from drafter.scoring.blame.reading import read, tokens
 
 
@@ -123,11 +124,21 @@ def test_features_are_stems_classes_and_pairs() -> None:
     assert "LAPSE" in classes_of("ignored")
 
 
-def test_weights_have_a_family_where_they_speak_for_blame() -> None:
-    known = weights()
-    assert known.bias < 0
-    assert set(known.family) <= set(known.weight)
-    assert all(known.weight[f] > 0 for f in known.family)
+def test_most_sentences_do_not_blame() -> None:
+    assert weights()[BIAS] < 0
+
+
+def test_shares_of_the_families_sum_to_one_and_follow_what_fired() -> None:
+    text = _read("The clerk never looked at the queue.")
+    share = shares(text, ["F5"])
+    assert sum(share.values()) == pytest.approx(1.0)
+    assert share["F5"] > shares(text, ())["F5"]
+
+
+def test_the_likeliest_family_is_told_first() -> None:
+    found = judge("Root cause: the caretaker broke the pump.")
+    assert found[0].family == "F15"
+    assert len({f.family for f in found}) == len(found)
 
 
 def test_the_second_reader_warns_where_no_rule_speaks() -> None:
@@ -135,8 +146,8 @@ def test_the_second_reader_warns_where_no_rule_speaks() -> None:
     silent = "The cabling was checked by the tool at 14:02 and is correct."
     assert leans(_read(sentence), 0.0)
     assert not leans(_read(silent), 0.0)
-    told = heaviest(_read(sentence))
-    assert 0 < told.start < told.end <= len(_read(sentence))
+    start, end = heaviest(_read(sentence))
+    assert 0 < start < end <= len(_read(sentence))
     assert {f.severity for f in judge(silent)} <= {"info"}
 
 

@@ -236,7 +236,7 @@ CONCEPTS: dict[str, str] = {
         known realised realized seen spotted caught double-checked validated documented reported flagged responded reacted acted answered called
         paid taken made done spoken kept used run stopped rolled_back remembered been_more been_less been_paying been_awake been_careful been_at shown
         followed_the consulted coordinated communicated rehearsed understood woken""",
-    "CLEARLY": """clear_as_day plain_as_day plain_for_all plain_to_see obvious_to_all obvious_to_everyone obvious_to_anyone obvious_from clear_from_the_start
+    "CLEARLY": """clear_as_day plain_as_day plain_for_all plain_to_see obvious_to_all obvious_to_everyone obvious_to_anyone obvious_from_the_start obvious_from_the_outset clear_from_the_start
         clear_to_anyone clear_to_everyone obvious_all_along known_all_along crystal_clear blindingly_obvious painfully_obvious glaringly_obvious
         blatantly_obvious staring_us written_on_the_wall on_the_cards in_plain_sight""",
     "IRONIC": """nice lovely reassuring thoughtful considerate convenient generous kind comforting charming original clever sweet refreshing typical wonderful

@@ -10,6 +10,7 @@ from operator import or_
 
 from drafter.scoring.blame.leaning import heaviest, leans
 from drafter.scoring.blame.lexicon import NOVICES
+from drafter.scoring.blame.naming import ADDRESSED, shares
 from drafter.scoring.blame.notation import SELF, SUBJECT_NAMES, WE, Phrase, compile_phrase
 from drafter.scoring.blame.reading import PIECES, Read, read, tokens
 from drafter.scoring.blame.rule import VETO, Rule, Severity
@@ -17,12 +18,14 @@ from drafter.scoring.blame.rules import RULES
 
 ORDER: dict[Severity, int] = {"block": 0, "warn": 1, "info": 2}
 _AGENTS = frozenset({"F1", "F2", "F5", "F8", "F17"})
-LEANS, LEANS_ALONE = 0.75, 1.0
+LEANS, LEANS_ALONE = 1.5, 1.75
 """Log odds from which the second reader's word is a finding where somebody is named who could be blamed, and where nobody is."""
+UNLIKELY = 0.05
+"""The share below which a family is not told beside another."""
 _OURSELVES = frozenset({WE, SELF})
 SHORTEST = 6  # words and marks: a heading is no sentence
 TELLS = {rule.family: rule.tell for rule in reversed(RULES) if rule.severity != "info"}
-_EXCUSABLE = frozenset({"F4", "F5", "F7", "F8", "F17"})
+_EXCUSABLE = frozenset({"F1", "F4", "F5", "F7", "F8", "F17"})
 _EXCUSE = re.compile(
     r" (?:since|as|for|so)\| | because\|? (?!of |novice |it was (?:only|just|merely|easier|quicker|late|friday|·) |[PRZTVYWIN] )"  # a clause about a system
     r"| , which\| (?:applies|does|do|names|reads|shows|needs|takes|asks|belongs|covers) "
@@ -31,6 +34,7 @@ _EXCUSE = re.compile(
 _AS_TOLD = re.compile(
     r" (?:as|following|according to|as per|per|by)\|? (?:the|our|its) (?:\S+ )?"
     r"(?:runbook|procedure|plan|guide|playbook|manual|policy|instructions?|ticket|checklist|form|panel|screen|wizard|tool|console|contract)\|? "
+    r"| (?:as part of|in line with|in agreement with|on the advice of|at the (?:\S+ ){0,3}request|with the (?:consent|approval|agreement) of)\|? "
 )
 _HAD_IT_BEEN = re.compile(r" (?:, had|if)\|? (?:the|a|an|its|our|there) ")
 _CONDITION = re.compile(r" (?:because of|due to|owing to) [^A-Z]*$")
@@ -68,6 +72,8 @@ def _bits(of: Callable[[Phrase], bool]) -> int:
 
 
 _WITHOUT_NEEDS = _bits(lambda phrase: not phrase.needs)
+_SUBJECT_FIRST = _bits(lambda phrase: phrase.subject_first)
+"""The phrases that begin with a subject: what they are anchored by stands behind the first one."""
 _NEEDS = {letter: _bits(lambda phrase, letter=letter: letter in phrase.needs) for letter in SUBJECT_NAMES}  # type: ignore[misc]  # a bound default
 
 
@@ -106,18 +112,28 @@ _INDEX = _Index()
 
 
 def judge(sentence: str) -> tuple[Finding, ...]:
-    """Findings in one sentence, gravest first, at most one a family. No finding is the normal case. Never raises.
+    """Findings in one sentence, gravest first and likeliest family first, at most one a family. No finding is the normal case.
+    Never raises.
 
     The rules are asked first; where they find nothing to block or to warn of, the second reader (`leaning`) is."""
     words = tokens(sentence)
     lows = [w.lower() for w in words]
     seen = read(words, lows)
     found = _by_rules(sentence, words, lows, seen)
-    if found is None or seen.attacker or len(words) < SHORTEST or any(f.severity != "info" for f in found):
+    if found and any(f.severity != "info" for f in found):
+        return _named(seen, found)
+    if found is None or seen.attacker or len(words) < SHORTEST:
         return _sorted(found)
     if leans(seen.text, LEANS_ALONE if seen.classes <= _OURSELVES else LEANS):
         found.append(_leant(sentence, words, seen))
     return _sorted(found)
+
+
+def _named(seen: Read, found: list[Finding]) -> tuple[Finding, ...]:
+    """The findings by severity and likelihood, without the families that hardly fit beside the first."""
+    share = shares(seen.text, (f.family for f in found if f.severity != "info"))
+    first, *others = sorted(found, key=lambda f: (ORDER[f.severity], -share[f.family]))
+    return first, *(f for f in others if share[f.family] >= UNLIKELY)
 
 
 def ruled(sentence: str) -> tuple[Finding, ...]:
@@ -135,8 +151,9 @@ def _sorted(found: list[Finding] | None) -> tuple[Finding, ...]:
 
 def _by_rules(sentence: str, words: list[str], lows: list[str], seen: Read) -> list[Finding] | None:
     """None when the sentence is exempt."""
-    anchored = reduce(or_, map(_INDEX.__getitem__, lows), _INDEX.always)
-    found = _findings(sentence, words, seen, anchored & (anchored >> _SIZE))
+    later = reduce(or_, map(_INDEX.__getitem__, lows[seen.first :]), _INDEX.always)
+    anchored = reduce(or_, map(_INDEX.__getitem__, lows[: seen.first]), later)
+    found = _findings(sentence, words, seen, (anchored & (anchored >> _SIZE) & ~_SUBJECT_FIRST) | (later & (later >> _SIZE)))
     if found is not None and seen.quoted and all(f.severity == "info" for f in found):
         return [*found, *_in_quotation(seen, sentence)]
     return found
@@ -144,10 +161,12 @@ def _by_rules(sentence: str, words: list[str], lows: list[str], seen: Read) -> l
 
 def _leant(sentence: str, words: list[str], seen: Read) -> Finding:
     """What the second reader says: a warning, for no rule can be named that was broken."""
-    lean = heaviest(seen.text)
-    touched = [p for p in seen.places(sentence, words, len(seen.text)) if p[0] < lean.end and p[1] > lean.start]
+    start, end = heaviest(seen.text)
+    touched = [p for p in seen.places(sentence, words, len(seen.text)) if p[0] < end and p[1] > start]
+    share = shares(seen.text, ())
+    family = max(ADDRESSED, key=lambda f: share[f])
     subject = next((SUBJECT_NAMES[c] for c in seen.text.split() if c in SUBJECT_NAMES), "none")
-    return Finding(lean.family, "warn", touched[0][2], touched[-1][3], subject, "reads as blame", TELLS[lean.family])
+    return Finding(family, "warn", touched[0][2], touched[-1][3], subject, "reads as blame", TELLS[family])
 
 
 def _findings(sentence: str, words: list[str], seen: Read, worth: int) -> list[Finding] | None:
@@ -184,6 +203,8 @@ def _excused(text: str, match: re.Match[str], family: str) -> bool:
         return bool(_HAD_IT_BEEN.search(text, after))
     if _AS_TOLD.search(text, match.start()):
         return True
+    if family == "F1":
+        return False
     return bool(
         _EXCUSE.search(text, after) or text.startswith(" because| ") or (family != "F17" and _CONDITION.search(text, after))
     )
@@ -197,13 +218,13 @@ def _finding(rule: Rule, match: re.Match[str], places: list[tuple[int, int, int,
 
 
 _ADOPTED = re.compile(
-    r" (?:hard to (?:disagree|argue)|cannot argue|sum(?:s|med)? (?:it|things|the \S+) up|sums up|rightly so|and rightly"
+    r" (?:hard to (?:disagree|argue)|not (?:really |seriously )?(?:argue|disagree|object|contradict|deny)|sum(?:s|med)? (?:it|things|the \S+) up|sums up|rightly so|and rightly"
     r"|a view (?:that )?W share|W (?:all )?(?:share|agree|accept|concur|endorse)|(?:W|I) can only (?:second|agree|confirm|repeat)|quite right|spot on|well said"
     r"|rightly (?:put|said|noted|remarked|observed|asked)|(?:put|said) it (?:so )?(?:well|nicely|best|rightly|aptly)|(?:put|said) it|general agreement|to quote"
-    r"|nothing to add|says (?:it all|everything|enough)|concurs?|(?:is|was|are|were) (?:, )?(?:sadly |regrettably |unfortunately |only too |all too |entirely |quite |, )*(?:accurate|true|correct|fair|justified|deserved|apt|right)|(?:had|have|has|got) it right|hits? the nail|(?:needs?|requires?) no comment|who (?:would|could|can|will) (?:contradict|disagree|argue|object|blame)|(?:is|are) adopted|adopts|agrees? with|how right|was right|is right|exactly that|no arguing"
+    r"|nothing to add|says (?:it all|everything|enough)|concurs?|(?:is|was|are|were) (?:, )?(?:sadly |regrettably |unfortunately |only too |all too |entirely |quite |, )*(?:accurate|true|correct|fair|justified|deserved|apt|right)|(?:had|have|has|got) it right|(?:bears?|bore) (?:this|that|it|P|Y) out|prov(?:e|es|ed) (?:P|Y|it|that) right|(?:was|were|is|are) right|hits? the nail|(?:needs?|requires?) no comment|who (?:would|could|can|will) (?:contradict|disagree|argue|object|blame)|(?:is|are) adopted|adopts|agrees? with|how right|was right|is right|exactly that|no arguing"
     r"|enough said|could not agree more|fair summary|endorsed?|in the words of) "
 )
-ADOPTED = 3.0
+ADOPTED = 4.0
 """How much less the second reader asks of a quotation that the narrator makes his own."""
 
 

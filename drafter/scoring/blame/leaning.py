@@ -7,7 +7,6 @@ weights stand in weights.tsv and are fitted by `python evals/fit_blame.py` on th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 from drafter.scoring.blame.connotations import CONNOTATIONS
 from drafter.scoring.blame.notation import SUBJECT_NAMES, WORDS, expanded
 
-NEAR = 3.0
+NEAR = 3.5
 BIAS = "(bias)"
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("er", ""))
 _SHORTEST = 4  # letters that must be left of a word whose ending is cut
@@ -71,27 +70,18 @@ def features(text: str) -> Iterator[str]:
     yield from dict.fromkeys(f"{a} * {b}" for a, b in zip(stems, stems[2:], strict=False))
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Of each feature its weight, and the family that it speaks for most where it speaks for blame."""
-
-    bias: float
-    weight: dict[str, float]
-    family: dict[str, str]
-
-
 @cache
-def weights() -> Weights:
+def weights() -> dict[str, float]:
+    """Of each feature its weight; `BIAS` is among them."""
     rows = [line.split("\t") for line in (Path(__file__).parent / "weights.tsv").read_text("utf-8").splitlines()]
-    weight = {feature: float(value) for feature, value, _ in rows}
-    return Weights(weight.pop(BIAS), weight, {feature: family for feature, _, family in rows if family})
+    return {feature: float(value) for feature, value in rows}
 
 
 class _Values(dict[str, float]):
     """What a word adds by itself and through its classes."""
 
     def __missing__(self, word: str) -> float:
-        weight = weights().weight
+        weight = weights()
         value = weight.get(stem(word), 0.0) + sum(weight.get(f"#{name}", 0.0) for name in classes_of(word))
         if len(word) < 24 and len(self) < 50_000:
             self[word] = value
@@ -112,7 +102,7 @@ _VALUES, _STEMS = _Values(), _Stems()
 @cache
 def _pairs(between: str) -> dict[tuple[str, str], float]:
     """The weights of pairs of stems that stand side by side (`between` is a space), or with a word between them (` * `)."""
-    split = [(f.split(" "), f, w) for f, w in weights().weight.items() if " " in f]
+    split = [(f.split(" "), f, w) for f, w in weights().items() if " " in f]
     return {(part[0], part[-1]): w for part, f, w in split if f == between.join((part[0], part[-1]))}
 
 
@@ -120,7 +110,7 @@ def leans(text: str, least: float) -> bool:
     """Whether the log odds of blame of a read sentence are above `least`. Linear in its length. Pairs of words are looked at only where
     the words by themselves come within `NEAR` of it."""
     written = text.replace("|", "").split()
-    found = weights().bias + sum(map(_VALUES.__getitem__, set(written)))
+    found = weights()[BIAS] + sum(map(_VALUES.__getitem__, set(written)))
     if found < least - NEAR:
         return False
     stems = ["^", *map(_STEMS.__getitem__, written), "$"]
@@ -129,36 +119,22 @@ def leans(text: str, least: float) -> bool:
     return found + sum([apart[pair] for pair in set(zip(stems, stems[2:], strict=False)) if pair in apart]) > least
 
 
-@dataclass(frozen=True, slots=True)
-class Lean:
-    """What speaks most for blame in a read sentence: a family, and where in the sentence the heaviest words stand."""
-
-    family: str
-    start: int
-    end: int
-
-
-def heaviest(text: str) -> Lean:
+def heaviest(text: str) -> tuple[int, int]:
     """Where a sentence that leans towards blame does so most: its heaviest word, with the neighbours that weigh too."""
     known, written = weights(), text.split()
     bare = [w.replace("|", "") for w in written]
     stems = [*map(stem, bare)]
-    votes: dict[str, float] = {}
-    gains = [0.0] * len(bare)
-    for n, word in enumerate(bare):
-        own = [(stems[n], 1.0), *((f"#{name}", 1.0) for name in classes_of(word)), (" ".join(stems[n : n + 2]), 0.5)]
-        for feature, share in own:
-            gain = known.weight.get(feature, 0.0)
-            gains[n] += share * gain
-            if gain > 0 and feature in known.family:
-                votes[known.family[feature]] = votes.get(known.family[feature], 0.0) + gain
-        if n and (pair := known.weight.get(f"{stems[n - 1]} {stems[n]}")):
-            gains[n] += pair / 2
+    gains = [
+        known.get(s, 0.0) + sum(known.get(f"#{name}", 0.0) for name in classes_of(w)) for s, w in zip(stems, bare, strict=True)
+    ]
+    for n, pair in enumerate(pairwise(stems)):
+        gain = known.get(" ".join(pair), 0.0) / 2
+        gains[n] += gain
+        gains[n + 1] += gain
     first = last = max(range(len(gains)), key=lambda n: (bare[n].isalpha() and bare[n] not in SUBJECT_NAMES, gains[n]))
     while first > 0 and gains[first - 1] > 0:
         first -= 1
     while last + 1 < len(gains) and gains[last + 1] > 0:
         last += 1
     start = 1 + sum(len(w) + 1 for w in written[:first])
-    family = max(votes, key=lambda f: (votes[f], f)) if votes else "F7"
-    return Lean(family, start, start + sum(len(w) + 1 for w in written[first : last + 1]) - 1)
+    return start, start + sum(len(w) + 1 for w in written[first : last + 1]) - 1

@@ -14,7 +14,7 @@ director directors executive executives boss designer designers consultant consu
 collaborator collaborators commander commanders porter watchkeeper watchman tutor cashier receptionist secretary associate associates specialist specialists expert experts techie techies predecessor predecessors successor successors
 counterpart counterparts subcontractor subcontractors officer officers assistant assistants requester submitter releaser signatory
 stakeholder stakeholders custodian steward foreman hire hires temp temps cio ciso vp pm caretaker instructor webmaster
-freelancer clown fellow scripter duty-manager deputy helpers assignee assignees storekeeper
+freelancer fellow scripter duty-manager deputy helpers assignee assignees storekeeper
 implementer implementers freelancer freelancers lead leads seniors dispatcher firefighter cto ceo electrician electricians plumber cleaner cleaners janitor mechanic installer fitter clerk clerks signaller signallers signalman surveyor accountant teller nurse pharmacist paramedic teacher inspector attendant stagehand clerk trader
 """.split()
 NOVICES = frozenset(
@@ -53,7 +53,9 @@ HEADS: dict[str, tuple[str, frozenset[str]]] = {
         (NOBODY, "one", "no"),
         (ROLE, "agent agents", "support helpdesk service-desk call-centre call-center service customer-service"),
         (ROLE, "being beings", "human"),
-        (TEAM, "operations ops", "network cloud platform it data field security database"),
+        (ROLE, "guard guards", "security gate night train"),
+        (TEAM, "room", "control dispatch war"),
+        (TEAM, "operations ops", "network cloud platform it data field security database live"),
         (ROLE, "captain captains", "release incident"),
         (ROLE, "joiner joiners", "new"),
         (ROLE, "responsible", "the"),
@@ -98,7 +100,7 @@ ATTACKERS = frozenset(
     scammers phisher phishers fraudster fraudsters botnet ransomware insider""".split()
 )
 NOT_PEOPLE_AFTER = frozenset(
-    """readable facing rate rates interface agent id portal experience tool tools console workstation workstations account accounts group
+    """thread threads readable facing rate rates interface agent id portal experience tool tools console workstation workstations account accounts group
     groups pod pods api apis guide docs documentation sdk manifest crd pattern library namespace resource resources deployment version
     image days day hours hour load precedence rotation rotations schedule schedules alert alerts pager pagers phone phones channel page
     pages calendar meeting dashboard config portal's panel privileges role roles node nodes server servers host hosts interface webhook
@@ -132,7 +134,7 @@ NOT_A_NAME = frozenset(
     the a an this that these those it its there here when while after before during at on in of for from to by with as if once since
     until however although because also then thus therefore meanwhile unfortunately initially eventually finally later earlier no not none
     nothing all both each every some most many several few one two three our their his her my your and but or so yet which who what why
-    how had would whose whoever would should could users customers clients requests service services system systems alerts errors
+    easter christmas ramadan diwali thanksgiving how had would whose whoever would should could users customers clients requests service services system systems alerts errors
     deploys rollback pebkac hardware software memory disk network storage power cooling backup database cache queue production staging
     login checkout search billing firmware middleware upstream downstream nobody support everyone""".split()
 )
@@ -155,7 +157,7 @@ THINGS = frozenset(
 HUMAN_VERBS = frozenset(
     """insisted demanded refused promised overruled preferred managed forgot neglected ignored overlooked misjudged assumed rushed panicked mistyped misread thought approved merged waved should ought could
     did never bothered screwed messed botched broke deployed pushed skipped bypassed violated fat-fingered accidentally mistakenly carelessly
-    has had was is told said asked wrote launched shipped shut dropped took released nuked borked killed deleted failed handled missed
+    has had was is told said asked wrote launched shipped let sat held threw handed thinks claims wants refuses shut dropped took released nuked borked killed deleted failed handled missed
     caused left ran knew chose guessed made always would just simply again carelessly blew managed cannot didn't wasn't hasn't
     hadn't couldn't shouldn't should've doesn't does still brought needed wanted confused gambled rubber-stamped kept sent gave put thinks
     reacted responded acted answered noticed saw left believed chose got could should ought wiped shows showed mixed trusted slept misunderstood misconfigured introduced triggered cut restarted touched decided""".split()

@@ -67,11 +67,12 @@ _GAPS[">"] = f"(?:{_GAPS['-']}|{_GAPS['&']})"
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A compiled phrase: worth a search only where one word of each set of `anchors` (two at most) stands, `x*` being a beginning,
-    and a class of `needs`."""
+    and a class of `needs`, which begins the phrase if `subject_first`."""
 
     expression: str
     anchors: tuple[frozenset[str], ...]
     needs: frozenset[str]
+    subject_first: bool
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -96,16 +97,18 @@ def compile_phrase(phrase: str) -> Phrase:
         elif bare[0] == "!" and bare[1] != "!":
             expression += f"(?!{_alternatives(bare[1:])})"
         elif bare in CLASSES:
-            expression += f"(?:{_SAID_OF}[{CLASSES[bare]}] {_AFTER})" + ("?" if optional else "")
+            said_of = _SAID_OF if expression else ""  # where a phrase begins with a subject, its letter is what is looked for
+            expression += f"(?:{said_of}[{CLASSES[bare]}] {_AFTER})" + ("?" if optional else "")
             needs = needs if optional or needs else frozenset(CLASSES[bare])
         else:
             expression += f"(?:{_alternatives(bare)})" + ("?" if optional else "")
             options = [] if optional else expanded(bare)
             anchors += _anchor(options) if options else []
             needs = needs or frozenset(options if SUBJECT_NAMES.keys() >= set(options) else ())
-    before = "" if phrase.split(maxsplit=1)[0] in {*CLASSES, "^"} else " "
+    start = phrase.split(maxsplit=1)[0]
+    before = "" if start in {*CLASSES, "^"} else " "
     anchors.sort(key=lambda words: (len(words & COMMON), len(words)))
-    return Phrase(before + expression, tuple(anchors[:2]), needs)
+    return Phrase(before + expression, tuple(anchors[:2]), needs, start in CLASSES)
 
 
 def expanded(element: str) -> list[str]:

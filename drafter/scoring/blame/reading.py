@@ -28,37 +28,20 @@ OPAQUE = "·"
 FACE = "☹"
 _QUOTES = "\"“«'"
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?")
-_OPAQUE_ENDINGS = (
-    "ing",
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ies",
-    "ous",
-    "ible",
-    "able",
-    "ally",
-    "ed",
-    "ly",
-    "ures",
-    "ance",
-    "ence",
-    "sis",
-)
+_OPAQUE_ENDINGS = tuple("ing tion sion ment ness ity ies ous ible able ally ed ly ures ance ence sis".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """`text` is what the phrases search; `classes` are the subject letters in it; `quoted` the quotations, marks included;
-    `pieces` what each token is written as, empty when it belongs to the subject that follows."""
+    `pieces` what each token is written as, empty when it belongs to the subject that follows; `first` the token of the first subject."""
 
     text: str
     classes: frozenset[str]
     quoted: tuple[str, ...]
     attacker: bool
     pieces: tuple[str, ...]
+    first: int
 
     def places(self, source: str, words: list[str], until: int) -> list[tuple[int, int, int, int]]:
         """(start, end) in `text` and (start, end) in `source`, the sentence whose tokens are `words`, of every piece of `text` up to
@@ -109,13 +92,16 @@ def _piece(low: str) -> str:
 PIECES = _Pieces()
 COMMON_NAMES = given_names()
 NAMES = COMMON_NAMES | frozenset((Path(__file__).parent / "rarer_names.txt").read_text("utf-8").split())
-"""The common ones and about 17,000 rarer ones, without those that are words or products (from the first names of Faker 40, MIT licence)."""
+"""The common ones and about 17,000 rarer ones, without those that are words or products (from the first names of Faker 40, MIT licence, and some more)."""
 _TELLING = frozenset({*lx.SIMPLE, *lx.HEADS, *lx.DEPARTMENTS, *lx.SUBJECT_CONTRACTIONS})
+_TELLING_IN_CHAT = _TELLING | COMMON_NAMES
 
 
 def read(words: list[str], lows: list[str]) -> Read:
     """Reads the tokens of one sentence; `lows` are `words` in lower case. Linear in their number."""
-    return _Reader(words, ["responder" if _ROLE_NUMBER.fullmatch(low) else low for low in lows]).read()
+    if "responder-" in " ".join(lows):
+        lows = ["responder" if _ROLE_NUMBER.fullmatch(low) else low for low in lows]
+    return _Reader(words, lows).read()
 
 
 class _Reader:
@@ -125,6 +111,7 @@ class _Reader:
         self.words, self.lows = words, lows
         self.pieces = [PIECES[low] for low in lows]
         self.subjects: list[str] = []
+        self.first = 0
 
     @cached_property
     def title(self) -> bool:
@@ -134,18 +121,21 @@ class _Reader:
 
     def read(self) -> Read:
         plain_chat = self.words == self.lows  # no capital letter anywhere: names are written like words
-        for n, low in enumerate(self.lows):
-            written_low = self.words[n] == low and low[0] != "@"
-            if written_low and low not in _TELLING and not (plain_chat and low in COMMON_NAMES):
-                continue
+        telling = _TELLING_IN_CHAT if plain_chat else _TELLING
+        for n in [
+            n
+            for n, (word, low) in enumerate(zip(self.words, self.lows, strict=True))
+            if word != low or low in telling or low[0] == "@"
+        ]:
             if self.pieces[n] and (kind := self._kind(n, plain_chat)) is not None:
+                self.first = self.first if self.subjects else n
                 self._mark(n, kind)
         quoted = tuple([w for w in self.words if w[0] in _QUOTES and len(w) > 3])
         attacker = not lx.ATTACKERS.isdisjoint(self.lows)
         if self.subjects:
             marked(self.pieces, self.words)
         text = " ".join(["", *filter(None, self.pieces), ""])
-        return Read(text, frozenset(self.subjects), quoted, attacker, tuple(self.pieces))
+        return Read(text, frozenset(self.subjects), quoted, attacker, tuple(self.pieces), self.first)
 
     def _kind(self, n: int, plain_chat: bool) -> str | None:
         low = self.lows[n]

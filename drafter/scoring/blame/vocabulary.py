@@ -35,7 +35,7 @@ MACROS: dict[str, str] = {
     "BREAK": """broke breaks broken crash* took_down takes_down took_out brought_down brings_down caused causes causing misconfigured
         messed messed_up screwed screwed_up fucked_up borked bricked botched bungled corrupted nuked trashed wrecked ruined destroyed
         sabotaged hosed tanked knocked_out knocked_over toppled wiped clobbered mangled fumbled mishandled mismanaged blew_up killed_prod
-        killed_production killed_the_site locked_everyone_out misrouted misapplied misused dropped_the_ball let_us_down
+        killed_production killed_the_site locked_everyone_out misrouted misapplied misused dropped_the_ball let_us_down burnt burned fried melted jammed punctured derailed
         broken_production""",
     "TAKE": "took brought takes brings knocked has_taken had_taken has_brought had_brought",
     "PUSH": """pushed push deployed merged shipped released applied committed rolled_out sent installed enabled uploaded published issued

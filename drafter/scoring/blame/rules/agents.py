@@ -88,7 +88,8 @@ RULES = (
         nuked|borked|fat-fingered|hosed|clobbered prod|production|master|main|dns|everything
         FAULT .. by|of|from|on_the_part_of HUMAN
         FAULT .. on_the_part_of SOMEBODY
-        HUMAN AUX ..  to_blame|at_fault|responsible_for_the|responsible_for_this|guilty|the_culprit
+        HUMAN AUX ..  to_blame|at_fault|guilty|the_culprit
+        HUMAN AUX ADV? responsible for ADV? the|this|that|a|our? *? HARM|deletion
         blame*|fault ~ lies|rests|is|falls with|on HUMAN
         blame* HUMAN for
         this|it|incident|outage|one|that is|was on NAMED !call|duty|shift|holiday|leave|and|the|version|for
@@ -177,7 +178,7 @@ RULES = (
     Rule("F2", "warn", "a team or vendor let it happen", CONTRACT, """
         GROUP HAVE? .. FORGET
         UNKNOWN AUX? .. failed_to_notify|failed_to_tell|failed_to_inform|failed_to_warn|failed_to_communicate|failed_to_disclose|failed_to_announce
-        GROUP 's? .. ignored|dismissed|refused|denied
+        GROUP 's? .. ignored|dismissed|refused|denied !with|as|the_connection|connections|traffic
         UNKNOWN 's .. support|staff|engineers|team .. ignored|dismissed|refused|denied|failed|forgot|did_not
         GROUP .. PASTNOT TALK|test*|check*
         UNKNOWN AUX? .. DIDNOT TALK|test
@@ -216,9 +217,9 @@ RULES = (
         at_bottom|ultimately|in_essence|in_the_final_analysis|when_all_is_said ~ HUMAN
         no|not further|more analysis|investigation needed|necessary|required
         it|this|that|all|which|everything|loss|mess|HARM|· is|was|are|were solely|entirely|purely|all|simply|just|squarely? down to OTHERS
-        root_cause|root_causes|sole_cause|main_cause|real_cause|only_cause|culprit ~ was|is|were|being|: ..  HUMAN
+        root_cause|root_causes|sole_cause|main_cause|real_cause|only_cause|culprit ~ was|is|were|being|: ADV? *? HUMAN
         cause|reason|culprit was|is HUMAN
-        cause|reason of|for|behind ~ was|is ..  HUMAN
+        cause|reason of|for|behind ~ was|is ADV? *? ,? HUMAN
         root|primary|main|sole|actual|real|contributing cause|factor|reason|causes|factors was|is|: human|TRAITS|HUMAN
         human_error|human_mistake|human_failure as|is|was
         cause|reason of|for|behind ~ was|is NAMED *ing

@@ -38,7 +38,7 @@ RULES = (
         HUMAN ~ NOT obtained|obtain|sought|seek|given .. permission|authorisation|authorization|approval|clearance|mandate|sign-off
     """),
     Rule("F8", "warn", "a procedure was not kept", PROCEDURE, """
-        GOVERNANCE ~ was|were|is|are|has|have|had|been|being *ly? UNFOLLOWED !by|automatically|because|when|if|as
+        GOVERNANCE ~ was|were|is|are|has|have|had|been|being *ly? UNFOLLOWED !by|automatically|because|when|if|as|in_a|in_the
         GOVERNANCE ~ was|were|has|had|been .. deliberately|knowingly|wilfully|willfully|blatantly|routinely|simply|once_again|again
         CHANGE ~ SHIPPED ~ without|with_no|bypassing|skipping|lacking|minus .. SAYSO
         CHANGE ~ SHIPPED ~ in_breach_of|in_violation_of|in_defiance_of|in_disregard_of|contrary_to|against .. GOVERNANCE|advice
@@ -85,7 +85,7 @@ RULES = (
         OTHERS ~ must|should|need|needs|has|have|will|ought|shall to? finally|simply|really|please|start|also? to? LEARN
         OTHERS ,? please|kindly ADV? LEARN|check|make_sure|be|remember|read|test|ask
         send|sent|sending|put|putting|book|enrol* ~ HUMAN ~~ course|training|school|refresher|workshop|boot_camp
-        sensibilis*|sensibiliz*|sensitis*|sensitiz*|coach|coaching|educate|educating|drill|drilling|re-sensitis*|admonish|school|lecture|discipline|punish|sanction|train|retrain ~ OTHERS
+        sensibilis*|sensibiliz*|sensitis*|sensitiz*|coach|coaching|educate|educating|drill|drilling|re-sensitis*|admonish|school|lecture|discipline|punish|sanction|to_train|retrain ~ OTHERS
         sensitis*|sensitiz*|re-sensitis*|raise_awareness
         HUMAN ~ under|on supervision|probation|observation|watch|notice
         no excuse* ~ will|accept*|entertain*|tolerat*|any
@@ -95,7 +95,7 @@ RULES = (
         HUMAN .. be_made|made|be|been made_to|an_example|to_apologise|to_explain|answerable
         lesson|wake-up_call for|to ~ OTHERS
         escalate*|reported|report to HUMAN 's manager|boss|superior|line_manager
-        bonus|salary|promotion|appraisal ~ HUMAN
+        bonus|salary|appraisal ~ HUMAN
         HUMAN 's .. bonus|salary|promotion|appraisal|performance_review|personnel_file|file|contract .. will|was|has|is|be
     """),
     Rule("F13", "warn", "an appeal to take care", CONTROL, """

@@ -6,7 +6,7 @@ from drafter.scoring.blame.rule import CONTRACT, DELETE, MEASURE, MINDS, SIGNAL,
 
 RULES = (
     Rule("F5", "block", "a person omitted", SIGNAL, """
-        HUMAN HAVE? !WATCHES > LAPSE !nothing
+        HUMAN HAVE? !WATCHES > LAPSE !nothing|none|no
         HUMAN > PASTNOT ADV? ADV? HEED|DUTY !to_be
         HUMAN HAVE? > let+ ~ LETS
         HUMAN HAVE? > miss+ !no|nothing .. MISSABLE
@@ -24,7 +24,7 @@ RULES = (
         SOMEONE .. tell+|ask+|inform+|consult+|warn+|notify+|alert+ Z
         NAMED HAVE? .. forget+|neglect+|oversleep+|dither+|procrastinate+|dawdle+
         HUMAN .. was|were nowhere|unreachable|unavailable|asleep|missing|absent
-        HUMAN .. be+ warned|told|reminded|informed|alerted ~ but|yet|and|still|nevertheless
+        HUMAN .. be+ warned|told|reminded|informed|alerted ~ but|yet|still|nevertheless|and_let|and_did|and_ignored|and_carried|and_went|and_chose|and_left|and_kept
     """),
     Rule("F5", "warn", "it was left lying", SIGNAL, """
         NOTBOTHER
@@ -134,8 +134,9 @@ RULES = (
         GROUP HAVE? .. miss+ ~ MISSABLE
         COMPANY .. forget+|neglect+|dither+|stonewall+|procrastinate+
         GROUP .. take+|need+ ~ hours|days|weeks|months|ages|forever|minutes .. to REACT
-        GROUP .. take+|need+ TOO? their|its|ages|forever|long|an_eternity
-        GROUP .. was|were nowhere|unreachable|asleep
+        GROUP .. take+ TOO? their|its own|sweet|time|usual
+        GROUP .. take+|need+ TOO? ages|forever|long|an_eternity
+        GROUP .. was|were|is|are nowhere|unreachable|asleep
         GROUP .. leave+|left|kept|keep us|everyone|R ~ alone|dark|lurch|cold|waiting|guessing|hanging|pieces|mess|deal
         left|kept|leave|leaving|keeping ~~ in_the_dark|in_the_lurch|holding_the_baby|holding_the_bag|to_their_own_devices|out_in_the_cold
         hoped|hoping|hope for the_best

@@ -26,6 +26,11 @@ RULES = (
         HUMAN .. is|are|was|were simply|just|obviously|clearly|really? not up_to|made_for|suited|cut
         HUMAN .. is|was|are|has known|famous|notorious for his|her|their
         same HUMAN|R|colleague|person ~ again|time|always|causes|caused
+        on|in his|her|their first|second|third week|day|month .|,|;|and
+        OTHERS ~ no|little|zero sense|feeling of ownership|responsibility|urgency
+        OTHERS DIDNOT seem|appear to ADV? care|mind|know|understand|notice
+        nowhere to_be_found|in_sight|to_be_seen
+        HUMAN is|was|are simply|just|really|also? not R
         always|again|once_more the same HUMAN|colleague
         HUMAN .. no grasp|idea|clue|notion|feeling|understanding of|how|about
         nobody|noone|Z trusts|trusted HUMAN
@@ -46,6 +51,8 @@ RULES = (
         everyone|everybody|everyone_else|all knows|know that you|one|US|R
         first-semester|first-year|first_semester|first_year|primary_school|kindergarten
         common_sense ~ would|could|should
+        obvious|clear|evident that you|one|US need|needs|have|must|should|do
+        checking|reading|looking|asking|testing|verifying|calling|opening ~ takes|took|costs|needs|would_take one|two|a_single|a|five|ten|thirty|no command|click|line|minute|minutes|seconds|second|look|time
     """),
     Rule("F11", "warn", "it was bound to come", KNOWLEDGE, """
         written|stood|stand|was|were in|on the stars|wall|cards
@@ -55,13 +62,32 @@ RULES = (
         would|was|had_to|to ~ blow_up|explode|go_wrong|end_badly|end_in_tears|backfire ~ at_some_point|sooner|one_day|was_clear|clear
         an accident|incident|outage|disaster waiting_to
         entirely|all_too|wholly|utterly|so predictable|foreseeable
+        not|hardly|scarcely exactly|really? a? surprise|surprising|unexpected|news
         whole|entire *? was|is avoidable|preventable|foreseeable|predictable|unnecessary
         had_been|was|is foreseeable since|for|from|long
         R|HUMAN must have known
+        R ~ joking|laughing|moaning|grumbling about|that ~ for months|weeks|years|ages
         unmistakable|clear|loud|obvious|plain warning|signal|sign|hint
     """),
     Rule("F12", "warn", "a manner of speaking", NEUTRAL, """
         triumph|victory of hope|optimism
+        ^ surprise|hurrah|hooray|hurray|yay|wow|joy|tada|voila|oops|whoops ,|:|!!
+        mystery|riddle|enigma to everyone|everybody|US|all|anyone
+        great|nice|good|fine|excellent job|work|effort ,? monitoring|everyone|guys|folks|everybody
+        congratulations|congrats|kudos|bravo ~~ on|for another|yet
+        where * go|goes to die
+        for whatever reason|reasons
+        sadly|regrettably|unfortunately|depressingly common|typical|usual|normal|the_norm|familiar
+        miracle|wonder that|it|anything
+        consist*|consisted|made_up of hope|hopes|luck|prayer|prayers|goodwill|nothing|wishful
+        chaos|panic|anarchy|pandemonium|mayhem|bedlam reign*|ruled|ensued|broke_out
+        is|was gambling|guesswork|voodoo|vandalism|sabotage|lunacy|witchcraft|roulette .|,|;|not
+        read|heard that correctly|right
+        ^ yes|no , really
+        what passes|passed|counts|counted for|as
+        ^ naturally|predictably|needless_to_say|typically , !US
+        to be ADV? blunt|frank|brutally|honest|charitable|polite|kind ,|.|about
+        another day|week|night|release|deploy|quarter , another
         words can|could not|hardly describe|express
         if|as one|you|US can|could|want*|may|might|wish*|dare*? to? call it|that|this
         pure|sheer|absolute|total|utter|complete theatre|theater|comedy|farce|madness|horror|chaos|panic|lunacy|shambles|bedlam
@@ -87,6 +113,14 @@ RULES = (
         OTHERS ~ get+ its|their|his|her|our act|house|things together|in_order
         punish*|sanction|reprimand|discipline|sack|fire|find the|those|all? responsible|guilty|culprit|culprits|offender*|R
         HUMAN is|are|was|were no_longer|not|never allowed|permitted|trusted|to
+        ACCESS ~ will|to be|been|was|were taken_away|withdrawn|revoked|removed|restricted|limited ~ from|for|to HUMAN
+        hold|held|holding|holds SOMEBODY ADV? accountable|responsible|answerable|to_account
+        HUMAN ~ never|no_longer|not touch+|deploy+|run+|merge+ ~ again|anymore|any_more
+        WHOEVER ~ should|must|will not|never have|get|keep ~ access|rights|permissions|root
+        OTHERS .. is|are|be|was|were asked|urged|told|requested to ADV? LEARN
+        keep|keeping a closer|close|sharp eye on WHOEVER
+        OTHERS ~ get its|their|his|her|our act|house|things
+        HUMAN ~ will|shall not be deploying|merging|releasing|touching|running|doing ~ for|until|again|anymore
         talk|speak|word|chat|conversation with|to those|the_people|everyone|all|whoever? involved|concerned|responsible about|and|on
         HUMAN should|must|will not|never have|get|receive|keep production|root|prod|write|admin? access|rights|permissions
         WHOEVER .. works|work|working under|with supervision|a_minder
@@ -100,12 +134,21 @@ RULES = (
         all|everybody|everyone|US must|should|have|has|need to? take|pay|be|show more|better|greater
         everybody|everyone|everyone_please|all please think|check|read|stop
         think before ~ press|push|click|type|merge|deploy|hit
+        habit|practice|custom of *ing ~ must|has_to|needs_to|will stop|end|cease
+        please ,? please
         US must|should|need|have to? stop being
+        next_time ,|: read|look|think|ask|check|test|use|wait
     """),
     Rule("F14", "warn", "an accusing question", ASK, """
         ^ how can|could|does|do|did ~ not|manage|miss|fail|possibly ~ ?
-        ^ how was|is|were it|this|that even possible
-        ^ why do|does|did|is|are|have|has ~ even|at_all|ever ~ ?
+        ^ how was|is|were it|this|that even? possible
+        ^ what was|is going on? through|in ~ HUMAN 's? ~ head|mind|?
+        how many more times|outages|incidents|hours
+        how often|long must|do|does|should US|one|you|THEY ~ ?
+        ^ how does|can|could one|anyone|somebody|someone ~ ?
+        ^ why was|were|had|has this|that|it|the? ~ not|never tested|reviewed|checked|caught|noticed ~ ?
+        ^ what ~~ paying|pay|employ ~~ for ?
+        ^ why do|does|did|is|are|have|has ~~ even|at_all|ever ~~ ?
         ^ why R|the_R has|have|had|did|was not ~ ?
         ^ who gave|ordered|allowed|authorised|authorized|cleared|scheduled|schedules ~~ ?
         ^ who in|on their|his|earth right
@@ -119,6 +162,7 @@ RULES = (
         has|have|had a first|first_and|full *? *? *? name|surname
         : it was HUMAN .|,|;|who
         only thing|part|component|link|piece ~ failed|fail|broke|break|wrong ~ was|is ~ HUMAN|human
+        take|took|remove|subtract away? ~ HUMAN 's ~ and there|nothing|W|US
         man|woman|person|one|human|someone|individual at|behind|in the keyboard|console|wheel|controls|desk|terminal|screen|helm
         actions|action|behaviour|conduct|negligence|decision|inattention of|by HUMAN ~ to_be|as|is|was|are|were ~ cause|reason|problem
         consider|considers|see|regard|regards ~ HUMAN ~ to_be|as ~ cause|reason|culprit
@@ -130,14 +174,29 @@ RULES = (
     Rule("F16", "warn", "a confession", "Never carry it into the narrative.", """
         ME *ed|ran|did|put|left ~ without waiting|asking|checking|testing|reading|looking|telling|thinking
         blame|fault ME for|on
+        guilty as charged
+        is|was|are mine .|,|and|alone
         it|that|this is|was ME|my .|,|who|that|and|restart|fault|doing
         ME .. admit+|confess+|apologise+|apologize+ ,|for|that|.
         ME .. feel|am|was so? terrible|ashamed|sorry|an_idiot|such
+        ME .. am|'m|feel mortified|gutted|devastated|ashamed|horrified
+        US|ME .. let you|everyone|everybody|THEY down
         on ME ,|.|:|;|that
     """),
     Rule("F17", "block", "what went on in a head", MINDS, """
         first|nearest|wrong button|thing|option|host|command|link P saw|found|could|that_came|came
         HUMAN .. was|were ADV? under_stress|stressed|stressed_out|in_a_panic|out_of_patience
+        HUMAN ~ thought|considered|found|deemed it|this|that ADV? a|an|it? good|great|bright|clever|wise|smart|fit|best idea|to
+        HUMAN .. dead_set|hell-bent|bent|intent on
+        HUMAN .. had|was|were|being of? the opinion|view|belief that ~ not|need*|unnecessary|enough
+        HUMAN .. out to prove|show|impress
+        HUMAN ~ in such a rush|hurry
+        because P|R wanted
+        HUMAN thought|hoped|figured|believed|assumed|trusted ~ would go_away|sort_itself|be_fine|be_ok|be_okay|disappear|heal|fix_itself|hold|last|settle
+        GROUP .. hoping|hoped|betting ~~ not|Z|nobody
+        SOMEBODY .. thinks|think|thought|feels|feel|felt|believes|considers ~ above the|any|all rules|law|process|it|that|such
+        HUMAN DIDNOT want|wish to admit|ask|wait|hear|know|say|lose|look|bother
+        HUMAN .. wanted|wanting|wants|tried|trying|hoping|hoped to make_up|catch_up|please|prove|shine|save_face|save_time|get_away|cover
         WHOEVER wanted|wanting|wants|hoping|eager|keen|trying to show|impress|prove|finish|be_a|be_the|look|help ~ and|his|her|their|,
         WHOEVER .. talk+|reason+|argue+|lull+ himself|herself|themselves into|out_of
         SOMEBODY .. thinks|think|thought|feels|feel|felt|believes|considers ~ above the|any|all rules|law|process|it|that|such

@@ -59,7 +59,7 @@ RULES = (
         while|as|though ANYONE slept|was_asleep|were_asleep
         not single R
         not_a_single|not_one|hardly_any|hardly R|person|engineer|one|anyone
-        ^ NOBODY !noticed *ed !by|in|with|out
+        ^ NOBODY !noticed|received|objected|complained|reported *ed !by|in|with|out
         ^ Z thought|saw|knew|told|took|read
         was|were not identified|caught|noticed|spotted|tested|reviewed .. by GROUP
     """),

@@ -13,7 +13,7 @@ RULES = (
         ANYONE only had|needed to
         only had to .. read|check|look|press|ask|click|wait
         it would have been TRIVIAL
-        would|could *ly? have been TRIVIAL to
+        would|could *ly? have been TRIVIAL to !tell|distinguish|separate|confuse|miss
         as ANYONE knows|know
         every* .. ANYONE .. knows|know
         ANYONE .. with any|basic|half|a_week|a_minute

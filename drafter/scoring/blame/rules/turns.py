@@ -23,6 +23,19 @@ RULES = (
         it was|is HUMAN ,? *? *? ,? whose
         WHOEVER .. left_behind|leaves_behind|left_us_with|left_us_a
         WHOEVER *ing ~ is|was how|what|why
+        HUMAN 's ~ removed|deleted|dropped|overwrote|killed ~ in_use|needed|live
+        HUMAN ~ fired|ran|launched|started|executed ~ on|against the? live|wrong
+        ^ by *ing ~ wrong ~ , HUMAN
+        HUMAN ~ took|knocked|threw ~ off the air|grid|net|network|line
+        accidental|inadvertent|mistaken|unintended|unnoticed ~ by HUMAN
+        was|were|went|is|are down|offline|unavailable|broken ~ after|because HUMAN HANDLE|PUSH|RASHLY|changed|enabled|disabled|*ed
+        HUMAN HAVE? .. HANDLE .. destructive|dangerous|unbounded|unsafe|unlimited|forbidden|unguarded|unfiltered|reckless|rogue
+        HARM|down|broke|offline|unavailable|crashed|fell_over because|as|since HUMAN !could|can|had|has|is|was|were HANDLE|PUSH|RASHLY|changed|enabled|disabled|*ed
+        HARM ~ began|started|begins|begin when|after|with|because HUMAN
+        left running|open|on|behind|enabled|unlocked|exposed by HUMAN
+        WHOEVER ~ took|brought|knocked ~ down|offline !for_maintenance|for_the|for_an|during|as|because
+        misplaced|stray|errant|ill-timed|careless|misguided|rogue ~ by|from HUMAN
+        culprit ~ to_be|is|was HUMAN
         WHOEVER ~ at_random|randomly|by_trial_and_error
         WHOEVER ~ made|making|makes ~ permanent|worse|longer|unrecoverable|irreversible|irrecoverable|harder
         because_of WHOEVER did|do|does|not|have|has|make|made
@@ -40,6 +53,20 @@ RULES = (
         whenever|as|when|what|however it|THEY|P|T feel*|please* !that
         blame*|fault ~ belong+|lie+|rest+|fall+|sit+|remain+ ~ with|to|on|at GROUP
         GROUP|THEY promise+ ~ ;|and|but|.
+        let US down .|,|;|when|again|badly|once
+        clean|clean*|tidy*|mop*|mopping up after T|THEY|P|R|V|N
+        thr*|threw|tossed|chucked|lobbed ~ over the fence|wall
+        GROUP .. sat through
+        GROUP AUX ADV? responsible for the|this|that? *? HARM
+        GROUP ~ and|but did? nothing
+        GROUP ~ not say sorry|anything|a_word
+        GROUP DIDNOT .. follow*|respect*|adhere*|obey*|comply*|stick*
+        GROUP ~ outside .. window|hours|process
+        left|leave|leaves|leaving ANYONE|everyone|the|users|customers *? to find_out|figure|guess|sort|cope|deal|fend|learn|find
+        sent|sends|assigned|hired R who|without ~ never|not|no|hardly|barely
+        * 's *? silence|refusal|inaction|indifference|stubbornness|carelessness|negligence|incompetence|laziness|unwillingness|arrogance !of
+        it|this|that|outage|incident|one|mess|failure is|was ADV? ADV? on GROUP .|,|;
+        took|needed GROUP ~ to admit|concede|acknowledge|understand|wake
         GROUP .. held_up|holds_up|hold_up|sat_on|sits_on|keeps_us|kept_us ~ because|for|weeks|days|hours|a_week
         and|so here|there US BE
         look|see where|what that|it|this got|gets|did|has
@@ -59,6 +86,12 @@ RULES = (
         HUMAN needs|need to know ~ and|but
         HUMAN .. had|have|has a|the|every duty|obligation|responsibility
         HUMAN ought not
+        HUMAN ADV? needed|needs|had to ~~ earlier|sooner|better|closer
+        OTHERS .. owed|owe his|her|their|its|the|our *? a|an|some|more
+        nothing excuses|justifies ~ HUMAN
+        OTHERS had to ~ , ~ not|never ~ done|happen|happened
+        this|that one did|does|had|was not|never .|,|;
+        HUMAN needed|needs|had to ADV? HEED ~ more|better|closer|sooner|earlier|much
         no|any reason|excuse why|for .. HUMAN .. could|did|should|not
     """),
     Rule("F3", "warn", "it had no business there", KNOWN, """
@@ -69,7 +102,14 @@ RULES = (
     """),
     Rule("F4", "warn", "it could have been spared", CONDITION, """
         could|might have ADV? spared|saved|avoided ourselves|us|everyone|everybody
-        would|could|might have been easy|enough|sufficient|simple|trivial|a_matter
+        GLANCES from|by|to HUMAN|T|V ~~ would have
+        a|one GLANCES ~~ would have saved|spared|prevented|avoided
+        cost|costs HUMAN|GROUP|US|nobody|anyone nothing|little
+        HUMAN could|might|should at_least|at_the_very_least have
+        a simple|quick|single · would|could have
+        without SOMEONE 's ~~ would still|be
+        there would be|have_been nothing to
+        would|could|might have been easy_enough|enough|sufficient|a_matter
         enough|sufficient to read|look|check|ask|test|open|click|call|follow ~ to|and|.
         none|nothing of this|it|that had|needed|needs to happen|be
         if|had|unless|because|that anyone|somebody|Z|R ~ taken ~ seriously|heart
@@ -91,11 +131,27 @@ RULES = (
         HUMAN ~ at lunch|home|the_gym|the_pub ~ with|while|when|phone
         neither|none of HUMAN|US|THEY|the ~ thought|asked|checked|looked|bothered
         HUMAN only *ed after|when|once
+        escape*|escaped HUMAN 's|the|all? attention|notice|eye|eyes
+        HUMAN ~ not pick_up|answer|respond|react until|to|at|for
+        R was|were ~ did not|never HEED|respond|answer
+        HUMAN .. was|were asked|told|reminded ~ and|but did|has|had not .|,|;
+        HUMAN declined|rejected|ignored the? call|calls|page|pages
+        HUMAN DIDNOT do|make|say|undertake anything|nothing|something|a_thing
+        HUMAN|who not|never ADV? done|do|did his|her|their job|homework|rounds|duty|part|bit|work
+        HUMAN .. was|were|be|been told|warned|informed|asked|called|reminded|paged ~ twice|times|repeatedly ~ before|until
+        HUMAN 's only|sole contribution|reaction|response|answer|idea|effort was|is
         only after|when ~ did HUMAN
+        Z on|in|at|from T thought|bothered|noticed|cared|checked|asked|tested|read|questioned|looked|realised|realized|knew_or
     """),
     Rule("F5", "warn", "no question was asked", SIGNAL, """
         not_one|not_a_single|no|nor_a question|call|ticket|alarm|mail|eyebrow ADV? asked|raised|made|opened|taken|written|sent
         and|but Z ADV? noticed or cared|minded
+        every|each night|day|time|week|morning|month ,? ~ was|were ADV? ignored|dismissed|overlooked|disregarded
+        closed|labelled|labeled|filed|shelved|archived|parked|tagged|dismissed ~ and forgotten|ignored|abandoned|left
+        Z there|here|over_there|upstairs ADV? *s
+        warning*|alert*|alarm*|sign|signs|hints ~ was|were|been|being ADV? ignored|disregarded|dismissed ~ for|again|until|weeks|days|months
+        alarm|alert|alerts|pager|phone|bell ~ rang|beeped|rung|went|flashed ~ empty|deaf|unheard|unanswered
+        by none .|,|of
         and|but Z ADV? acted|reacted|picked|wanted|complained|wondered|lifted|cared
         left to rot|languish|fester|die|itself|themselves|chance
         all|every|each|both|repeated|several|many|two|three of? the? warning*|alert*|alarm*|sign*|reminder* ~ were|was|been|being ADV? ignored|dismissed|overlooked|disregarded
@@ -106,6 +162,12 @@ RULES = (
         HUMAN > read|mounted|fitted|put|plugged|wired|held|installed|connected|inserted ~ upside_down|back_to_front|the_wrong_way|backwards|inside_out|wrong_way
         HUMAN .. hit|hits|pressed|presses|clicked|clicks before|too|by|twice|the_wrong
         layer_eight|layer-8|layer-eight|layer_8
+        HUMAN .. hit|pressed|clicked *? *? before|too|twice
+        tired|sleepy|distracted|exhausted R and|,|who
+        mix-up|mixup|confusion of ~ by HUMAN
+        mistyping|misreading|misclick|miskeying|mis-keying ~ by|of|from
+        HUMAN got ~ confused|mixed_up|wrong|backwards|muddled
+        insufficient|lacking|poor|little|inadequate attention|care|diligence|checking|checks by|of|from|on HUMAN
         by|through|from|out_of inattention|carelessness|negligence|distraction|haste|absent-mindedness|forgetfulness
         HUMAN .. got|gets|get|getting the|his|her|their|it|them *? wrong|mixed|confused|backwards|reversed
         HUMAN .. mix+_up|mixed|transposed|interchanged ~ and
@@ -127,10 +189,19 @@ RULES = (
         a|an|the ill-considered|ill-judged|hasty|ill-advised|careless|rushed|sloppy|reckless *? *? *? by|of HUMAN
         indefensible|unprofessional|amateurish|irresponsible|careless|inexcusable of|from|by HUMAN
         work of HUMAN ~ not|never|hardly serious|professional|good|correct|clean|careful
+        reaction|response|answer|communication|handling|performance|preparation of|by HUMAN ~ was|were|is ADV? ADV? slow|late|poor|bad|inadequate|insufficient|weak|clumsy|hesitant|confused|hectic
+        HUMAN .. show+|shown ~ poor|little|no|weak|bad T
+        decision|choice|refusal|call|insistence of HUMAN ~ was|is ADV? ADV? indefensible|inexcusable|wrong|a_grave|a_mistake|an_error|questionable|reckless|unwise|bad|a_bad
+        HUMAN DIDNOT ADV? ADV? appreciat*|grasp*|understand|comprehend|realise|realize|think_through what|how|that|the
+        in a|an rash|hasty|reckless|stupid|panicked|thoughtless|careless|clumsy|misguided move|act|moment|decision|gesture|attempt|step
     """),
     Rule("F7", "warn", "how the work was done", MEASURE, """
         was|were|been|being|is done|performed|carried_out|conducted|executed|prepared|written|reviewed|tested|planned|handled ADV? half-heartedly|carelessly|sloppily|hastily|superficially|amateurishly|in_a_hurry
         can|could|may|must only|charitably|hardly|generously|best be called|described|termed|considered|characterised
+        on the back of *? envelope|napkin|cigarette|beer
+        in a|an BADLY fashion|manner|way|style
+        decision|tool|command|code|change|plan|design THEY|P|it did|does|do|had not understand|understood|grasp
+        poor|bad|wrong|questionable|unfortunate|strange|odd|dubious|hasty choices|choice|decisions|decision|calls|judgements was|were|got|had_been|been made|taken
         going|gone|goes|went downhill|to_the_dogs|from_bad
         way|manner in|that ~ can|could only
         it is|was TOO? shameful|disgraceful|embarrassing|scandalous|pathetic that|how
@@ -146,6 +217,12 @@ RULES = (
         board|rule*|policy|procedure|process|freeze|review* .. not for|apply_to|meant_for|concern HUMAN
         left_out|skipped|omitted|ticked|marked|faked|forged|invented ~ by HUMAN
         by HUMAN ~ in_spite_of|despite|instead_of|rather_than
+        HUMAN DIDNOT ~ as required|prescribed|demanded|foreseen by|in
+        HUMAN ~ no|without any? authorisation|authorization|permission|mandate|clearance whatsoever|to
+        against|contrary_to|despite|in_spite_of the? *? advice|recommendation*|warning*|instructions ~~ , HUMAN
+        OTHERS ~ tick+|tick all|the|every boxes|box
+        afterwards|retroactively|retrospectively|after_the_fact by HUMAN
+        HUMAN ~~ something|which|what|a_thing ~ forbid*|prohibit*|disallow*|banned|outlawed
         share+|lend+|lent|give+|gave|pass+|reuse+|borrow+ his|her|their password|passwords|credentials|badge|token|login|account|key
         HUMAN .. self-approved|self-merged|rubber-stamped|waved|back-dated|backdated|falsified
         HUMAN .. un-paused|unpaused|overrode|overruled|forced|re-enabled ~ wanted|against|to_get|despite|although

@@ -7,7 +7,7 @@ from drafter.scoring.blame.rule import ASK, CONDITION, KNOWLEDGE, KNOWN, NEUTRAL
 RULES = (
     Rule("F3", "block", "a person was obliged", KNOWN, """
         HUMAN .. was|were|had_been|is|are|being .. OBLIGED to .. !be
-        HUMAN .. had|has been told|instructed|asked|trained|ordered|advised to|not|how|about ~ but|yet|still|nevertheless|and|,
+        HUMAN .. had|has been told|instructed|asked|trained|ordered|advised to|not|how|about ~ but|yet|still|nevertheless|and_let|and_did|and_ignored|and_left
         HUMAN ~ it|this|that was|is his|her|their|a|part job|duty|responsibility|task|business|role
         HUMAN .. owed|owe it|us|the|this
         incumbent|duty|responsibility|job|obligation|onus|up on|upon|of|to|for HUMAN to
@@ -57,7 +57,7 @@ RULES = (
         all|only|just *? needed|required|missing|took .. was|is a|to|one|common
         not that|exactly|very|so|all_that? hard|difficult|complicated|demanding|complex to
         hardly|not|no rocket_science|brain_surgery|black_magic|witchcraft|higher_mathematics
-        child|beginner|first-year|schoolboy|novice|monkey|five-year-old ~ could|can|would|knows|know|error|mistake
+        child|beginner|first-year|schoolboy|novice|monkey|five-year-old !process|node|nodes|processes|pid|thread|element ~ could|can|would|knows|know|error|mistake
         should|ought be|have_been obvious|second_nature|basic|standard|self-evident|common|elementary|routine|a_no-brainer|muscle_memory
         as everyone|everybody|every|anyone|any|R|we_all should? knows|know
         is|was|goes|it without saying
@@ -125,7 +125,7 @@ RULES = (
         comedy_of_errors|wild_west|kindergarten|keystone|omnishambles|beggars_belief|defies_belief|for_heaven's_sake|for_crying_out_loud|god_knows|heaven_knows|goodness_knows|crying_shame|slap_in_the_face|heads_will_roll|held_together_with|duct_tape|beyond_parody
         you_could_not_make|you_can_not_make|cannot_make_this_up|make_it_up|hard_to_believe|difficult_to_believe|believe_it_or_not|would_you_believe|words_fail
         always|never do|does|did|done what|best : nothing
-        what|as R|it|T|they always do|does
+        what|as R|T|they always do|does
         does what it always|best
     """),
     Rule("F12", "warn", "strong feelings", NEUTRAL, """
@@ -146,7 +146,7 @@ RULES = (
         ^ why ~ responsible|nobody|reviewer|approver ~
         know|knowing|told|explain|establish|see|ask|hear which R PAST|was|had
         ^ what possessed|made ANYONE
-        what were|was|are you|Y|HUMAN|R thinking|doing|expecting
+        what were|was|are you|Y|HUMAN|R|T thinking|doing|expecting
         ^ what ~ HUMAN thinking|smoking|doing_at|expecting|on_about
         ^ where was|were|is|are the? HUMAN|T|GROUP
         ^ who in|on his|their|her|earth right_mind|mind
