@@ -29,7 +29,7 @@ LEAST = 3  # items that a trait must stand in
 PULL, PULL_OF_CLASSES = 4.0, 5.0  # strength of the pulls
 SPOKEN: dict[str, dict[str, float]] = {
     "A1": {
-        "level concrete": 3.0, "level loose": -3.0, "level none": -2.0, "wish": -2.0, "habit": -1.0, "loose & explicit": 2.0,
+        "level concrete": 3.0, "level loose": -3.0, "level none": -2.0, "wish": -2.0, "concrete & coping": -1.0, "habit": -1.0, "loose & explicit": 2.0,
         "none & explicit": 1.5, "none & number": 1.0, "verb talk": -1.0, "verb urge": -1.0, "verb behave": -1.0,
     },
     "A2": {
@@ -39,11 +39,11 @@ SPOKEN: dict[str, dict[str, float]] = {
     },
     "A3": {
         "explicit": 0.7, "number": 0.7, "level concrete": 1.5, "level loose": -2.0, "level none": -1.0, "loose & explicit": 1.5,
-        "concrete & named object": 1.5, "open & explicit": 1.0, "nothing": -1.5, "unbounded": -1.0, "wish": -1.5, "vague": -0.7,
+        "concrete & named object": 1.5, "open & explicit": 1.0, "nothing": -1.5, "unbounded": -1.0, "wish": -1.5, "vague": -0.7, "coping": -0.7,
         "repair & named": 2.0, "repair & 3 content": 1.0, "concrete & 3 content": 0.7, "change & explicit": 0.7,
     },
     "A9": {
-        "level concrete": 1.0, "level loose": -1.0, "unbounded": -1.5, "everywhere": -2.0, "compared": -1.0, "2 parts": -1.0,
+        "level concrete": 1.0, "level loose": -1.0, "unbounded": -1.5, "everywhere": -3.0, "compared": -1.0, "2 parts": -2.0,
         "3 parts": -0.7, "habit": -1.0, "wish": -1.0, "bare": -0.7, "2 sentences": -0.5, "abstract object": -1.0,
         "loose & generic only": -1.5, "verb behave": -1.0, "named": 0.5, "people": -0.5,
     },

@@ -40,7 +40,8 @@ CUES: dict[str, re.Pattern[str]] = {
             r"\b(?:wherever|of any kind|(?:where|as|if) (?:needed|necessary|possible|appropriate|required)|(?:every"
             r"|any|all(?: of)?(?: the| our)?) (?:[\w-]+ )?"
             r"(?:servers?|services?|hosts?|systems?|teams?|nodes?|machines?|repositories|projects?|applications?"
-            r"|changes|engineers|developers|staff))\b|(?<!\bto )\ball\b(?!.*\bexcept\b)"
+            r"|changes|engineers|developers|staff))\b|(?<!\bto )\ball\b(?! (?:of )?(?:the )?(?:\d|two|three|four"
+            r"|five|six|seven|eight|nine|ten))(?!.*\bexcept\b)"
             r"|\b(?:other|similar)\b.*\b(?:like this|similar|problems?|issues?|bugs?|places?|services?)\b|\betc\b"
         ),
         "compared": (
@@ -64,6 +65,7 @@ CUES: dict[str, re.Pattern[str]] = {
             r"|disallow\w*|ci|admission|opa|lint\w*|gate|guard\w*|idempoten\w*|atomic|policy as code"
             r"|fails? the (?:build|job|pipeline)|fail closed|code-?owners)\b"
         ),
+        "coping": r"\b(?:handle|cope|deal with|survive|tolerate|robust|withstand|resilient|gracefully|properly|correctly)\b",
         "outage": (
             r"\b(?:when|while|if|even if|in case)\b[^.,]{2,50}\b(?:down|unreachable|unavailable|away|fails?|offline"
             r"|lost|degraded|full|slow|answer|outage)\b|\bby hand\b|\bduring an? (?:outage|incident|failover)\b"

@@ -104,7 +104,8 @@ for _concept, _nouns in NOUNS.items():
 
 NOTHING = frozenset(
     """
-        this that it these those everything anything something system systems thing things stuff issue issues problem
+        recurrence reoccurrence repetition recur repeat this that it these those everything anything something system systems
+        thing things stuff issue issues problem
         problems again future mttr mttd observability visibility board lesson lessons learned learnings deeper closely
         tbd more here there situation matter matters whole topic item area space place case same such all way ways etc
         everywhere

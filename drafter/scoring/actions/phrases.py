@@ -66,7 +66,7 @@ LEAD = re.compile(
     r"| all| perhaps| maybe)*(?: to)? |(?:it(?:'d| would| will| might| may| is|'s)?(?: also)? be )?(?:nice|good"
     r"|great|useful|helpful|worth|better"
     r"|desirable|wise|recommended|advisable)(?: to have| to|(?= \w+ing))? |it (?:is|should be) (?:\w+ )to "
-    r"|please |todo:? |action(?: item)?:? |ai:? |let's |let us |need(?:s|ed)? to |want to |plan(?:s|ned)? to "
+    r"|please |try to |attempt to |todo:? |action(?: item)?:? |ai:? |let's |let us |need(?:s|ed)? to |want to |plan(?:s|ned)? to "
     r"|proposal: |suggestion: |recommendation: |next steps?: "
     r"|follow[- ]up: |fix: |maybe |possibly |perhaps |only |also |and |then |should |must |to |automatically "
     r"|preferably |ideally,? |finally |first,? |going forward,? |in (?:the )?future,? )",
@@ -91,6 +91,11 @@ PASSIVE = re.compile(
     r"(?P<verb>\w+(?:ing|ed|t|en))\b",
     re.I,
 )
+DONE = re.compile(
+    r"\s+(?:(?:shall|should|must|will|needs? to|has to|have to|is to|to) be|to be) (?:done|executed|performed"
+    r"|implemented|carried out|made|conducted|completed)\b",
+    re.I,
+)
 WHO = re.compile(
     r"^(?P<who>(?:the |our |a )?(?:[\w'’`/&.-]+\s+){1,5}?)(?P<modal>must|should|shall|has to|have to|needs? to"
     r"|will|to)\s+(?P<does>(?:not\s+)?(?P<verb>[\w-]+))",
@@ -112,11 +117,27 @@ IRREGULAR = dict(
     pair.split(":")
     for pair in """
         written:write built:build sent:send done:do run:run set:set cut:cut put:put taken:take given:give kept:keep made:make
-        split:split rewritten:rewrite drawn:draft bought:buy shown:show
+        split:split rewritten:rewrite drawn:draft bought:buy shown:show held:hold found:find chosen:choose frozen:freeze
+        hidden:hide brought:bring told:tell taught:teach read:check shut:disable thrown:raise overwritten:replace
     """.split()
 )
+NOMINAL = dict(
+    pair.split(":")
+    for pair in """
+        analysis:analyse implementation:implement introduction:introduce creation:create installation:install correction:correct
+        replacement:replace extension:extend clarification:clarify evaluation:evaluate definition:define removal:remove
+        improvement:improve optimisation:optimise optimization:optimize automation:automate migration:migrate training:train
+        deletion:delete activation:enable deactivation:disable adaptation:adapt adjustment:adjust addition:add revision:revise
+        investigation:investigate examination:examine assessment:assess enhancement:enhance renewal:renew rotation:rotate
+        restoration:restore relocation:relocate separation:separate verification:verify validation:validate preparation:prepare
+        establishment:establish development:develop configuration:configure provision:provide reduction:reduce increase:increase
+        enforcement:enforce consolidation:consolidate publication:publish update:update review:review check:check upgrade:upgrade
+        cleanup:clean clean-up:clean setup:setup rollout:roll roll-out:roll procurement:procure hardening:harden
+    """.split()
+)
+"""Nouns of doing, before `of`."""
 COLLECTIVE = frozenset(
-    "team board department group vendor supplier provider carrier crew office committee contractor manufacturer guild".split()
+    "team board department group vendor supplier provider carrier partner crew office committee contractor lab".split()
 )
 TALKS = frozenset("chat conversation discussion meeting talk word".split())
 GATHERINGS = frozenset(

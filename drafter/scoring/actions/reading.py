@@ -93,7 +93,10 @@ def _without_lead(text: str) -> str:
 def _turned(text: str) -> tuple[str, bool]:
     """`The bounds need revisiting`, `pages shall be updated`, `cleaning up hosts`, `vendor to deliver a fix`: the verb in
     front; and whether a system is the subject of a demand."""
-    first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    first, second, rest = (*text.split(maxsplit=2), "", "", "")[:3]
+    first = first.lower()
+    if second == "of" and first in p.NOMINAL:
+        return p.DONE.sub("", f"{p.NOMINAL[first]} {rest}"), False
     if first not in CONCEPT_OF or n.singular(first) in n.CONCEPTS_OF:
         later = p.PASSIVE.match(text)
         if later is not None and (base := base_of(later["verb"])):
@@ -148,8 +151,10 @@ def base_of(word: str) -> str:
 def _is_asking(found: list[str]) -> bool:
     """People are asked or told to behave in some way, pressed, or called together."""
     people = not n.PEOPLE.isdisjoint(found[1:5])
-    if found[0] in ("ask", "tell", "request", "require", "expect", "push", "press", "lean"):
+    if found[0] in ("request", "require", "expect", "push", "press", "lean"):
         return people and ("to" in found[2:6] or found[0] in ("push", "press", "lean"))
+    if found[0] in ("ask", "tell") and "to" in found[2:5]:
+        return True
     if found[0] == "make" and "aware" in found[2:7]:
         return True
     gathers = found[0] in p.GATHER or found[:2] == ["set", "up"]
@@ -172,10 +177,10 @@ def _verb(found: list[str], body: str) -> tuple[str, int]:
 
 
 def _is_noun(found: list[str], body: str) -> bool:
-    """`Log retention: 30 days`, `alert fatigue`: both noun and verb, with a noun and a colon, or a noun alone, after it."""
+    """`Log retention: 30 days`, `Alerting`: both noun and verb, with a noun and a colon after it, or alone."""
     if found[0] not in n.CONCEPTS_OF:
         return False
-    return len(found) == 1 or (found[1] in n.CONCEPTS_OF and (":" in body or len(found) == 2))
+    return len(found) == 1 or (found[1] in n.CONCEPTS_OF and ":" in body)
 
 
 def _is_imperative(found: list[str], body: str) -> bool:

@@ -10,7 +10,7 @@ from drafter.scoring.actions.cues import CUES
 from drafter.scoring.actions.reading import CODE, Item
 from drafter.scoring.actions.verbs import CONCEPT_OF, CONCRETE, OPEN
 
-_PART = re.compile(r"(?:[,;.+&]|\band\b|\bthen\b|\bplus\b)\s+(?:then |also |and |we |to )*([a-z-]+)\b", re.I)
+_PART = re.compile(r"(?:[,;.+&]|\band\b|\bthen\b|\bplus\b)\s+(?:then |also |and |we |to |instead )*([a-z-]+)\b", re.I)
 _REPORTS = frozenset(
     "attach record merge post file link note publish report store enter list commit use answer confirm prove see have let".split()
 )
@@ -92,6 +92,7 @@ def traits(item: Item) -> frozenset[str]:
 
 
 _CROSSED = (
+    "coping",
     "named object",
     "explicit",
     "number",

@@ -53,7 +53,7 @@ VERBS: dict[str, str] = {
     """,
     "automate": "automate schedule cron trigger self-heal autoscale auto-scale auto-restart auto-renew",
     "record": """
-        document publish post record list enumerate file describe note capture catalogue catalog map inventory tabulate
+        document announce publish post record list enumerate file describe note capture catalogue catalog map inventory tabulate
         transcribe translate log-in link reference name state print-out summarise summarize present minute enter
     """,
     "assign": """
@@ -132,7 +132,7 @@ PAIRS = {
     "clarify with": "talk", "check with": "talk", "align with": "talk", "raise with": "talk", "take up": "talk",
     "think about": "consider", "learn from": "learn", "call on": "remind", "raise awareness": "remind", "push for": "urge",
     "keep an": "monitor", "keep eye": "monitor", "keep monitoring": "monitor", "keep watching": "monitor", "watch out": "be",
-    "pay attention": "be", "take care": "be", "do not": "never", "don't": "never", "never again": "never", "try to": "try",
+    "pay attention": "be", "take care": "be", "do not": "never", "don't": "never", "never again": "never",
     "double check": "double-check", "cross check": "double-check", "go through": "review", "go over": "review",
     "walk through": "review", "clean up": "clean", "tidy up": "tidy", "beef up": "improve", "speed up": "improve",
     "ramp up": "improve", "step up": "improve", "firm up": "improve", "shore up": "improve", "cut down": "reduce",
