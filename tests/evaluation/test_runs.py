@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli.main import main
+from drafter.evaluation.case import Repeated
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = "citations: {invariant: true}, gold_trigger: {threshold: 0.5, margin: 0.0}"
@@ -133,3 +134,17 @@ def test_a_suite_whose_incidents_are_not_here_is_skipped_where_it_says_so(tmp_pa
     assert main(["eval", "run", str(path)]) == 0
     path.write_text("name: away\nincidents: nowhere\nscorers: {citations: {}}\n")
     assert main(["eval", "run", str(path)]) == 2
+
+
+def test_each_repeat_keeps_answers_of_its_own() -> None:
+    """Else a second draft would replay the answers of the first, and repeats would show no spread."""
+
+    class Shelf(dict[str, str]):
+        put = dict.__setitem__
+
+    shelf = Shelf(first="as before")
+    second, third = Repeated(shelf, 1), Repeated(shelf, 2)
+    assert second.get("first") is None
+    second.put("first", "another answer")
+    assert (shelf.get("first"), second.get("first"), third.get("first")) == ("as before", "another answer", None)
+    assert all(len(key) == 64 for key in shelf if key != "first")
