@@ -104,11 +104,10 @@ for _concept, _nouns in NOUNS.items():
 
 NOTHING = frozenset(
     """
-        recurrence reoccurrence repetition recur repeat this that it these those everything anything something system systems
-        thing things stuff issue issues problem
-        problems again future mttr mttd observability visibility board lesson lessons learned learnings deeper closely
-        tbd more here there situation matter matters whole topic item area space place case same such all way ways etc
-        everywhere
+        recurrence reoccurrence repetition recur repeat this that it these those everything anything something system
+        systems thing things stuff issue issues problem problems again future mttr mttd observability visibility board
+        lesson lessons learned learnings deeper closely tbd more here there situation matter matters whole topic item
+        area space place case same such all way ways etc everywhere
     """.split()
 )
 """Objects that say nothing."""

@@ -121,7 +121,7 @@ def _said(text: str, found: re.Match[str]) -> tuple[str, bool] | None:
     who = [n.singular(x) for x in found["who"].lower().split()]
     verb = found["verb"].lower()
     rest = text[found.start("does") :]
-    if not n.PEOPLE.isdisjoint(who) or found["modal"] == "to":
+    if _is_people(who, found["who"]) or found["modal"] == "to":
         named = not p.COLLECTIVE.isdisjoint(who) or (found["modal"] == "to" and _is_name(found["who"].split()))
         return (rest, False) if named and verb in CONCEPT_OF else None
     if found["modal"] == "will" and verb not in CONCEPT_OF:
@@ -129,6 +129,12 @@ def _said(text: str, found: re.Match[str]) -> tuple[str, bool] | None:
     if verb in p.BEING and not re.match(r"(?:not\s+)?fail (?:when|if|unless)\b", rest, re.I):
         return None
     return f"make {found['who']}{rest}", True
+
+
+def _is_people(who: list[str], plain: str) -> bool:
+    """Known people, or a plural of those who do something: dispatchers, auditors."""
+    agents = plain.lower().rstrip().endswith(("ers", "ors", "ists", "ees")) and who[-1] not in n.CONCEPTS_OF
+    return agents or not n.PEOPLE.isdisjoint(who)
 
 
 def _is_name(who: list[str]) -> bool:

@@ -14,10 +14,10 @@ VERBS: dict[str, str] = {
     """,
     "cause": "make let have",
     "remove": """
-        remove delete drop purge prune retire decommission deprecate uninstall erase wipe strip unset unmount detach
-        disconnect evict expire truncate sunset kill cancel close eliminate-in drain trim suppress unregister unsubscribe
-        dismantle scrap withdraw
-        disable rid deduplicate de-duplicate compress compact free unpin
+        remove rm ditch nuke delete drop purge prune retire decommission deprecate uninstall erase wipe strip unset
+        unmount detach disconnect evict expire truncate sunset kill cancel close eliminate-in drain trim suppress
+        unregister unsubscribe dismantle scrap withdraw disable rid deduplicate de-duplicate compress compact free
+        unpin
     """,
     "set": """
         set raise lower increase decrease reduce shorten lengthen double triple halve cut bump resize scale grow shrink
@@ -40,7 +40,7 @@ VERBS: dict[str, str] = {
     "undo": """
         backfill recalculate recompute restore re-enable reenable revert reissue re-issue refund resend re-send replay
         reprocess reimport re-import reindex resync re-sync reconcile reset rotate renew revoke reload rerun re-run
-        redo requeue re-queue upgrade downgrade rollback purge-and reinstall recover reseed re-create recreate
+        redo requeue re-queue rollback purge-and reinstall recover reseed re-create recreate
         reconnect reattach restock reverse recredit credit reimburse recover re-apply reapply re-encrypt re-sign
         defragment vacuum repartition
     """,
@@ -53,8 +53,9 @@ VERBS: dict[str, str] = {
     """,
     "automate": "automate schedule cron trigger self-heal autoscale auto-scale auto-restart auto-renew",
     "record": """
-        document announce publish post record list enumerate file describe note capture catalogue catalog map inventory tabulate
-        transcribe translate log-in link reference name state print-out summarise summarize present minute enter
+        document announce publish post record list enumerate file describe note capture catalogue catalog map
+        inventory tabulate transcribe translate log-in link reference name state print-out summarise summarize present
+        minute enter
     """,
     "assign": """
         assign appoint nominate designate delegate hand grant give entitle invite elect choose select pick authorise
@@ -75,7 +76,7 @@ VERBS: dict[str, str] = {
         generalise generalize upskill re-engineer adapt evolve align-in hone mature
     """,
     "repair": """
-        fix repair correct resolve address solve handle remedy rectify patch restart reboot remediate mitigate debug-and
+        fix repair correct resolve address solve handle remedy rectify restart reboot remediate mitigate debug-and
         sort-out workaround unblock hotfix mend cure cope fix-up unstick
     """,
     "judge": """
@@ -83,8 +84,9 @@ VERBS: dict[str, str] = {
         double-check cross-check recheck re-check proofread vet qa sample re-test retest reconsider try-out re-examine
         scrutinise scrutinize go walk
     """,
+    "renew": "upgrade downgrade patch refit",
     "settle": """
-        define establish clarify decide agree formalise formalize codify determine plan prepare design finalise finalize
+        define establish clarify decide agree formalise formalize codify plan prepare design finalise finalize
         identify outline propose negotiate develop-a set-out finish complete close-out conclude conceive sketch scope
         estimate settle arrange organise organize
     """,
@@ -95,7 +97,7 @@ VERBS: dict[str, str] = {
         help raise-the-bar embed-a cultivate champion encourage
     """,
     "seek": """
-        investigate explore evaluate research understand look analyse analyze debug dig assess study examine see
+        investigate determine explore evaluate research understand look analyse analyze debug dig assess study examine see
         diagnose troubleshoot find search trace-down deep-dive learn time-box timebox spike ascertain figure query
         inquire enquire probe-into survey monitor-for work-out hunt spend quantify
     """,
@@ -118,7 +120,7 @@ VERBS: dict[str, str] = {
 }  # fmt: skip
 """Concept: its verbs. The first group is concrete, the second leaves open what will differ, of the third nothing follows."""
 CONCRETE = frozenset("make cause remove set guard watch undo move automate record assign exercise request".split())
-OPEN = frozenset("change repair judge settle".split())
+OPEN = frozenset("change repair renew judge settle".split())
 CONCEPT_OF = {verb: concept for concept, verbs in VERBS.items() for verb in verbs.split()}
 PAIRS = {
     "set up": "setup", "make sure": "ensure", "be sure": "ensure", "make certain": "ensure", "see to": "ensure",
