@@ -1,9 +1,9 @@
 """Fit the second reader of summaries: `python evals/fit_summaries.py [--write]`.
 
 Fits a multinomial regression on the stems of the labelled summaries of evals/labels/trigger_cause.jsonl, for triggers and for
-causes; a listed alternative counts `OTHER` of the label. Prints how the readers do together when each batch of labels is left out in turn
-(no text is judged by weights that have seen its batch); with `--write` fits on all but the test split and writes weights.tsv.
-No randomness: the same labels give the same weights.
+causes; a listed alternative counts `OTHER` of the label. Prints how the readers do together when each batch of labels is left
+out in turn (no text is judged by weights that have seen its batch); with `--write` fits on all but the test split and
+writes weights.tsv. No randomness: the same labels give the same weights.
 """
 
 from __future__ import annotations

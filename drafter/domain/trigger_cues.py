@@ -77,6 +77,9 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "students, pupils, visitors, scraper, customers opened, first day, sale, term, audience, fans, traffic, crowd, "
             "requests, at once, viral, queue of users, bulk"),
         near(3.0, LOAD, SURGE, 5),
+        near(3.0, "everybody, everyone, half of, thousands, millions, viewers, fans, a competitor, somebody, "
+            "load test, load tests",
+             "wanted to see, wanted, ordered, watched, logged in, stayed at home, saturated, polled, opened", 8),
         Cue(re.compile(r"\b\d+(?:\.\d+)?\s?(?:x|times|fold)\b[^.\n]{0,25}\b(?:normal|usual|typical|average|peak)\b", re.I), 3.5),
         says(3.0,
             "crawler*, scraper*, scraping, botnet, bots, ddos, denial of service, abuse, abusive, spam*, "
@@ -110,6 +113,8 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "party, payments provider, carrier, managed"),
         near(3.5, PROVIDER, FAULT, 9),
         near(3.0, PROVIDER, "maintenance, reduced, outage, deprecated, new format, breaking change, notice to", 16),
+        near(3.5, "acquirer, bank, gateway, partner, their, provider, vendor", "they later said, their side, our call, "
+            "its side, told us", 12),
         near(4.0, PROVIDER,
              "moved its, changed its, changed the, upgraded its, turned off, limited, limits, began to send, began to answer, "
              "began to count, had begun to count, retired, replaced its, published an, switched it off, after its own", 5),
@@ -167,6 +172,8 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
             "capacity, nodes, addresses, ip addresses, ports, headroom, resources, instances, "
             "slots",
             "out of, no more, insufficient, not enough, exhausted, ran dry, ran out", 4),
+        near(3.0, "licence, license, file limit, open files, quota, plan", "covers, users, seats, sessions, only, "
+            "is 1,024, refused", 5),
         near(3.0, "addresses, ports, slots, identifiers, licences, seats, inodes, file handles, descriptors, subnet*",
              "no free, free, left, none left, used up, exhausted", 4),
         near(2.5, "nodes, instances, replicas, standby, fleet, capacity, cluster",
@@ -216,12 +223,16 @@ TRIGGER_CUES: Mapping[TriggerCategory, tuple[Cue, ...]] = {
         near(3.5, "could not, cannot, does not, unable to, not able to, none could, without giving",
             "say, explain*, determin*, establish*, confirm*, find a, be found, reproduce*, give a", 5),
         says(3.5,
-            "coincides with nothing, coincide with nothing, has not answered, unexplained, no explanation, "
+            "coincides with nothing, coincide with nothing, none of them coincides, none of these coincides, nothing coincides, "
+            "no evidence for it, no evidence of what, for the next time it happens, nothing unusual, "
+                "nothing out of the ordinary, "
+            " has not answered, unexplained, no explanation, "
                 "no cause, no further information, no real evidence, "
             "without a cause, without giving a cause, theories"),
         near(3.5, "no deploy, no deployment, no release, no change, no changes, neither a deploy, neither a change, nothing had",
              "that period, that time, the window, the period, that hour, that day, before it", 12),
         near(4.0, "what, which, how, who", "is not known, was not known, remains unknown, is unknown, cannot be said", 7),
+        near(3.0, "we, they, assume, suspect, guess, suppose", "no evidence, cannot prove, could not be shown, without proof", 9),
         near(2.5, "stopped, ended, vanished, disappeared", "before anyone, before anybody, by itself, by themselves", 4),
         near(4.0, "explanation, cause, reason",
              "did not find, have not found, was not found, remains open, still open, never established, is not known", 5),

@@ -51,7 +51,8 @@ PROVIDER = (
     "provider*, vendor*, supplier*, registrar, carrier*, third party, third-party, upstream, cdn, "
     "content-delivery network, hosting company, "
     "operator of the network, saas, external api, external service, identity provider, isp, peering, its operator, partner's, "
-    "payment processor, hosted service, managed service, cloud platform, colocation, email service, sms gateway, "
+    "payment processor, acquirer, transit provider, hosted service, managed service, cloud platform, colocation, "
+    "email service, sms gateway, "
     "public registry, certificate authority, dns provider, mail provider, maintainers, upstream project"
 )
 CLOUD = (

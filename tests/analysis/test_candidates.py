@@ -258,9 +258,10 @@ def _kinds(told: Told) -> dict[str, float]:
 @pytest.mark.parametrize(
     ("said", "kind"),
     [
-        ([("11:58", "action", "I've just deployed, but the basket page is broken"), ("12:20", "action", "rolling back")], "binary_push"),
+        ([("11:58", "action", "just deployed, but the basket is broken"), ("12:20", "action", "rolling back")], "binary_push"),
         ([("11:57", "action", "deploying the new parser (#77)"), ("12:03", "noise", "that's me, sorry")], "binary_push"),
-        ([("12:10", "report", "yes, we moved the nameservers"), ("12:20", "result", "reverted the nameservers")], "configuration_push"),
+        ([("12:10", "report", "yes, we moved the nameservers"), ("12:20", "result", "reverted the nameservers")],
+         "configuration_push"),
         ([("12:15", "finding", "I ran the nightly importer by mistake, it wrote empty rows"),
           ("12:20", "action", "turned off the importer")], "processing_pipeline"),
     ],

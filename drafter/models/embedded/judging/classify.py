@@ -11,12 +11,13 @@ from drafter.domain.cause_cues import CAUSE_CUES
 from drafter.domain.cues import Cue, votes
 from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import CauseCategory, TriggerCategory
-from drafter.models.embedded.judging.leaning import Leanings, fitted, leaning
+from drafter.models.embedded.judging.leaning import Leanings, fitted, leaning, stems
 
 Category = TypeVar("Category", bound=str)
 
-HEARD = 0.7  # below this total no category is carried by the text
-VOTE = 0.3
+HEARD = 0.7  # below this total no category is worded …
+FEWEST = 12  # … and the words of a text shorter than this carry none either
+VOTE = 0.4
 """Log-odds of one vote of a cue, chosen on labels that the cues had not learned from (evals/labels/README.md)."""
 UNKNOWN = 1.4  # "we do not know" outweighs what was looked at on the way
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?=\w)[^.!?]*)*[.!?]?")
@@ -47,7 +48,7 @@ def classify_with(text: str, words: Leanings) -> tuple[TriggerCategory, CauseCat
     sentences = _SENTENCE.findall(text)
     triggers = weigh(TRIGGER_CUES, sentences, early=True)
     triggers["undetermined"] = UNKNOWN * triggers.get("undetermined", 0.0)
-    if max(triggers.values(), default=0.0) < HEARD:
+    if max(triggers.values(), default=0.0) < HEARD and len(stems(text)) < FEWEST:
         return "undetermined", "undetermined"
     trigger = _best(_favoured(triggers, TRIGGER_SHARE), leaning(words.trigger, text), TRIGGER_CUES)
     if trigger == "undetermined":

@@ -125,7 +125,8 @@ def test_what_changed_is_told_before_what_it_did_and_figures_are_left_out() -> N
     answer = judge_cause(title=TITLE, trigger=SafeText("binary_push: Change: 4.2 [d1, m1]"), entries=(), events=chat)
     text = answer.hypotheses[0].summary.text
     assert text.endswith(
-        "release 4.2 changes the cache key from the region to the full address; every cache miss becomes a call to the tariff service"
+        "release 4.2 changes the cache key from the region to the full address; "
+        "every cache miss becomes a call to the tariff service"
     )
 
 
