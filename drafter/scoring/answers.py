@@ -26,7 +26,10 @@ def answers_agree(view: View) -> Score:
         told_ += 1
         own, theirs = _chosen(answer), _chosen(other)
         text = answer.summary.text
-        strayed = own and theirs and likeness(text, theirs[0].summary) - likeness(text, own[0].summary) > _STRAYED
+        kind_alone = isinstance(answer, Trigger) and answer.change is None and bool(own) and own[0].change is not None
+        strayed = (
+            own and theirs and not kind_alone and likeness(text, theirs[0].summary) - likeness(text, own[0].summary) > _STRAYED
+        )
         if strayed or not set(answer.summary.cites) & _grounds(answer, own):
             bad.append((where, str(text)))
     return share("answers_agree", told_, bad, "answers rest on what speaks for their category")

@@ -118,7 +118,7 @@ def _misplaced(said: Told, view: View) -> bool:
     known = "\n".join([*carried, computed(said, view) if worked_out else ""])
     if not set(_UNITS.findall(said.text)) <= set(_UNITS.findall(known)):
         return True
-    bare = _ROLE.sub("", _COUNTS.sub("", said.text))
+    bare = _ROLE.sub("somebody", _COUNTS.sub("", said.text))
     if said.where == "timeline" and said.by == "code":
         bare = bare.partition(": ")[2] or bare  # what stands before it are code's own words: "Deployed: #12 …"
     if said.where == "summary":
