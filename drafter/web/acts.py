@@ -81,7 +81,7 @@ class OnSection:
         shown = section_part(document, self.session, self.section, desk.exhibit(document), comments)
         return page(
             self.request, "swapped.html", self.session,
-            **masthead(self.site, document), lock=document.hash, section=shown, open=open_points(document),
+            **masthead(self.site, document), lock=document.hash, open=open_points(document), parts=(shown,),
         )  # fmt: skip
 
 

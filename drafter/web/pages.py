@@ -15,7 +15,7 @@ from drafter.review.clock import due
 from drafter.review.states import open_points
 from drafter.web.comparing import compared
 from drafter.web.entering import Here, Reader
-from drafter.web.parts import row_part, section_part, shelf_part
+from drafter.web.parts import row_part, sections_part, shelf_part
 from drafter.web.rendering import page
 from drafter.web.sessions import Session
 from drafter.web.site import Site
@@ -56,9 +56,11 @@ def incidents(request: Request, site: Here, session: Reader, wanted: Annotated[F
         restricted=session.restricted,
     )  # fmt: skip
     now = site.clock()
-    shown = [row_part(row, due(row.state, row.resolved_at, site.hours, now)) for row in rows]
+    shown = b"\n".join(row_part(row, due(row.state, row.resolved_at, site.hours, now)) for row in rows)
     last = max(1, -(-total // PAGE))
-    return page(request, "incidents.html", session, rows=shown, total=total, last=last, **asdict(wanted))
+    return page(
+        request, "incidents.html", session, parts=(shown,) if rows else (), rows=rows, total=total, last=last, **asdict(wanted)
+    )
 
 
 @router.get("/incidents/{incident}")
@@ -69,8 +71,8 @@ def document(request: Request, site: Here, session: Reader, incident: str) -> HT
     comments = site.desk.store.comments(incident)
     return page(
         request, "document.html", session, **masthead(site, found),
-        lock=found.hash, sections=[section_part(found, session, s.id, exhibit, comments) for s in found.sections],
-        shelf=shelf_part(found, exhibit), open=open_points(found),
+        lock=found.hash, open=open_points(found),
+        parts=(sections_part(found, session, exhibit, comments), shelf_part(found, exhibit)),
     )  # fmt: skip
 
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from drafter.domain.review import Comment, Document, DocumentState, Listed, ReviewSection, Role
 from drafter.pipeline.exhibits import Exhibit
 from drafter.review.clock import Due
@@ -33,24 +31,29 @@ class Around:
     csrf: str = CSRF
 
 
-def section_part(document: Document, session: Session, section: str, exhibit: Exhibit, comments: tuple[Comment, ...]) -> Markup:
+def sections_part(document: Document, session: Session, exhibit: Exhibit, comments: tuple[Comment, ...]) -> bytes:
+    """All of them."""
+    return b"\n".join(section_part(document, session, s.id, exhibit, comments) for s in document.sections)
+
+
+def section_part(document: Document, session: Session, section: str, exhibit: Exhibit, comments: tuple[Comment, ...]) -> bytes:
     """A section, with what can be done about it by who has these roles."""
     around = Around(document.incident, document.state, session.roles)
     return _section(around, document.section(section), exhibit, tuple(c for c in comments if c.section == section))
 
 
 @lru_cache(SECTIONS)
-def _section(around: Around, section: ReviewSection, exhibit: Exhibit, comments: tuple[Comment, ...]) -> Markup:
+def _section(around: Around, section: ReviewSection, exhibit: Exhibit, comments: tuple[Comment, ...]) -> bytes:
     return rendered("section.html", document=around, session=around, section=section_view(section, exhibit, comments))
 
 
-def shelf_part(document: Document, exhibit: Exhibit) -> Markup:
+def shelf_part(document: Document, exhibit: Exhibit) -> bytes:
     """The evidence that the document cites."""
     return _shelf(exhibit, cited_in(document))
 
 
 @lru_cache(SHELVES)
-def _shelf(exhibit: Exhibit, cited: frozenset[str]) -> Markup:
+def _shelf(exhibit: Exhibit, cited: frozenset[str]) -> bytes:
     return rendered("shelf.html", records=records(cited, exhibit))
 
 
@@ -63,11 +66,11 @@ class Clock(NamedTuple):
     done: bool
 
 
-def row_part(listed: Listed, due: Due) -> Markup:
+def row_part(listed: Listed, due: Due) -> bytes:
     """An incident in the list."""
     return _row(listed, Clock(due.words, due.late, due.soon, due.done))
 
 
 @lru_cache(ROWS)
-def _row(listed: Listed, due: Clock) -> Markup:
+def _row(listed: Listed, due: Clock) -> bytes:
     return rendered("row.html", listed=listed, due=due)

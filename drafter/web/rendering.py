@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from drafter.web.sessions import Session
 
-CSRF = secrets.token_hex(32)
-"""Stands for a session's own in what is rendered once for everybody. Nobody is ever shown it, so that no text can contain it."""
+CSRF, PART = secrets.token_hex(32), secrets.token_hex(32)
+"""Stand for a session's own token in what is rendered once for everybody, and for such a part in a page. Nobody is ever shown
+them, so that no text can contain them."""
 
 
 @lru_cache(1)
@@ -25,12 +26,16 @@ def _templates() -> Environment:
     )  # fmt: skip
 
 
-def rendered(name: str, **values: Any) -> Markup:
+def rendered(name: str, **values: Any) -> bytes:
     """A part of a page."""
-    return Markup(_templates().get_template(name).render(**values))  # noqa: S704  # a template of ours, autoescaped
+    return _templates().get_template(name).render(part=PART, **values).encode()
 
 
-def page(request: Request, name: str, session: Session | None, status: int = 200, **values: Any) -> HTMLResponse:
-    """A whole page, or for htmx the fragment that the template's name promises."""
-    html = rendered(name, session=session, **{"kept": "", **values})
-    return HTMLResponse(html.replace(CSRF, session.csrf) if session else html, status_code=status)
+def page(
+    request: Request, name: str, session: Session | None, status: int = 200, parts: Sequence[bytes] = (), **values: Any
+) -> HTMLResponse:
+    """A whole page, or for htmx the fragment that the template's name promises. `parts` take the places of the template's
+    `{{ part }}`, in their order, as they are."""
+    pieces = rendered(name, session=session, **{"kept": "", **values}).split(PART.encode())
+    body = b"".join(piece for pair in zip(pieces, (*parts, b""), strict=True) for piece in pair)
+    return HTMLResponse(body.replace(CSRF.encode(), session.csrf.encode()) if session else body, status_code=status)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from drafter.domain.review import Collision, Comment, Decision, Document, Passage, ReviewSection
 from drafter.domain.text import visible
@@ -126,8 +127,13 @@ def _conflict(collision: Collision, exhibit: Exhibit) -> Conflict:
 
 def cited_in(document: Document) -> frozenset[str]:
     """Ids of the evidence that the document cites, in what stands and in what is suggested instead."""
-    passages = [p for s in document.sections for p in (*s.passages, *(t for c in s.collisions for t in c.theirs))]
-    return frozenset(cite for p in (*passages, *document.addendum) for cite in p.cites)
+    return frozenset(cite for p in document.addendum for cite in p.cites).union(*map(_cited, document.sections))
+
+
+@lru_cache(4_096)
+def _cited(section: ReviewSection) -> frozenset[str]:
+    passages = (*section.passages, *(p for c in section.collisions for p in c.theirs))
+    return frozenset(cite for p in passages for cite in p.cites)
 
 
 def records(cited: Iterable[str], exhibit: Exhibit) -> list[RecordView]:
