@@ -17,7 +17,7 @@ import pytest
 
 from drafter.storage.store import open_store
 from tests.storage.cluster import Cluster, started
-from tests.storage.workload import said
+from tests.storage.workload import CROWD, said
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +80,45 @@ def kills(zygote: subprocess.Popen[bytes], where: str, count: int, dice: random.
         assert acks == list(range(there, there + len(acks)))
         there = judge(where, there + len(acks))
     return there
+
+
+def crowds(where: str, count: int, dice: random.Random) -> int:
+    """Kills deciders that share commits `count` times; returns how many decisions survived them all."""
+    told = {str(n): 0 for n in range(CROWD)}
+    for _ in range(count):
+        command = [sys.executable, "-m", "tests.storage.workload", "crowd", where]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            heard = b"".join(process.stdout.readline() for _ in range(dice.randint(1, 60)))
+            process.kill()
+            heard += process.stdout.read()
+        for line in heard.decode().splitlines():
+            incident, number = line.split()
+            told[incident] = max(told[incident], int(number) + 1)
+        told |= stand(where, told)
+    return sum(told.values())
+
+
+def stand(where: str, told: dict[str, int]) -> dict[str, int]:
+    """How many decisions there are on each incident: all that were acknowledged, and at most one more."""
+    store = open_store(where)
+    assert store.verify() == ()
+    found: dict[str, int] = {}
+    for incident in told:
+        reasons = [d.reason for d in store.decisions(incident) if d.verb == "edit"]
+        assert reasons == [str(n) for n in range(len(reasons))]
+        assert told[incident] <= len(reasons) <= told[incident] + 1
+        found[incident] = len(reasons)
+    store.close()
+    return found
+
+
+def test_deciders_that_share_a_commit_lose_nothing_when_killed(where):
+    assert crowds(where, 2, random.Random(5)) > 5
+
+
+@pytest.mark.nightly
+def test_a_hundred_crowds_lose_nothing_when_killed(tmp_path):
+    assert crowds(str(tmp_path / "drafter.db"), 100, random.Random(6)) > 1000
 
 
 def test_fifty_kills_lose_nothing(zygote, tmp_path):

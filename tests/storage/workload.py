@@ -2,6 +2,7 @@
 
 `python -m tests.storage.workload trace FOLDER STEPS [SYNCHRONOUS]` works through a store once, acknowledging
 in FOLDER/acks.
+`python -m tests.storage.workload crowd STORE` decides on an incident for each of CROWD threads, until it is killed.
 `python -m tests.storage.workload zygote` reads a path a line, and forks a child that decides in that store until it is killed.
 """
 
@@ -13,12 +14,15 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 from drafter.domain.review import Comment, Decision, Document, Publication
 from drafter.errors import IncidentUnknown, StorageRefused
 from drafter.storage import engine
 from drafter.storage.store import SqlStore, open_store
-from tests.storage.papers import NOON, act, document, imported, minutes
+from tests.storage.papers import NOON, act, document, imported, minutes, written
+
+CROWD = 8
 
 
 def said(number: int) -> str:
@@ -96,9 +100,30 @@ def endless(path: str) -> None:
         number += 1
 
 
+def crowd(path: str) -> None:
+    """Writes `INCIDENT NUMBER` after each decision: those of one commit are all told after it."""
+    store = open_store(path)
+
+    def work(incident: str) -> None:
+        number = sum(1 for d in store.decisions(incident) if d.verb == "edit")
+        while True:
+            seen = store.document(incident).section("summary").hash
+            store.decide(act("edit", incident, reason=str(number)), seen, written("summary", said(number), "kim"))
+            os.write(1, f"{incident} {number}\n".encode())
+            number += 1
+
+    there = {d.incident for d in store.decisions()}
+    for incident in {str(n) for n in range(CROWD)} - there:
+        store.add(document(incident), imported(incident), [])
+    for n in range(CROWD):
+        Thread(target=work, args=(str(n),)).start()
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "zygote":
         zygote()
+    elif sys.argv[1] == "crowd":
+        crowd(sys.argv[2])
     else:
         if len(sys.argv) > 4:
             engine._PRAGMAS["synchronous"] = {"OFF": ("OFF", 0), "NORMAL": ("NORMAL", 1), "FULL": ("FULL", 2)}[sys.argv[4]]
