@@ -33,7 +33,7 @@ ITEM = alone(SafeText("Reject a rate older than 10 minutes in rates-loader."))
 )
 def test_one_question_of_each_kind(wire, question, passage, quote, verdict):
     with wire(answers(json.dumps({"quote": quote, "verdict": verdict}))) as url:
-        ask = gateway(remote(url))
+        ask = gateway(remote(url, deadline=60.0))
         (held,) = judged(ask, question, [passage])
     assert (held.value, held.quote) == (None if verdict == "cannot_tell" else int(verdict), quote)
     assert ask.ledger.calls[0].usage.requests == 1
@@ -42,6 +42,6 @@ def test_one_question_of_each_kind(wire, question, passage, quote, verdict):
 def test_the_options_the_other_way_round_are_another_request(wire):
     given = [json.dumps({"quote": "forgot", "verdict": v}) for v in ("2", "1")]
     with wire(answers(*given)) as url:
-        ask = gateway(remote(url))
+        ask = gateway(remote(url, deadline=60.0))
         values = [judged(ask, "blame", [BLAMED], swapped=swapped)[0].value for swapped in (False, True)]
     assert values == [2, 1]

@@ -147,9 +147,8 @@ def _junit(report: Report, version: str) -> str:
             f"<testcase name='no finding' classname={quoteattr(path)}/>"
         ]
         failures = sum(i.severity == "block" and i.allowed is None for i in issues)
-        suites.append(
-            f'<testsuite name={quoteattr(path)} tests="{len(cases)}" failures="{failures}" errors="0">{"".join(cases)}</testsuite>'
-        )
+        counts = f'tests="{len(cases)}" failures="{failures}" errors="0"'
+        suites.append(f"<testsuite name={quoteattr(path)} {counts}>{''.join(cases)}</testsuite>")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="draft lint">{"".join(suites)}</testsuites>'
 
 
