@@ -158,8 +158,8 @@ def test_what_only_the_second_reader_finds_is_a_warning() -> None:
 
 
 LEANT = (
-    "Monitoring was somebody's hobby, it seems.",
-    "The decision had all the marks of a tired man in a hurry to be home.",
+    "The clerk, who of course knew everything better, had his own ideas about backups.",
+    "The architect drew a pretty picture and left the thinking to others.",
 )
 
 
@@ -179,6 +179,48 @@ LEANT = (
 )
 def test_attributions_expectations_and_evasions(family: str, sentence: str) -> None:
     assert family in _families(sentence)
+
+
+@pytest.mark.parametrize(
+    ("family", "sentence"),
+    [
+        ("F1", "The lift broke because a porter unplugged the controller."),
+        ("F2", "The bakery's supplier sent the pallets and left us to find out what was in them."),
+        ("F3", "Restocking the shelf was Ottilie's job."),
+        ("F4", "It would have cost the porter nothing to ring the bell."),
+        ("F5", "The porter never got round to unlocking the gate."),
+        ("F6", "The porter mounted the sign upside down."),
+        ("F7", "The decision of the caretaker to wait was indefensible."),
+        ("F8", "The freeze was in force, and still the release went out."),
+        ("F9", "The caretaker is just not a details person."),
+        ("F10", "Nobody in their right mind stores paint there."),
+        ("F11", "It was written in the stars."),
+        ("F12", "The rota is where good intentions go to die."),
+        ("F13", "Access to the roof will be withdrawn from the new clerks."),
+        ("F14", "How is it even possible to lose a lorry, and how can nobody notice?"),
+        ("F15", "The investigation can be closed: it was the caretaker."),
+        ("F17", "The clerk talked himself into believing that the hall was empty."),
+        ("F19", 'A guest wrote "the ushers never read the plan", and who would contradict her?'),
+    ],
+)
+def test_further_turns_of_phrase(family: str, sentence: str) -> None:
+    assert family in _families(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The caretaker deleted the old rota at the chairman's request.",
+        "The porter silenced the bell for an hour, following the instructions on the panel.",
+        "Any porter would have read the sign in the same way.",
+        "The porter did not need to do anything.",
+        "None of the clerks in the hall could have seen the lamp from there.",
+        "Nobody was paged, since the alert was still in its trial week.",
+        "Ottilie broke the delivery down into three smaller ones.",
+    ],
+)
+def test_instructions_and_limits_of_sight_are_no_blame(sentence: str) -> None:
+    assert not _families(sentence)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,12 @@ def _read(sentence: str) -> str:
         ("https://example.org/a said 'no' at 14:02", " · said · at · "),
         ("A careless engineer left.", " careless R left . "),
         ("The team channel is quiet.", " the team channel is quiet . "),
+        ("No reviewer saw it.", " Z saw it . "),
+        ("One of us left.", " R left . "),
+        ("The log from May was lost.", " the log from may was lost . "),
+        ("The probes fail because they time out.", " the probes fail because they time out . "),
+        ("They left.", " Y left . "),
+        ("The responder-2 left.", " R left . "),
     ],
 )
 def test_reading(sentence: str, seen: str) -> None:

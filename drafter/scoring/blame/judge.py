@@ -124,7 +124,7 @@ def judge(sentence: str) -> tuple[Finding, ...]:
         return _named(seen, found)
     if found is None or seen.attacker or len(words) < SHORTEST:
         return _sorted(found)
-    if leans(seen.text, LEANS_ALONE if seen.classes <= _OURSELVES else LEANS):
+    if leans(seen.text, LEANS_ALONE if seen.classes <= _OURSELVES else LEANS) and not _exempt(seen.text):
         found.append(_leant(sentence, words, seen))
     return _sorted(found)
 
@@ -134,6 +134,10 @@ def _named(seen: Read, found: list[Finding]) -> tuple[Finding, ...]:
     share = shares(seen.text, (f.family for f in found if f.severity != "info"))
     first, *others = sorted(found, key=lambda f: (ORDER[f.severity], -share[f.family]))
     return first, *(f for f in others if share[f.family] >= UNLIKELY)
+
+
+def _exempt(text: str) -> bool:
+    return any(phrase.pattern.search(text) for rule, phrase in PHRASES if rule.family == VETO)
 
 
 def ruled(sentence: str) -> tuple[Finding, ...]:

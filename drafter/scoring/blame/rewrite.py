@@ -8,7 +8,7 @@ from drafter.scoring.blame.judge import Finding
 
 _BELITTLES = re.compile(r"(?:^|(?<=\s))(?:simply|merely|obviously|clearly|trivially|easily|of course)(?:,)?\s+", re.I)
 _SHOUTS = re.compile(r"!{2,}")
-_FACT = re.compile(r"\S*[\d_/@`]\S*|\b[A-Z]\w*")
+_WORD, _MARK, _CAPITAL = re.compile(r"\S+"), re.compile(r"[\d_/@`]"), re.compile(r"\b[A-Z]\w*")
 
 
 def rewritten(sentence: str, finding: Finding) -> str | None:
@@ -27,4 +27,10 @@ def _same_facts(before: str, after: str) -> bool:
 
 
 def _facts(text: str) -> list[str]:
-    return [m[0].rstrip(".,;:!?") for m in _FACT.finditer(text) if m.start() > 0 and not _BELITTLES.match(m[0] + " ")]
+    """Words with digits or marks as they stand, and capitalised ones, without the first of the text and those that belittle."""
+    found: list[str] = []
+    for word in _WORD.finditer(text):
+        if not _BELITTLES.match(word[0] + " "):
+            facts = [word[0]] if _MARK.search(word[0]) else _CAPITAL.findall(word[0])
+            found += [fact.rstrip(".,;:!?") for fact in facts if word.start() > 0]
+    return found

@@ -75,7 +75,7 @@ RULES = (
         mystery|riddle|enigma to everyone|everybody|US|all|anyone
         great|nice|good|fine|excellent job|work|effort ,? monitoring|everyone|guys|folks|everybody
         congratulations|congrats|kudos|bravo ~~ on|for another|yet
-        where * go|goes to die
+        where ~ go|goes to die
         for whatever reason|reasons
         sadly|regrettably|unfortunately|depressingly common|typical|usual|normal|the_norm|familiar
         miracle|wonder that|it|anything
