@@ -17,6 +17,12 @@ _EMPTY = re.compile(
     r"^(?:it|this|that|he|she|they|we|yes|no|yep|nope|ok(?:ay)?|hm+|oh|ah|right|same|and|so|well)\b[^;.]*$", re.IGNORECASE
 )
 """A clause that leans on what was said before."""
+_FILLER = re.compile(
+    r"^(?:ok(?:ay)?|yes|yep|yeah|no|nope|thanks?(?: (?:you|all|everyone))?|thx|ty|nice|great|cool|good|sure|right|h+m+|oh|ah|lol|"
+    r"wow|ack)\W*$",
+    re.IGNORECASE,
+)
+"""A clause that is only a nod."""
 _FEW = 4
 """Words up to which such a clause tells nothing to who was not there."""
 _TWICE = re.compile(r"^(Deploy(?:ed| failed): )(.{3,60}?) — \2[:,]? ")
@@ -41,6 +47,8 @@ def brief(text: str, limit: int = ROW) -> str:
 
 
 def _from_substance(line: str) -> str:
+    clauses = [clause for clause in line.split("; ") if not _FILLER.match(clause)]
+    line = "; ".join(clauses) if clauses else line
     first, mark, rest = line.partition("; ")
     told = rest if mark and rest and len(first.split()) <= _FEW and _EMPTY.match(first) else _TIME_ALONE.sub("", line)
     return told[:1].upper() + told[1:] if told != line and told.split()[0].isalpha() else told

@@ -25,13 +25,13 @@ _HUMAN_ONLY = {"self_blame", "commitment"}
 
 
 def completed(timeline: Timeline, trigger: Trigger, cause: RootCause, table: Mapping[str, Evidence]) -> Timeline:
-    """The timeline with an entry for the chosen trigger's change, for the changes of the incident's time that speak for it
-    (its undoing), for each milestone that no entry shows, and for what was said of a likely trigger and a likely cause where no
-    entry tells it; each event once. Ids in order; `not_used` without what is told now."""
+    """The timeline with an entry for the chosen trigger's change, for the changes of the incident's time that speak for it (its
+    undoing) and the decision to undo it, for each milestone that no entry shows, and for what was said of a likely trigger and a
+    likely cause where no entry tells it; each event once. Ids in order; `not_used` without what is told now."""
     told = {cite for entry in timeline.entries for cite in entry.evidence}
     changes = [entry for i in _changes(timeline, trigger, table) if i not in told and (entry := _change(table[i]))]
     timeline = timeline.model_copy(update={"entries": tuple(_showing(entry, timeline) for entry in timeline.entries)})
-    shown = [*timeline.entries, *changes, *_milestones(timeline, table)]
+    shown = [*timeline.entries, *changes, *_milestones(timeline, table), *_decided(timeline, trigger, table)]
     answers = {cite for answer in (trigger.summary, cause.summary) if answer is not None for cite in answer.cites}
     whole = [*shown, *_answers(shown, (trigger, cause), timeline, table)]
     entries = told_once(whole, answers, timeline.milestones.values())
@@ -62,6 +62,18 @@ def _changes(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]
     return list(dict.fromkeys([*([trigger.change] if trigger.change in table else []), *undone]))
 
 
+def _decided(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]) -> Iterator[Entry]:
+    """The first decision to take the trigger back, where no line tells one."""
+    lead = chosen(trigger)
+    cited = {cite for s in lead.evidence_for if _UNDOING.search(s.text) for cite in s.cites} if lead is not None else set()
+    if any(entry.kind == "decision" and cited & set(entry.evidence) for entry in timeline.entries):
+        return
+    decided = [read for read in timeline.reads if read.act == "decision" and read.event in cited and read.summary.strip()]
+    dated = [(at, read) for read in decided if (record := table.get(read.event)) and (at := record.at)]
+    for _, read in sorted(dated, key=lambda pair: pair[0])[:1]:
+        yield _said(read, table[read.event])
+
+
 def _change(record: Evidence) -> Entry | None:
     if record.at is None:
         return None
@@ -70,12 +82,14 @@ def _change(record: Evidence) -> Entry | None:
     if MERGE.match(title) and first and first != title:  # a merge's own title says less than its description
         number = record.details.get("pr", "")
         title = f"#{number} {first}" if number else first
+    elif first and first.lower() not in title.lower():
+        title = f"{title} — {first}" if title else first
     return Entry(
         id="T000",
         at=record.at,
         precision_seconds=record.precision,
         kind="deploy",
-        summary=cut(compose("Deployed: {}{}", title or first or record.source_id, where), end=_LONGEST),
+        summary=cut(compose("Deployed: {}{}", title or record.source_id, where), end=_LONGEST),
         evidence=(record.id,),
         basis="recorded",
         significance=3,
@@ -158,4 +172,4 @@ def _shown(timeline: Timeline, found: Milestone) -> bool:
 
 def _later(summary: SafeText, said: datetime | None, at: datetime) -> SafeText:
     apart = abs((said - at).total_seconds()) if said is not None else 0
-    return compose("Reported later: {}", summary) if apart > NEAR else summary
+    return compose("Reported later: {}", summary.removeprefix("Reported: ")) if apart > NEAR else summary

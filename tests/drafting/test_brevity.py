@@ -15,6 +15,8 @@ LONG = "the depots in the north print nothing while the pool is full"
         ("It's broken; 2 depots print nothing", "2 depots print nothing"),
         ("INC-7 marked *resolved* by responder-2", "INC-7 marked resolved by responder-2"),
         ("pool 2*4*8 is full", "pool 2*4*8 is full"),
+        ("The cache is cold; every miss is a quote; Ok", "The cache is cold; every miss is a quote"),
+        ("Ok", "Ok"),
         ("8:31. killing it", "Killing it"),
         ("Rolled back; still slow", "Rolled back; still slow"),
         ("That is a leak in the pool, not load; traffic is as ever", "That is a leak in the pool, not load; traffic is as ever"),

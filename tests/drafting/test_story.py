@@ -158,6 +158,18 @@ def test_the_timeline_tells_the_trigger_and_its_undoing_though_selection_left_th
     assert not [e for e in completed(left, Trigger(candidates=(undone,)), RootCause(), TABLE).entries if e.kind == "deploy"]
 
 
+def test_the_timeline_tells_the_first_decision_to_take_the_trigger_back() -> None:
+    lead = RICH_FINDINGS.trigger.candidates[0]
+    undone = lead.model_copy(update={"evidence_for": (*lead.evidence_for, said("It was reverted or rolled back", "m-5", "m-6"))})
+    trigger = RICH_FINDINGS.trigger.model_copy(update={"candidates": (undone,)})
+    read = Read(event="m-5", act="decision", summary=SafeText("Decision: roll back rates"), salience=4, answered_by="embedded")
+    rest = tuple(e for e in RICH_TIMELINE.entries if "m-5" not in e.evidence)
+    entries = completed(RICH_TIMELINE.model_copy(update={"entries": rest, "reads": (read,)}), trigger, RootCause(), TABLE).entries
+    assert [e.evidence for e in entries if e.kind == "decision"] == [("m-5",)]
+    whole = completed(RICH_TIMELINE.model_copy(update={"reads": (read,)}), trigger, RootCause(), TABLE).entries
+    assert [e.summary for e in whole if e.kind == "decision"] == ["rates was rolled back to 4.11"], "one line tells it already"
+
+
 def test_a_merge_is_told_by_its_description() -> None:
     merge = record("d-1", 1, "Read tariffs from the new store", title="Merge pull request #41 from x/y", details={"pr": "41"})
     left = RICH_TIMELINE.model_copy(update={"entries": RICH_TIMELINE.entries[1:]})
