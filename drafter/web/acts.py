@@ -13,7 +13,7 @@ from drafter.errors import DecisionRefused
 from drafter.pipeline.reviewing import Act, Choice
 from drafter.review.states import Mark, open_points
 from drafter.web.entering import Actor, Here
-from drafter.web.pages import masthead, seen
+from drafter.web.pages import address, masthead, seen
 from drafter.web.parts import section_part
 from drafter.web.rendering import page
 from drafter.web.threads import aside
@@ -45,7 +45,7 @@ class OnDocument:
         return self.site.act(self.session, self.document())
 
     def shows(self, document: Document) -> Response:
-        return RedirectResponse(f"/incidents/{document.incident}", 303)
+        return RedirectResponse(address(document.incident), 303)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class OnSection:
     def shows(self, document: Document) -> Response:
         """htmx gets the section and the progress as they stand now, everybody else is sent to the page."""
         if "hx-request" not in self.request.headers:
-            return RedirectResponse(f"/incidents/{document.incident}#s-{self.section}", 303)
+            return RedirectResponse(f"{address(document.incident)}#s-{self.section}", 303)
         desk = self.site.desk
         comments = desk.store.comments(document.incident)
         shown = section_part(document, self.session, self.section, desk.exhibit(document), comments)
@@ -104,7 +104,16 @@ def edit(on: Section, text: Annotated[str, Form(max_length=TEXT)] = "") -> Respo
     except DecisionRefused as error:
         if "hx-request" in on.request.headers:
             raise
-        return page(on.request, "message.html", on.session, 409, title="Not kept", text=f"{error} {error.hint}", kept=text)
+        return page(
+            on.request,
+            "message.html",
+            on.session,
+            409,
+            title="Not kept",
+            text=f"{error} {error.hint}",
+            kept=text,
+            back=address(on.incident),
+        )
 
 
 @router.post("/sections/{section}/reject", response_model=None)
@@ -131,7 +140,7 @@ async def redraft(on: Section) -> Response:
 def _redrafted(on: OnSection) -> Response:
     whole = on.section == "all"
     document = on.site.redraft(on.incident, on.act(), None if whole else frozenset({on.section}))
-    return RedirectResponse(f"/incidents/{document.incident}", 303) if whole else on.shows(document)
+    return RedirectResponse(address(document.incident), 303) if whole else on.shows(document)
 
 
 @router.post("/sections/{section}/comment", response_model=None)
@@ -147,7 +156,7 @@ def accept_all(on: Whole) -> Response:
     if not left:
         return on.shows(document)
     told = f"These need a look of their own: {', '.join(left)}."
-    return page(on.request, "message.html", on.session, title="Accepted what could be", text=told)
+    return page(on.request, "message.html", on.session, title="Accepted what could be", text=told, back=address(on.incident))
 
 
 @router.post("/freeze", response_model=None)

@@ -82,7 +82,9 @@ def refused(request: Request, status: int, title: str, text: str) -> Response:
     """A page; where a script asked, a line of text that it shows beside what the person wrote, which stays where it is."""
     if "hx-request" in request.headers:
         return PlainTextResponse(f"{title}. {text}", status)
-    return page(request, "message.html", None, status, title=title, text=text)
+    incident = "" if status == 404 else request.path_params.get("incident", "")
+    back = pages.address(incident) if incident else ""
+    return page(request, "message.html", None, status, title=title, text=text, back=back)
 
 
 def _malformed(request: Request, error: Exception) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
@@ -31,6 +32,11 @@ def seen(site: Site, session: Session, incident: str) -> Document:
     if document.restricted and not session.restricted:
         raise IncidentUnknown(f"No incident {incident[:80]!r}.")
     return document
+
+
+def address(incident: str) -> str:
+    """The path of its document."""
+    return f"/incidents/{quote(incident, safe='')}"
 
 
 def masthead(site: Site, document: Document) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from drafter.errors import DecisionStale, DrafterError, UsageError
 from drafter.pipeline.sending import Prepared, send
 from drafter.publishing.table import PUBLISHERS
 from drafter.web.entering import Actor, Here, Reader
-from drafter.web.pages import masthead, seen
+from drafter.web.pages import address, masthead, seen
 from drafter.web.rendering import page
 from drafter.web.sessions import Session, same
 from drafter.web.site import Site
@@ -71,7 +71,7 @@ def _sent(site: Site, session: Session, incident: str, chosen: Chosen) -> Redire
     if not same(prepared.sha256, chosen.sha256):
         raise DecisionStale("The page would no longer be what you looked at.", hint="Look at it again, then publish it.")
     send(site.desk, prepared, site.act(session, found))
-    return RedirectResponse(f"/incidents/{incident}/publish?to={prepared.target}&audience={chosen.audience}", 303)
+    return RedirectResponse(f"{address(incident)}/publish?to={prepared.target}&audience={chosen.audience}", 303)
 
 
 def _prepared(site: Site, document: Document, to: str, audience: Audience | None) -> Prepared:

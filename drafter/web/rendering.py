@@ -36,6 +36,6 @@ def page(
 ) -> HTMLResponse:
     """A whole page, or for htmx the fragment that the template's name promises. `parts` take the places of the template's
     `{{ part }}`, in their order, as they are."""
-    pieces = rendered(name, session=session, **{"kept": "", **values}).split(PART.encode())
+    pieces = rendered(name, session=session, **{"kept": "", "back": "", **values}).split(PART.encode())
     body = b"".join(piece for pair in zip(pieces, (*parts, b""), strict=True) for piece in pair)
     return HTMLResponse(body.replace(CSRF.encode(), session.csrf.encode()) if session else body, status_code=status)

@@ -143,3 +143,11 @@ def test_the_picture_names_the_records_of_its_window(ana: Browser):
     assert re.search(r'data-from="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"', whole)
     assert whole.count("#e-") > 1
     assert ana.get("/incidents/125/picture?start=2020-01-01T00:00&end=2020-01-02T00:00").text.count("#e-") == 0
+
+
+def test_what_is_refused_leads_back_to_the_document(ana: Browser):
+    told = ana.post(f"{PART}/accept", {"expected": "stale"}).text
+    assert 'href="/incidents/125">Back to the document' in told
+    assert "Back to the document" not in ana.get("/incidents/none").text
+    left = ana.post("/incidents/125/accept-all", {"expected": ana.document().hash}).text
+    assert 'href="/incidents/125">Back to the document' in left
