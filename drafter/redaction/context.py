@@ -53,7 +53,7 @@ _GLUED = re.compile(r"[^\W_]@$|\]@$")
 """An address or a marker, not a mention."""
 _TITLE_BEFORE = re.compile(r"[A-Z][\w-]* $")
 _TITLE_AFTER = re.compile(r"[ -][^\W\d_a-zß-ÿ]")
-_PREVIOUS = re.compile(r"([^\W_]+),? $")
+_PREVIOUS = re.compile(r"(?<![^\W_])([^\W_]{1,60}),? $")
 
 
 def means(alias: Alias, text: str, start: int, end: int) -> bool:

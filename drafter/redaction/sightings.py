@@ -21,7 +21,7 @@ PERSON_FIELDS = frozenset(
     performed_by changed_by created_by updated_by executed_by started_by reviewer reviewers reported_by deployer
     """.split()
 )
-_CAP = r"(?:[OD]['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]*[a-zß-öø-ÿ][^\W\d_]*(?:['’][^\W\d_]{2,})?"
+_CAP = r"(?:[OD]['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,40}[a-zß-öø-ÿ][^\W\d_]{0,40}(?:['’][^\W\d_]{2,40})?"
 _NAME = rf"(?P<name>{_CAP}(?:[ -](?:(?:de|la|van|von|der|den|di|da|del|bin|al|dos)[ ])?{_CAP}){{0,2}})"
 _MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _TRAILER = re.compile(

@@ -13,7 +13,7 @@ _ROW = re.compile(
 )
 _HEAD = re.compile(rb"ID[ \t]+DATE[ \t]+REVISION")
 _SOURCE = re.compile(rb"SOURCE[ \t]+(\S{1,500})")
-_REVISION = re.compile(r"(\S+) \(([0-9A-Za-z.+-]{1,64})\)")
+_REVISION = re.compile(r"(\S{1,400}) \(([0-9A-Za-z.+-]{1,64})\)")
 _LOOKED_AT = 2000
 
 

@@ -41,7 +41,7 @@ _DOTTED = re.compile(
     r"\b()([01]?\d)\.([0-5]\d)(?= ?[ap]\.?m\b)"
 )
 """The clock as the British write it, `at 9.55`, `4.30pm`; bare or after `since`, it may be a version or a figure."""
-_UNTIL = re.compile(r"\s*(?:-|–|—|to|and|until|till)\s*")
+_UNTIL = re.compile(r"\s{0,9}(?:-|–|—|to|and|until|till)\s{0,9}")
 _AGO = re.compile(
     rf"(?:{_ABOUT})?(?P<count>\d{{1,3}}|an?|a couple(?: of)?|a few|half an|several) "
     r"(?P<unit>sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?) ago"

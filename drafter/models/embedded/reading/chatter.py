@@ -13,7 +13,7 @@ _SAYING = re.compile(
 )
 _VAGUE = re.compile(r"\b(?:chang|tri|try|did|do(?:es|ing)?\b|broke|touch|mov)\w* something\b")
 _NEXT_WORD = re.compile(r"(?:comms: )?(?:the )?next (?:status )?update\b[^,;]{0,40}$")
-_COUNTED = re.compile(r"\b(?:responder-\d+|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m|h)?)(?![\w%.,-]*\d|\w|%)")
+_COUNTED = re.compile(r"\b(?:responder-\d+|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m|h)?)(?![\w%.,-]{0,20}\d|\w|%)")
 """Roles and times of day: of people, not of systems."""
 _RECAP = re.compile(
     r"\A\W{0,4}(?:(?:a|an|the|quick|short|brief|current) ){0,2}"

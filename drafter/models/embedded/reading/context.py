@@ -19,7 +19,7 @@ _DONE = re.compile(
     r"rolled out)\b[\s.!]*(?:now)?[\s.!]*$"
 )
 _DONE_WITH = re.compile(r"^(?:ok(?:ay)?[,. ]*)?(?:all )?done[,:.] ?\S")
-_SINCE = re.compile(r"\b(?:now|so far|already|left|to go)\b|\d+ (?:of|/) ?\d+")
+_SINCE = re.compile(r"\b(?:now|so far|already|left|to go)\b|\d{1,9} (?:of|/) ?\d")
 """Right after a step, how things stand is what it brought."""
 _THEIRS = re.compile(
     r"\b(?:on|from|at) (?:their|his|her) (?:side|end)\b|\blocally\b|"

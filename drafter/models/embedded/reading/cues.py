@@ -43,7 +43,7 @@ _SHAPES: dict[str, str] = {
     "fine": expand(r"^(?:<not_yes>[a-z-]+ ){1,3}(?:fine|ok|okay|healthy|clean|normal|green|good)[.!]?$"),
     "onset": rf"(?<![\w-])(?:{_BEGAN})(?![\w-])[^?]{{0,60}}?(?:{_TIME})",
 }
-_CONTINUED = re.compile(r"\n\s*\|")
+_CONTINUED = re.compile(r"\n[ ]{0,40}\|")
 _START = re.compile(r"(?<![\w-])\w{1,3}")
 _LITERAL = re.compile(r"[a-z0-9]*")
 

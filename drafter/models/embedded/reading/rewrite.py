@@ -57,8 +57,8 @@ _BOILERPLATE = re.compile(
     r"\[(?:firing|resolved|alerting|ok)(?::\d+)?\]\s*|\d{1,2}[:.]\d\d(?: ?(?:utc|gmt|z|[ap]m))?[:,]?\s+(?=[a-z])|"
     r"(?:quick |short )?(?:summary|recap|tl;?dr|sitrep|hand-?over)\b(?: for [^:\n]{1,40}| so far)?(?: ?\([^)\n]{1,20}\))?\s?:\s*|"
     r"(?:->|=>|→|»)\s*|mine[,.:]\s+|\((?:in|from|via) [#@]?[\w-]+\):?\s*|!log\s+)+|"
-    r"\s*\((?:view (?:message|thread|original)|edited|via \S+|in #[\w-]+)\):?|"
-    r"\s+/ ?responder-\d+\s*$|^/ ?responder-\d+\s+|\s*\(?\bcc:? @?\S+\)?\s*$",
+    r"\s{0,3}\((?:view (?:message|thread|original)|edited|via \S+|in #[\w-]+)\):?|"
+    r"\s{1,3}/ ?responder-\d+\s{0,9}$|^/ ?responder-\d+\s{1,9}|\s{0,3}\(?\bcc:? @?\S{1,80}\)?\s{0,9}$",
     re.IGNORECASE,
 )
 """What tools put around what is said; times of day before a note (the record has its own)."""

@@ -65,7 +65,7 @@ GUESSED = re.compile(
 )
 """How a statement opens that supposes what was done. `theory`: even what its author did is only part of what may explain it."""
 THEORY = re.compile(
-    r"(?:(?:the|my|our|a|one|current|working|best|leading) )*"
+    r"(?:(?:the|my|our|a|one|current|working|best|leading) ){0,4}"
     r"(?:hypothesis|theory|guess|assumption|suspicion) (?:is|was|now)\b|(?:theory|hypothesis):"
 )
 

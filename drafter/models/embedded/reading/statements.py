@@ -28,9 +28,10 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """Where a post repeats an earlier one below what is new."""
-_EDITED = re.compile(r"\s*\(edited\)\s*\Z")
+_EDITED = re.compile(r"\s{0,9}\(edited\)\s{0,40}\Z")
 _STOP = re.compile(
-    r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s+|\s+(?:--|—|–)\s+|(?<=[a-z.!?)])\s+-\s+(?=[A-Za-z@(])|\s+(?=(?:but|however)\s)"
+    r"(?<=[.!?…])[\"')\]*_]{0,3}\s+(?=\S)|;\s{1,9}|\s{1,9}(?:--|—|–)\s{1,9}|(?<=[a-z.!?)])\s{1,9}-\s{1,9}(?=[A-Za-z@(])|"
+    r"\s{1,9}(?=(?:but|however)\s)"
 )
 _TURN = re.compile(
     r",\s+(?=(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))\b|any(?:one|body) (?:else|seeing)\b|"
@@ -44,12 +45,12 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"\s*(?:(?:[-*•]|!log(?:\s+\S+@\S+)?|\d{1,2}[.)])\s+|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?(?:\s[A-Z]{3,4})?(?:\s?[-–—:|]\s*|\s{2,})){1,2}",
+    r"\s{0,40}(?:(?:[-*•]|!log(?:\s{1,9}\S{1,60}@\S{1,60})?|\d{1,2}[.)])\s{1,40}|\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?\]?(?:\s[A-Z]{3,4})?(?:\s?[-–—:|]\s{0,40}|\s{2,40})){1,2}",
     re.IGNORECASE,
 )
 _ITEMS = re.compile(r"(?:^|\s)\(?1\)\s[^\n]{1,400}?\s\(?2\)\s")
 """A list in one line: `1) the queue is full 2) checking the broker`."""
-_ITEM = re.compile(r"\s+\(?\d{1,2}\)\s+(?=\S)")
+_ITEM = re.compile(r"\s{1,9}\(?\d{1,2}\)\s{1,9}(?=\S)")
 _ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|ca)\.|\b\d{1,2}\.)$", re.IGNORECASE)
 
 _WRAPPED = 72

@@ -63,7 +63,7 @@ _CLAUSE = re.compile(r",(?!\d)|[;()]|(?:\s[-–—]+|[:.!])\s|\s(?:and|but|so|th
 _VERSION = re.compile(r"v?\d+(?:\.\d+)+\S*|[a-z]{1,4}\d+|#\d+")
 _LIKE_STEP = re.compile(r"[a-z-]{3,}(?:[^e]ing|ed)")
 """A verb that no list holds, where only a step of the author would stand: `unracked web-3`."""
-_DID = re.compile(r"\s*(?:i |we )?(?:did|have done|'ve done|done) (?:that|it|so|this|both)(?: too| now| already)?[\s.!]*")
+_DID = re.compile(r"\s{0,9}(?:i |we )?(?:did|have done|'ve done|done) (?:that|it|so|this|both)(?: too| now| already)?[\s.!]{0,9}")
 _UNDERWAY = re.compile(
     r"^(?:2nd|3rd|second|third|another|next) (?:attempt|try)\b|"
     r"\bputting in (?:a |the )?(?:\w+ )?(?:fix|patch|workaround|change)\b|"
