@@ -24,6 +24,8 @@ _COUNTS = re.compile(r"\((?:fired )?\d+ times\)$|\band \d+ more\b")
 _UNITS = re.compile(r"(?<![\d.,])(\d+) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|d|h|min)\b")
 """Days and durations as drafts write them."""
 _MOMENT = re.compile(r"\b(\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) ~?(\d{1,2}:\d\d)")
+_APART = "\nendofrecord\n"
+"""Between records, so that the last number of one has no neighbour in the next."""
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _ROLE = re.compile(r"\bresponder-\d+\b")
 
@@ -115,7 +117,7 @@ def _misplaced(said: Told, view: View) -> bool:
     by_code = said.by == "code" and said.where == "impact"
     worked_out = by_code or said.where == "summary" or (said.by == "code" and said.where == "lessons")
     carried = [] if by_code else [carried_text(r) for r in view.records(said.cites)]
-    known = "\n".join([*carried, computed(said, view) if worked_out else ""])
+    known = _APART.join([*carried, computed(said, view) if worked_out else ""])
     if not set(_UNITS.findall(said.text)) <= set(_UNITS.findall(known)):
         return True
     bare = _ROLE.sub("somebody", _COUNTS.sub("", said.text))
