@@ -43,7 +43,8 @@ _DECLARES = re.compile(
 """Whoever declares an incident has noticed it by then, and answers it."""
 _EASING = re.compile(
     r"\b(?:(?:going|coming|trending|went|came) down|dropping|decreasing|falling|declining|improving|improved|draining|shrinking|"
-    r"recovering|catching up|starting to|beginning to|slowly|gradually|partial(?:ly)?|better|stage|staging)\b",
+    r"recovering|catching up|starting to|beginning to|slowly|gradually|partial(?:ly)?|better|stage|staging|"
+    r"(?:half|some|part|\d{1,2} ?%) of)\b",
     re.IGNORECASE,
 )
 """Things get better, and are not said to be well."""
