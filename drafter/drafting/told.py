@@ -63,14 +63,15 @@ def _changes(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]
 
 
 def _decided(timeline: Timeline, trigger: Trigger, table: Mapping[str, Evidence]) -> Iterator[Entry]:
-    """The first decision to take the trigger back, else the first proposal, where no line tells one."""
+    """The first decision to take the trigger back, where no line tells one; a proposal is none."""
     lead = chosen(trigger)
     cited = {cite for s in lead.evidence_for if _UNDOING.search(s.text) for cite in s.cites} if lead is not None else set()
     if any(entry.kind == "decision" and cited & set(entry.evidence) for entry in timeline.entries):
         return
-    decided = [read for read in timeline.reads if read.act == "decision" and read.event in cited and read.summary.strip()]
+    acts = [read for read in timeline.reads if read.act == "decision" and read.event in cited and read.summary.strip()]
+    decided = [read for read in acts if not read.summary.startswith("Proposed")]
     dated = [(at, read) for read in decided if (record := table.get(read.event)) and (at := record.at)]
-    for _, read in sorted(dated, key=lambda pair: (pair[1].summary.startswith("Proposed"), pair[0]))[:1]:
+    for _, read in sorted(dated, key=lambda pair: pair[0])[:1]:
         yield _said(read, table[read.event])
 
 
