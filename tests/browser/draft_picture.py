@@ -14,7 +14,6 @@ SIZE = {"width": 1400, "height": 900}
 
 def take(picture: Path) -> None:
     """Writes the page of the shipped incident, with the pointer on the citation of its trigger."""
-    from PIL import Image
     from playwright.sync_api import sync_playwright
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -25,7 +24,6 @@ def take(picture: Path) -> None:
         page.locator("#s-summary a.cite", has_text="D").first.hover()
         page.screenshot(path=picture)
         browser.close()
-    Image.open(picture).convert("RGB").quantize(256).save(picture, optimize=True)
 
 
 if __name__ == "__main__":
