@@ -64,7 +64,7 @@ def _page(folder: Path) -> Iterator[Any]:
 def _look(page: Any) -> None:
     _shot(page, "tour-list")
     page.get_by_role("link", name="Label purchases failing").click()
-    page.locator("#s-summary .claim").nth(3).hover()
+    page.locator("#s-summary .claim").nth(1).hover()
     _shot(page, "review")
     _tab(page, "Timeline")
     page.get_by_role("link", name="Closer").click()
