@@ -1,12 +1,13 @@
-"""The review in a browser, by HTTP against `draft serve`: `python benchmarks/web_speed.py [URL of an empty PostgreSQL database]`
+"""The review in a browser, by HTTP against `draft serve`, on SQLite and on a PostgreSQL: `python benchmarks/web_speed.py`
 
 Asked: a document of 400 claims and 2,000 evidence records opens in 300 ms, 10,000 incidents are listed, searched and sorted in
-200 ms, and for 50 reviewers at once 95 of 100 requests take at most 250 ms. Server and reviewers share this machine.
+200 ms, and for 50 reviewers at once 95 of 100 requests take at most 250 ms. Server, database and reviewers share this machine
+with whatever else runs on it. With `sqlite` or `postgresql` as an argument, on that one alone.
 """
 
 from __future__ import annotations
 
-import http.client
+import asyncio
 import json
 import os
 import re
@@ -14,27 +15,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Awaitable, Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlencode
 
 import msgspec
-from store_speed import INCIDENTS, filled, percentile, words
+from reviewers import Reviewer, percentile, summed
+from store_speed import INCIDENTS, filled, words
 
 from drafter.cli.main import main
 from drafter.domain.draft import Draft, SectionClaim
 from drafter.evidence.ledger import read_rows
 from drafter.storage.store import open_store
 
-CLAIMS, RECORDS, REVIEWERS, ROUNDS, PORT = 400, 2_000, 50, 4, 8719
-FORM = {
-    "content-type": "application/x-www-form-urlencoded",
-    "origin": f"http://127.0.0.1:{PORT}",
-    "sec-fetch-site": "same-origin",
-}
+CLAIMS, RECORDS, REVIEWERS, PORT = 400, 2_000, 50, 8719
+FLAT_OUT, THINKING, THOUGHT = 20.0, 40.0, 5.0
+"""Seconds of the two crowds, and seconds between two acts of one who thinks."""
 
 
 def drafted(folder: Path) -> None:
@@ -64,64 +60,54 @@ def written(folder: Path, draft: Draft, incident: str, ledger: bytes) -> None:
     (folder / "evidence.jsonl").write_bytes(ledger)
 
 
-@dataclass(slots=True)
-class Reviewer:
-    """A browser's connection that is kept open; `times` of every answer in seconds."""
-
-    cookie: str = ""
-    wire: http.client.HTTPConnection | None = None
-
-    def ask(self, path: str, form: dict[str, str] | None = None, **headers: str) -> tuple[float, str]:
-        self.wire = self.wire or http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
-        begun = time.perf_counter()
-        told = {"cookie": self.cookie, **(FORM if form is not None else {}), **headers}
-        self.wire.request("GET" if form is None else "POST", path, urlencode(form) if form is not None else None, told)
-        answer = self.wire.getresponse()
-        body = answer.read().decode()
-        took = time.perf_counter() - begun
-        assert answer.status in (200, 303), (answer.status, body[:300])
-        self.cookie = self.cookie or (answer.headers.get("set-cookie") or "").partition(";")[0]
-        return took, body
-
-    def round(self, incident: str, number: int) -> tuple[float, float]:
-        """Opens a document and edits its summary: seconds of both."""
-        opened, body = self.ask(f"/incidents/{incident}")
-        section = body[body.index('id="accept-summary"') :]
-        found = re.search(r'name="csrf" value="([^"]+)"><input type="hidden" name="expected" value="([^"]+)"', section)
-        assert found
-        form = {"csrf": found[1], "expected": found[2], "text": f"{words(number, 16)}\n{words(number + 1, 16)}"}
-        decided, _ = self.ask(f"/incidents/{incident}/sections/summary/edit", form, **{"hx-request": "true"})
-        return opened, decided
+STEPS = ("list", "open", "edit", "search", "picture", "open", "accept", "reopen", "comment", "decisions")
+"""What a reviewer does, over and over. Each begins elsewhere in it."""
 
 
-def timed(what: str, act: Callable[[], float], rounds: int = 20) -> None:
-    act()
-    times = [act() for _ in range(rounds)]
-    print(f"  {what:<58} median {percentile(times, 0.5):7.1f} ms   worst {max(times) * 1000:7.1f} ms", flush=True)
+async def step(reviewer: Reviewer, incident: str, what: str, page: bytes, number: int) -> bytes:
+    """One request; the page (or the section) to decide on next."""
+    here, said = f"/incidents/{incident}", f"{words(number, 16)}\n{words(number + 1, 16)}"
+    looks = {"list": "/", "search": f"/?search={words(number, 1)}+shard&sort=title",
+             "picture": f"{here}/picture.svg", "decisions": f"{here}/decisions"}  # fmt: skip
+    if what == "open":
+        return await reviewer.ask(what, here)
+    if what in looks:
+        await reviewer.ask(what, looks[what])
+        return page
+    return await reviewer.decide(what, incident, page, "summary", what, **({"text": said} if what in ("edit", "comment") else {}))
 
 
-def crowd(cookie: str, server: int, what: str, pause: float) -> None:
-    """Everybody at once, each on a document of their own, a round every `pause` seconds. `server` is a process id: its own time
-    on a processor says what a request costs, whoever else is using the machine."""
+async def work(reviewer: Reviewer, n: int, end: float, pause: float) -> None:
+    """One reviewer on a document of their own, until the end."""
+    incident = f"inc{n}"
+    page, due = await reviewer.ask("open", f"/incidents/{incident}"), time.perf_counter() + pause * n / REVIEWERS
+    page = await reviewer.decide("edit", incident, page, "summary", "edit", text=words(n, 16))  # so that it can be reopened
+    reviewer.times.clear()
+    for number in range(n, 1_000_000):
+        await asyncio.sleep(max(0.0, due - time.perf_counter()))
+        if time.perf_counter() > end:
+            return
+        page = await step(reviewer, incident, STEPS[number % len(STEPS)], page, number)
+        due += pause
 
-    def work(n: int) -> list[tuple[float, float]]:
-        reviewer, due, times = Reviewer(cookie), time.perf_counter() + pause * n / REVIEWERS, []
-        for k in range(ROUNDS):
-            time.sleep(max(0.0, due - time.perf_counter()))
-            reviewer.wire = None  # the server closes what was idle for 5 seconds, and a browser connects anew
-            times.append(reviewer.round(f"inc{n}", k))
-            due += pause
-        return times
 
-    begun, before = time.perf_counter(), processor(server)
-    with ThreadPoolExecutor(REVIEWERS) as pool:
-        rounds = [one for times in pool.map(work, range(REVIEWERS)) for one in times]
-    rate = 2 * len(rounds) / (time.perf_counter() - begun)
-    print(f"  {REVIEWERS} reviewers, {what}: {rate:.0f} requests a second, "
-          f"{(processor(server) - before) * 1000 / (2 * len(rounds)):.1f} ms of processor each")  # fmt: skip
-    opened, decided = zip(*rounds, strict=True)
-    for name, times in (("all requests", [*opened, *decided]), ("opening", list(opened)), ("deciding", list(decided))):
-        print(f"    {name:<14} median {percentile(times, 0.5):6.0f} ms   95 % {percentile(times, 0.95):6.0f} ms", flush=True)
+async def opening(reviewer: Reviewer, _n: int, end: float, _pause: float) -> None:
+    """All on the same large document."""
+    while time.perf_counter() < end:
+        await reviewer.ask("open", "/incidents/big")
+
+
+async def crowd(cookie: str, server: int, what: str, act: Callable[..., Awaitable[None]], seconds: float, pause: float) -> None:
+    """`server` is a process id: its own time on a processor says what a request costs, whoever else is using the machine."""
+    reviewers = [Reviewer(PORT, cookie) for _ in range(REVIEWERS)]
+    begun, before, mine = time.perf_counter(), processor(server), time.process_time()
+    await asyncio.gather(*(act(reviewer, n, begun + seconds, pause) for n, reviewer in enumerate(reviewers)))
+    took, times = time.perf_counter() - begun, [one for reviewer in reviewers for one in reviewer.times]
+    used = processor(server) - before
+    print(f"  {REVIEWERS} reviewers, {what}: {len(times) / took:.0f} requests a second; of a processor, the server took "
+          f"{used / took:.0%} ({used * 1000 / len(times):.1f} ms each), the reviewers {(time.process_time() - mine) / took:.0%}; "
+          f"load of the machine {os.getloadavg()[0]:.1f}")  # fmt: skip
+    print("\n".join(summed(times)), flush=True)
 
 
 def processor(process: int) -> float:
@@ -141,39 +127,81 @@ def measured(folder: Path, where: str) -> None:
         try:
             assert server.stdout
             code = next(found for line in server.stdout if (found := re.search(r"#code=(\S+)", line)))
-            waited(lambda: Reviewer().ask("/enter"))
-            entered = Reviewer()
-            entered.ask("/enter", {"code": code[1]})
-            pages(entered)
-            crowd(entered.cookie, server.pid, "opening a document and deciding, every 10 seconds", 10.0)
-            crowd(entered.cookie, server.pid, "without a pause", 0.0)
+            asyncio.run(session(code[1], server.pid))
         finally:
             server.terminate()
 
 
-def waited(act: Callable[[], object]) -> None:
-    """Until the server listens."""
+async def session(code: str, server: int) -> None:
+    one = Reviewer(PORT)
+    await listening(one)
+    one.cookie = ""
+    await one.ask("enter", "/enter", {"code": code})
+    await pages(one)
+    await crowd(one.cookie, server, f"an act every {THOUGHT:.0f} seconds", work, THINKING, THOUGHT)
+    await crowd(one.cookie, server, "without a pause", work, FLAT_OUT, 0.0)
+    await crowd(one.cookie, server, "all opening the large document", opening, FLAT_OUT / 2, 0.0)
+
+
+async def listening(reviewer: Reviewer) -> None:
+    """Until the server does."""
     for _ in range(200):
         try:
-            act()
+            await reviewer.ask("enter", "/enter")
         except OSError:
-            time.sleep(0.05)
+            await asyncio.sleep(0.05)
         else:
             return
     raise SystemExit("the server did not start")
 
 
-def pages(reviewer: Reviewer) -> None:
-    timed(f"open a document of {CLAIMS} claims, {RECORDS:,} records", lambda: reviewer.ask("/incidents/big")[0])
-    timed("one decision on it, the section shown again", lambda: reviewer.round("big", 1)[1])
-    timed("open the shipped incident", lambda: reviewer.ask("/incidents/inc0")[0])
-    for sort in ("updated", "started", "resolved", "title", "severity", "state"):
-        timed(f"{INCIDENTS:,} incidents, 50 by {sort}", lambda sort=sort: reviewer.ask(f"/?sort={sort}")[0])
-    timed("… searched for two words, by title", lambda: reviewer.ask("/?search=ledger+shard&sort=title")[0])
-    timed("… the last page", lambda: reviewer.ask(f"/?sort=title&page={INCIDENTS // 50}")[0])
+async def pages(reviewer: Reviewer) -> None:
+    """One request at a time; the first of each is told apart, since the server has nothing at hand for it yet."""
+    looks = {
+        f"open a document of {CLAIMS} claims, {RECORDS:,} records": "/incidents/big",
+        "open the shipped incident": "/incidents/inc0",
+    }
+    looks |= {
+        f"{INCIDENTS:,} incidents, 50 by {s}": f"/?sort={s}"
+        for s in ("updated", "started", "resolved", "title", "severity", "state")
+    }
+    looks |= {
+        "… searched for two words, by title": "/?search=ledger+shard&sort=title",
+        "… the last page": f"/?sort=title&page={INCIDENTS // 50}",
+    }
+    for what, path in looks.items():
+        await timed(what, reviewer, lambda path=path: reviewer.ask("", path))
+    page = [await reviewer.ask("", "/incidents/big")]
+
+    async def decide() -> None:
+        page[0] = await reviewer.decide("", "big", page[0], "summary", "edit", text=words(len(reviewer.times), 16))
+
+    await timed("one decision on the large one, the section shown again", reviewer, decide)
+
+
+async def timed(what: str, reviewer: Reviewer, act: Callable[[], Awaitable[object]], rounds: int = 20) -> None:
+    reviewer.times.clear()
+    for _ in range(1 + rounds):
+        await act()
+    first, *times = (seconds for _, seconds in reviewer.times)
+    told = f"first {first * 1000:6.1f} ms   median {percentile(times, 0.5):6.1f} ms   worst {max(times) * 1000:6.1f} ms"
+    print(f"  {what:<58} {told}", flush=True)
+
+
+def on_postgresql(folder: Path) -> None:
+    """Debian's, on a disk: what it acknowledges is synced."""
+    sys.path.append(str(Path(__file__).parents[1]))
+    from tests.storage.cluster import started
+
+    with started(under=Path("/var/tmp")) as cluster:
+        measured(folder, cluster.database())
 
 
 if __name__ == "__main__":
+    wanted = sys.argv[1:] or ["sqlite", "postgresql"]
     with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix=".web-speed-") as made:
         drafted(Path(made))
-        measured(Path(made), sys.argv[1] if len(sys.argv) > 1 else "")
+        if "sqlite" in wanted:
+            measured(Path(made), "")
+        if "postgresql" in wanted:
+            on_postgresql(Path(made))

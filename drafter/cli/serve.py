@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from drafter.web.site import Site
 
 _INSTALL = "Install the extra: pip install 'drafter[{}]'."
+KEPT_OPEN = 75
+"""Seconds that an idle connection is kept: a proxy in front keeps its own for 60, and must not write to one that is closing."""
 ALL_ROLES: frozenset[Role] = frozenset({"reviewer", "publisher", "admin"})
 
 
@@ -55,7 +57,9 @@ def serve(config: Path | None, who: str | None, host: str, port: int) -> int:
         print(f"{incidents} incidents. Open http://{name}:{port}/enter#code={site.sessions.code(opened.who, ALL_ROLES)}")
         print("The address opens one session, once. Stop with Ctrl-C; every decision is kept as it is made.", flush=True)
     app = guarded(create_app(site), hosts, origins)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False)
+    uvicorn.run(
+        app, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False, timeout_keep_alive=KEPT_OPEN
+    )
     return 0
 
 

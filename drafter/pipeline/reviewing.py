@@ -20,6 +20,15 @@ Choice = Literal["ours", "theirs", "both"]
 SectionChange = Callable[[ReviewSection], ReviewSection]
 
 
+def ready() -> None:
+    """Loads what the first page and the first edit need, which their readers would wait for."""
+    import drafter.drafting.picture
+    import drafter.drafting.view
+    import drafter.evidence.ledger  # noqa: F401  # loaded for later
+
+    blame_in("It is ready.")
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """Who does it, when (UTC), in which roles, after how long a look (seconds) and at which evidence. `seen`: the document as it

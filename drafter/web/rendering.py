@@ -26,6 +26,12 @@ def _templates() -> Environment:
     )  # fmt: skip
 
 
+def ready() -> None:
+    """Compiles the templates, which the first reader would wait for."""
+    for name in _templates().list_templates(extensions=["html"]):
+        _templates().get_template(name)
+
+
 def rendered(name: str, **values: Any) -> bytes:
     """A part of a page."""
     return _templates().get_template(name).render(part=PART, **values).encode()

@@ -8,6 +8,9 @@ from typing import TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
+from drafter.pipeline import reviewing
+from drafter.web import rendering
+
 AT_ONCE = 6
 """Pages and decisions that are worked on at a time; the others wait their turn."""
 WAITING = 32
@@ -18,7 +21,9 @@ T = TypeVar("T")
 @asynccontextmanager
 async def few_threads(_app: object) -> AsyncIterator[None]:
     """Pages are computed, and one interpreter computes one at a time: with forty threads at it, who holds the database's lock
-    waits for all of them between two statements."""
+    waits for all of them between two statements. What the first page needs is loaded before anybody may ask for it."""
+    reviewing.ready()
+    rendering.ready()
     to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
     yield
 

@@ -56,12 +56,13 @@ def _memory() -> Path | None:
 
 
 @contextmanager
-def started(*settings: str) -> Iterator[Cluster]:
-    """`settings` as for `postgres -c`. PostgreSQL does not run as root: as root it runs as Debian's `postgres`."""
+def started(*settings: str, under: Path | None = None) -> Iterator[Cluster]:
+    """`settings` as for `postgres -c`; the data in a new folder of `under`, else in memory. PostgreSQL does not run as
+    root: as root it runs as Debian's `postgres`."""
     programs = binaries()
     if programs is None:
         pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
-    folder = Path(tempfile.mkdtemp(prefix="drafter-pg-", dir=_memory()))
+    folder = Path(tempfile.mkdtemp(prefix="drafter-pg-", dir=under or _memory()))
     prefix: list[str] = []
     if os.geteuid() == 0:
         owner = pwd.getpwnam("postgres")
