@@ -34,11 +34,16 @@ _VERBS = frozenset(
 _BREAKS = frozenset(", . ; : ! ? of in on at by for from with to and or but into over under because when".split())
 
 
+_OPENS = frozenset({"as", "since", "because", "which", *_ALWAYS, *_PERHAPS, *_TOLD})
+
+
 def marked(pieces: list[str], words: Sequence[str]) -> None:
     """Marks in place the pieces that open a clause of a system; `words` are the tokens as written."""
     filled = [n for n, piece in enumerate(pieces) if piece]
     for place, n in enumerate(filled[:-1]):
         piece = pieces[n]
+        if piece not in _OPENS:
+            continue
         reason = piece in ("as", "since") and place > 0 and pieces[filled[place - 1]] == ","
         if reason or piece == "because":
             wanted = _no_person(pieces[filled[place + 1]])
@@ -49,10 +54,8 @@ def marked(pieces: list[str], words: Sequence[str]) -> None:
         elif piece in _PERHAPS:
             told = place > 0 and pieces[filled[place - 1]] in _TOLD
             wanted = _noun(pieces, words, filled, place + 1) and (told or _clause(pieces, filled, place + 1))
-        elif piece in _TOLD:
-            wanted = _noun(pieces, words, filled, place + 1) and _clause(pieces, filled, place + 1)
         else:
-            continue
+            wanted = _noun(pieces, words, filled, place + 1) and _clause(pieces, filled, place + 1)
         if wanted:
             pieces[n] = piece + MARK
 

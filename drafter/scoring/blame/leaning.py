@@ -14,7 +14,7 @@ from pathlib import Path
 from drafter.scoring.blame.connotations import CONNOTATIONS
 from drafter.scoring.blame.notation import SUBJECT_NAMES, WORDS, expanded
 
-NEAR = 3.5
+NEAR = 4.5
 BIAS = "(bias)"
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("er", ""))
 _SHORTEST = 4  # letters that must be left of a word whose ending is cut

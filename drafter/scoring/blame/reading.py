@@ -273,7 +273,7 @@ class _Reader:
         if low in NAMES:
             return PERSON
         starts = n == 0 or self.words[n - 1] in (".", ":", "!", "?", ";")
-        if not word[1:].replace("-", "").islower() or len(word) < 3 or (starts and word.endswith(_OPAQUE_ENDINGS)) or self.title:
+        if not word[1:].replace("-", "").islower() or len(word) < 3 or (starts and word.endswith(_OPAQUE_ENDINGS)):
             return None
         alone = n > 0 and self.words[n - 1] == ":" and after in ("", ".")
         by_people = after in lx.HUMAN_VERBS and after not in lx.SYSTEM_VERBS
@@ -283,8 +283,9 @@ class _Reader:
             or (after in lx.HUMAN_VERBS and n > 0 and self.words[n - 1] == ",")
         )
         if acts or (after.endswith("ed") and n > 0 and self.words[n - 1] == ","):
-            return PERSON
-        return NAME if not starts or alone or by_people or after in ("'s", "’s") else None
+            return None if self.title else PERSON
+        named = not starts or alone or by_people or after in ("'s", "’s")
+        return NAME if named and not self.title else None
 
     def _named_in_chat(self, n: int) -> str | None:
         low = self.lows[n]

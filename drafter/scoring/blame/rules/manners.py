@@ -26,6 +26,8 @@ RULES = (
         HUMAN .. is|are|was|were simply|just|obviously|clearly|really? not up_to|made_for|suited|cut
         HUMAN .. is|was|are|has known|famous|notorious for his|her|their
         same HUMAN|R|colleague|person ~ again|time|always|causes|caused
+        HUMAN ~ still learning|inexperienced|new ~ not excus*
+        not excuse|justify everything|that|this|it|HUMAN
         on|in his|her|their first|second|third week|day|month .|,|;|and
         OTHERS ~ no|little|zero sense|feeling of ownership|responsibility|urgency
         OTHERS DIDNOT seem|appear to ADV? care|mind|know|understand|notice
@@ -71,6 +73,8 @@ RULES = (
     """),
     Rule("F12", "warn", "a manner of speaking", NEUTRAL, """
         triumph|victory of hope|optimism
+        cherry|icing on the|this? cake
+        to cap|top|crown it all
         ^ surprise|hurrah|hooray|hurray|yay|wow|joy|tada|voila|oops|whoops ,|:|!!
         mystery|riddle|enigma to everyone|everybody|US|all|anyone
         great|nice|good|fine|excellent job|work|effort ,? monitoring|everyone|guys|folks|everybody
@@ -116,6 +120,7 @@ RULES = (
         ACCESS ~ will|to be|been|was|were taken_away|withdrawn|revoked|removed|restricted|limited ~ from|for|to HUMAN
         hold|held|holding|holds SOMEBODY ADV? accountable|responsible|answerable|to_account
         HUMAN ~ never|no_longer|not touch+|deploy+|run+|merge+ ~ again|anymore|any_more
+        ask|asked|asking|request|requested ANYONE to send|assign|provide|give somebody|someone|R else
         WHOEVER ~ should|must|will not|never have|get|keep ~ access|rights|permissions|root
         OTHERS .. is|are|be|was|were asked|urged|told|requested to ADV? LEARN
         keep|keeping a closer|close|sharp eye on WHOEVER
@@ -142,6 +147,7 @@ RULES = (
     Rule("F14", "warn", "an accusing question", ASK, """
         ^ how can|could|does|do|did ~ not|manage|miss|fail|possibly ~ ?
         ^ how was|is|were it|this|that even? possible
+        ^ why ,? ~ after ~ reminder*|warning*|ticket*|mails|months|weeks|years|attempts ~ ?
         ^ what was|is going on? through|in ~ HUMAN 's? ~ head|mind|?
         how many more times|outages|incidents|hours
         how often|long must|do|does|should US|one|you|THEY ~ ?
@@ -186,6 +192,7 @@ RULES = (
     Rule("F17", "block", "what went on in a head", MINDS, """
         first|nearest|wrong button|thing|option|host|command|link P saw|found|could|that_came|came
         HUMAN .. was|were ADV? under_stress|stressed|stressed_out|in_a_panic|out_of_patience
+        lose|losing|lost face|heart
         HUMAN ~ thought|considered|found|deemed it|this|that ADV? a|an|it? good|great|bright|clever|wise|smart|fit|best idea|to
         HUMAN .. dead_set|hell-bent|bent|intent on
         HUMAN .. had|was|were|being of? the opinion|view|belief that ~ not|need*|unnecessary|enough

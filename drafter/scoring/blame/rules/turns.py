@@ -57,6 +57,9 @@ RULES = (
         clean|clean*|tidy*|mop*|mopping up after T|THEY|P|R|V|N
         thr*|threw|tossed|chucked|lobbed ~ over the fence|wall
         GROUP .. sat through
+        GROUP .. was|were|is|are ADV? ill prepared|informed|equipped|advised
+        help+|helps|help itself|themselves to
+        whenever|as|however it|THEY|he|P like|likes|liked|please|pleases|wants|fancies
         GROUP AUX ADV? responsible for the|this|that? *? HARM
         GROUP ~ and|but did? nothing
         GROUP ~ not say sorry|anything|a_word
@@ -131,6 +134,8 @@ RULES = (
         HUMAN ~ at lunch|home|the_gym|the_pub ~ with|while|when|phone
         neither|none of HUMAN|US|THEY|the ~ thought|asked|checked|looked|bothered
         HUMAN only *ed after|when|once
+        HUMAN decided|decides|found|felt|thought|concluded that? it|this|that ~ not|hardly worth|necessary|needed|urgent|important|worthwhile|worth_the
+        overlooked|forgotten|missed|ignored by all|everyone|everybody
         escape*|escaped HUMAN 's|the|all? attention|notice|eye|eyes
         HUMAN ~ not pick_up|answer|respond|react until|to|at|for
         R was|were ~ did not|never HEED|respond|answer
@@ -198,6 +203,8 @@ RULES = (
     Rule("F7", "warn", "how the work was done", MEASURE, """
         was|were|been|being|is done|performed|carried_out|conducted|executed|prepared|written|reviewed|tested|planned|handled ADV? half-heartedly|carelessly|sloppily|hastily|superficially|amateurishly|in_a_hurry
         can|could|may|must only|charitably|hardly|generously|best be called|described|termed|considered|characterised
+        consist*|consisted of the|a|one|two|three? word|words|sentence|line|link|shrug
+        estimate*|forecast|plan|promise* ~ wildly|hopelessly|absurdly|laughably|hugely|grossly *
         on the back of *? envelope|napkin|cigarette|beer
         in a|an BADLY fashion|manner|way|style
         decision|tool|command|code|change|plan|design THEY|P|it did|does|do|had not understand|understood|grasp
