@@ -29,26 +29,30 @@ LEAST = 3  # items that a trait must stand in
 PULL, PULL_OF_CLASSES = 4.0, 5.0  # strength of the pulls
 SPOKEN: dict[str, dict[str, float]] = {
     "A1": {
-        "level concrete": 3.0, "level loose": -3.0, "level none": -2.0, "wish": -2.0, "concrete & coping": -1.0, "habit": -1.0, "loose & explicit": 2.0,
+        "level concrete": 3.0, "level loose": -3.0, "level none": -2.0, "wish": -2.0, "compared-first": -0.7,
+        "concrete & coping": -1.0,
+        "habit": -1.0, "loose & explicit": 2.0,
         "none & explicit": 1.5, "none & number": 1.0, "verb talk": -1.0, "verb urge": -1.0, "verb behave": -1.0,
     },
     "A2": {
-        "code": 1.5, "named": 0.5, "named object": 1.0, "3 content": 0.7, "nothing": -2.0, "generic only": -1.0, "bare": -0.7,
+        "code": 1.5, "named": 0.5, "named object": 1.0, "3 content": 0.7, "nothing": -2.0, "generic only": -1.0, "bare": -1.5,
         "loose & generic only": -1.5, "level loose": -1.0, "empty word": -0.5, "unbounded": -0.5, "wish": -1.0,
         "concrete & named": 1.0, "open & named": 1.0,
     },
     "A3": {
         "explicit": 0.7, "number": 0.7, "level concrete": 1.5, "level loose": -2.0, "level none": -1.0, "loose & explicit": 1.5,
-        "concrete & named object": 1.5, "open & explicit": 1.0, "nothing": -1.5, "unbounded": -1.0, "wish": -1.5, "vague": -0.7, "coping": -0.7,
+        "concrete & named object": 1.5, "open & explicit": 1.0, "nothing": -1.5, "unbounded": -1.0, "wish": -1.5,
+        "vague": -0.7, "coping": -0.7,
         "repair & named": 2.0, "repair & 3 content": 1.0, "concrete & 3 content": 0.7, "change & explicit": 0.7,
     },
     "A9": {
-        "level concrete": 1.0, "level loose": -1.0, "unbounded": -1.5, "everywhere": -3.0, "compared": -1.0, "2 parts": -2.0,
+        "level concrete": 1.0, "level loose": -1.0, "unbounded": -1.5, "everywhere": -4.0, "compared-first": -1.5,
+        "compared": -1.0, "2 parts": -2.0,
         "3 parts": -0.7, "habit": -1.0, "wish": -1.0, "bare": -0.7, "2 sentences": -0.5, "abstract object": -1.0,
         "loose & generic only": -1.5, "verb behave": -1.0, "named": 0.5, "people": -0.5,
     },
     "prevent": {
-        "verb guard": 2.2, "any guard": 1.5, "any test": 0.8, "enforced": 1.0, "habit": 0.8, "verb automate": 1.0,
+        "verb guard": 2.2, "any guard": 1.5, "any test": 0.8, "enforced": 1.0, "refuses": 3.0, "habit": 0.8, "verb automate": 1.0,
         "verb behave": 1.0,
         "verb ensure": 0.5, "any access": 0.5, "verb move": 0.6, "verb set": 0.3, "demand": 0.8, "verb make": 0.3,
         "verb cause": 0.4,
@@ -86,11 +90,12 @@ SPOKEN: dict[str, dict[str, float]] = {
     },
 }  # fmt: skip
 """Dimension, type or strength: the traits that speak for it, or against."""
+OF_THE_PURPOSE = re.compile(r"(?:head|rest|any) ")
+"""What the nouns are about says what an item is for, and not how specific it is."""
 NOT_OF_THE_VERB = re.compile(
-    r"\d (?:words|content|in object|places|names)$|(?:head|rest|any) |(?:code|name|named.*|bare|definite|determined"
-    r"|quoted)$"
+    r"\d (?:words|content|in object|places|names)$|(?:code|name|named.*|bare|definite|determined|quoted)$"
 )
-"""Traits that say nothing of how concrete the verb is."""
+"""Nor do length and object say how concrete the verb is."""
 
 
 class Table:
@@ -107,7 +112,7 @@ class Table:
         names = [*self.names, *(f"type {t}" for t in TYPES), ALWAYS, FROM_1, FROM_2]
         found = {name: [0.0] * len(COLUMNS) for name in names}
         for k, d in enumerate(DIMENSIONS):
-            heard = np.array([d != "A1" or not NOT_OF_THE_VERB.match(name) for name in self.names], float)
+            heard = np.array([_weighs(name, d) for name in self.names], float)
             start = np.array([SPOKEN[d].get(name, 0.0) for name in self.names])
             fitted = ordered(self.x * heard, np.array([row[d] for row in self.rows]), start)
             for name, weight in zip((*self.names, FROM_1, FROM_2), fitted, strict=True):
@@ -124,6 +129,10 @@ class Table:
                 for label, weight in zip(labels, weights, strict=True):
                     found[name][COLUMNS.index(label)] = weight
         return {name: [round(float(v), 2) + 0.0 for v in values] for name, values in found.items()}
+
+
+def _weighs(name: str, dimension: str) -> bool:
+    return not OF_THE_PURPOSE.match(name) and (dimension != "A1" or not NOT_OF_THE_VERB.match(name))
 
 
 def spoken(names: Sequence[str], labels: Sequence[str]) -> np.ndarray:

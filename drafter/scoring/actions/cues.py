@@ -65,6 +65,7 @@ CUES: dict[str, re.Pattern[str]] = {
             r"|disallow\w*|ci|admission|opa|lint\w*|gate|guard\w*|idempoten\w*|atomic|policy as code"
             r"|fails? the (?:build|job|pipeline)|fail closed|code-?owners)\b"
         ),
+        "refuses": r"\b(?:reject|refus|forbid|block|den(?:y|ies)|disallow|prevent)\w*",
         "coping": r"\b(?:handle|cope|deal with|survive|tolerate|robust|withstand|resilient|gracefully|properly|correctly)\b",
         "outage": (
             r"\b(?:when|while|if|even if|in case)\b[^.,]{2,50}\b(?:down|unreachable|unavailable|away|fails?|offline"

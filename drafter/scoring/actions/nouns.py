@@ -166,7 +166,7 @@ GOALS = frozenset(
         recovery
         downtime confidence availability debt risk complexity technical number noise alarm alert time chance likelihood
         probability
-        impact dependency load error failure latency cost fatigue false
+        impact dependency coverage load error failure latency cost fatigue false
     """.split()
 )
 """What a strong verb (cut, reduce, increase) turns into a wish: nobody can do `reduce outages`."""

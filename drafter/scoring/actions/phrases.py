@@ -16,7 +16,9 @@ IDENTIFIER = re.compile(
     r"|\b[a-z]+\d+\b"
 )
 STATUS = re.compile(
-    r"\b[45]\d\d(?:s\b|(?= (?:errors?|responses?|when|if|status|codes?)\b))|\b(?:http|returns?|status|code) [1-5]\d\d\b", re.I
+    r"\b(?:node|bay|ward|rack|hall|cabinet|step|phase|page|section|annex|tier|shard|site|floor|room|layer|terminal) \d+\b"
+    r"|\b[45]\d\d(?:s\b|(?= (?:errors?|responses?|when|if|status|codes?)\b))|\b(?:http|returns?|status|code) [1-5]\d\d\b",
+    re.I,
 )
 DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -66,8 +68,8 @@ LEAD = re.compile(
     r"| all| perhaps| maybe)*(?: to)? |(?:it(?:'d| would| will| might| may| is|'s)?(?: also)? be )?(?:nice|good"
     r"|great|useful|helpful|worth|better"
     r"|desirable|wise|recommended|advisable)(?: to have| to|(?= \w+ing))? |it (?:is|should be) (?:\w+ )to "
-    r"|please |try to |attempt to |todo:? |action(?: item)?:? |ai:? |let's |let us |need(?:s|ed)? to |want to |plan(?:s|ned)? to "
-    r"|proposal: |suggestion: |recommendation: |next steps?: "
+    r"|please |try to |attempt to |todo:? |action(?: item)?:? |ai:? |let's |let us |need(?:s|ed)? (?:to )?|want to "
+    r"|plan(?:s|ned)? to |proposal: |suggestion: |recommendation: |next steps?: "
     r"|follow[- ]up: |fix: |maybe |possibly |perhaps |only |also |and |then |should |must |to |automatically "
     r"|preferably |ideally,? |finally |first,? |going forward,? |in (?:the )?future,? )",
     re.I,
@@ -80,6 +82,7 @@ THERE = re.compile(
 )
 WITHIN = re.compile(r"^(?:in|within|after|by|during|before|for|on|at|as part of|until)\b[^,:.]{3,40}[,:]\s+", re.I)
 LABELLED = re.compile(r"^(?:@[\w.-]+|[A-Z][\w/&]*(?: [A-Z]\w*){0,2})\s*(?:[:–—]|-(?= ))\s+(?=\S)")
+NOT = re.compile(r"^not (?:to )?(?=\w)|^no (?:more|longer) ", re.I)
 AND_VERB = re.compile(
     r"^(?:investigate|find|identify|diagnose|look into|understand|debug)\s+and\s+(?=(?:fix|repair|correct|remove"
     r"|add|close|resolve)\b)",
@@ -139,6 +142,7 @@ NOMINAL = dict(
 COLLECTIVE = frozenset(
     "team board department group vendor supplier provider carrier partner crew office committee contractor lab".split()
 )
+CARE = frozenset("care caution attention heed".split())
 TALKS = frozenset("chat conversation discussion meeting talk word".split())
 GATHERINGS = frozenset(
     "meeting meetings call calls sync workshop session sessions discussion townhall brown-bag lunch training talk talks".split()

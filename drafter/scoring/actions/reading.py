@@ -87,7 +87,7 @@ def _without_lead(text: str) -> str:
         if lead is None or lead.end() >= len(text):
             break
         text = text[lead.end() :].lstrip()
-    return p.AND_VERB.sub("", text)
+    return p.AND_VERB.sub("", p.NOT.sub("never ", text))
 
 
 def _turned(text: str) -> tuple[str, bool]:
@@ -161,6 +161,10 @@ def _is_asking(found: list[str]) -> bool:
         return people and ("to" in found[2:6] or found[0] in ("push", "press", "lean"))
     if found[0] in ("ask", "tell") and "to" in found[2:5]:
         return True
+    if found[0] in ("teach", "warn", "help", "get", "make", "show", "advise") and found[1:2] and n.singular(found[1]) in n.PEOPLE:
+        return True
+    if found[0] in ("take", "pay", "exercise", "use") and not p.CARE.isdisjoint(found[1:4]):
+        return True
     if found[0] == "make" and "aware" in found[2:7]:
         return True
     gathers = found[0] in p.GATHER or found[:2] == ["set", "up"]
@@ -192,13 +196,13 @@ def _is_noun(found: list[str], body: str) -> bool:
 def _is_imperative(found: list[str], body: str) -> bool:
     """An unknown first word is taken for a verb when an object with an article, or a name in code, follows."""
     first = found[0]
+    after = body[len(first) :].lstrip()
+    if after.startswith("`"):
+        return True
     if first in n.CONCEPTS_OF or first in n.GENERIC or first in n.VAGUE or first in n.STOP or first in n.NOTHING:
         return False
     if n.singular(first) in n.CONCEPTS_OF or (first.endswith(p.NOT_VERBS) and not first.endswith("ss")):
         return False
-    after = body[len(first) :].lstrip()
-    return (
-        after.startswith("`")
-        or (len(found) > 1 and found[1] in ("the", "a", "an", "our", "all", "each", "every", "any", "its"))
-        or (len(found) > 2 and found[1] not in n.STOP and body[len(first) :][:1] == " " and body[1 : len(first)].islower())
+    return (len(found) > 1 and found[1] in ("the", "a", "an", "our", "all", "each", "every", "any", "its")) or (
+        len(found) > 2 and found[1] not in n.STOP and body[len(first) :][:1] == " " and body[1 : len(first)].islower()
     )

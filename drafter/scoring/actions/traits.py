@@ -30,13 +30,18 @@ def level_of(item: Item) -> str:
 
 def is_wish(item: Item) -> bool:
     """`make rollback faster`, `reduce outages`: a state to be reached, told by comparison or by a goal that nobody can do."""
+    if (
+        item.verb in _WISHES
+        and item.head
+        and n.singular(item.head[-1]) in n.GOALS
+        and not any(x[0].isdigit() for x in item.numbers)
+    ):
+        return True
     if item.code:
         return False
-    if item.verb in _WISHES and any(n.singular(x) in n.GOALS for x in item.words[:3]):
-        return True
     if item.verb in _WISHES and not content(item.words):
         return True
-    if _OFTEN.search(item.text):
+    if _OFTEN.search(item.text) or (item.head and item.head[-1] in n.ABSTRACT and not n.VAGUE.isdisjoint(item.head)):
         return True
     return (
         not item.numbers
