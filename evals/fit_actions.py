@@ -107,8 +107,8 @@ class Table:
         self.names = sorted(t for t, k in count.items() if k >= LEAST)
         self.rows, self.x = rows, np.array([[name in found for name in self.names] for found in shown], float)
 
-    def weights(self) -> dict[str, list[float]]:
-        """Trait: its weight in each of `COLUMNS`, to two digits."""
+    def weights(self) -> dict[str, list[int]]:
+        """Trait: its weight in each of `COLUMNS`, in hundredths."""
         names = [*self.names, *(f"type {t}" for t in TYPES), ALWAYS, FROM_1, FROM_2]
         found = {name: [0.0] * len(COLUMNS) for name in names}
         for k, d in enumerate(DIMENSIONS):
@@ -128,7 +128,7 @@ class Table:
             for name, weights in zip((*rows, ALWAYS), fitted, strict=True):
                 for label, weight in zip(labels, weights, strict=True):
                     found[name][COLUMNS.index(label)] = weight
-        return {name: [round(float(v), 2) + 0.0 for v in values] for name, values in found.items()}
+        return {name: [round(100 * float(v)) for v in values] for name, values in found.items()}
 
 
 def _weighs(name: str, dimension: str) -> bool:
@@ -174,12 +174,12 @@ def logit(x: np.ndarray, y: np.ndarray, start: np.ndarray) -> np.ndarray:
     return minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x.reshape(start.shape)
 
 
-def written(weights: dict[str, list[float]]) -> str:
+def written(weights: dict[str, list[int]]) -> str:
     lines = ["\t".join(("trait", *COLUMNS))]
     return "\n".join([*lines, *("\t".join((name, *map(str, values))) for name, values in sorted(weights.items()))]) + "\n"
 
 
-def figures(rows: Sequence[Row], weights: dict[str, list[float]]) -> list[tuple[Row, weighing.Weighed]]:
+def figures(rows: Sequence[Row], weights: dict[str, list[int]]) -> list[tuple[Row, weighing.Weighed]]:
     return [(row, weighing.weigh(traits(take_apart(row["text"])), weights)) for row in rows]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CUES: dict[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.I)
+    name: re.compile(pattern)
     for name, pattern in {
         "condition": r"\b(?:when|whenever|if|unless|once|while|without|until|before|after|above|below)\b\s+\S+\s+\S+|[<>≥≤]",
         "purpose": (
@@ -22,27 +22,27 @@ CUES: dict[str, re.Pattern[str]] = {
             r"|\b(?:decision|go/no-go|yes/no) (?:by|in|on)\b"
         ),
         "told": (
-            r": [\w`][^.]*,|: [^.,]{12,}|\bto include\b|\bincluding\b|\bthat \w+s\b|\bhow to\b|\bwho (?:can|may|owns"
+            r": [\w`][^.]{0,200},|: [^.,]{12}|\bto include\b|\bincluding\b|\bthat \w+s\b|\bhow to\b|\bwho (?:can|may|owns"
             r"|calls|phones|decides)\b|\bwith (?:the|a|an) \w+ \w+"
         ),
         "means": r"\bby \w+ing\b|\bvia\b|\bthrough\b|\busing\b",
         "does": (
             r"\b(?:rejects?|stops?|fails?|blocks?|refuses?|asks?|forbids?|alerts?|uses?|carry|falls? back|exits?"
-            r"|warns?|pages?|checks?|lists?|shows?|drains?|restarts?)\b[^.]{3,}\b(?:when|if|unless|without|from|before"
+            r"|warns?|pages?|checks?|lists?|shows?|drains?|restarts?)\b[^.]{3,120}\b(?:when|if|unless|without|from|before"
             r"|after|above|on|in)\b"
         ),
         "open-question": (
             r"\b(?:whether|if|feasibility|situation|options?|future|possibilit\w+|alternatives?|could be|be useful)\b"
         ),
         "either-or": r"^\W*(?:\w+\W+){1,4}(?:whether|if)\b",
-        "question": r"\?\s*$|^\W*(?:why|what|how|who|where|does|is|are|can|should)\b.*",
+        "question": r"\?\s*$|^\W*(?:why|what|how|who|where|does|is|are|can|should)\b",
         "everywhere": (
             r"\b(?:wherever|of any kind|(?:where|as|if) (?:needed|necessary|possible|appropriate|required)|(?:every"
             r"|any|all(?: of)?(?: the| our)?) (?:[\w-]+ )?"
             r"(?:servers?|services?|hosts?|systems?|teams?|nodes?|machines?|repositories|projects?|applications?"
             r"|changes|engineers|developers|staff))\b|(?<!\bto )\ball\b(?! (?:of )?(?:the )?(?:\d|two|three|four"
-            r"|five|six|seven|eight|nine|ten))(?!.*\bexcept\b)"
-            r"|\b(?:other|similar)\b.*\b(?:like this|similar|problems?|issues?|bugs?|places?|services?)\b|\betc\b"
+            r"|five|six|seven|eight|nine|ten))(?!.{0,200}\bexcept\b)"
+            r"|\b(?:other|similar)\b.{0,200}\b(?:like this|similar|problems?|issues?|bugs?|places?|services?)\b|\betc\b"
         ),
         "compared": (
             r"\b(?:more|less) (?:\w+ly|often|robust|resilient|reliable|stable|visible|aware|careful|attentive|mindful"
@@ -54,8 +54,8 @@ CUES: dict[str, re.Pattern[str]] = {
             r"^\W*(?:better|more|fewer|less|quicker|faster|clearer|stronger|improved|closer|smoother|earlier|proper)\b"
         ),
         "names-listed": r"`[^`]+`,\s*`[^`]+`(?:,|\s+and)",
-        "aside": r"\([^)]{4,}\)",
-        "quoted": r'"[^"\n]+"|“[^”\n]+”|\'[^\'\n]{4,}\'',
+        "aside": r"\([^)]{4,200}\)",
+        "quoted": r'"[^"\n]{1,200}"|“[^”\n]{1,200}”|\'[^\'\n]{4,200}\'',
         "habit": (
             r"\b(?:always|never|every time|each time|from now on|going forward|in future|next time|any more|regularly"
             r"|mindful|careful|attention|attentive|aware|vigilant|discipline)\b"
@@ -74,4 +74,4 @@ CUES: dict[str, re.Pattern[str]] = {
         "seen-by-people": r"\b(?:before customers|find out|notice|see (?:which|that|when|if)|visible|surface)\b",
     }.items()
 }
-"""Cue: the wording that lets it show, anywhere in the item."""
+"""Cue: the wording that lets it show, anywhere in the item in lower case."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 NOUNS: dict[str, str] = {
     "runbook": """
         runbook playbook sop guide manual handbook binder instruction cookbook how-to howto recipe run-book play-book
@@ -191,6 +193,7 @@ UNITS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """Without the plural: `policies`, `patches`, `alerts`."""
     if word.endswith("ies") and len(word) > 4:

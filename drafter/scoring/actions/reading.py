@@ -9,6 +9,7 @@ from drafter.scoring.actions import nouns as n
 from drafter.scoring.actions import phrases as p
 from drafter.scoring.actions.verbs import CONCEPT_OF, PAIRS
 
+_DIGIT = re.compile(r"\d")
 CODE = "codespan"
 """Stands among the words for a code span."""
 LONGEST = 4000
@@ -44,7 +45,7 @@ def take_apart(text: str) -> Item:
     plain = p.LINK.sub(lambda m: m[1] or "", p.MARKS.sub("", text[:LONGEST], count=1)).strip()
     body, demand = _turned(_without_lead(plain))
     prose = p.CODE.sub(f" {CODE} ", body)
-    measured = p.STATUS.sub(" ", p.DATE.sub(" ", p.TICKET.sub(" ", body.replace("`", " "))))
+    unticketed = p.TICKET.sub(" ", prose) if _DIGIT.search(body) else prose
     found = [x.lower() for x in p.WORD.findall(prose)]
     verb, used = _verb(found, body)
     end = p.SENTENCE.search(prose)
@@ -52,7 +53,7 @@ def take_apart(text: str) -> Item:
     cut = next((k for k, x in enumerate(after) if x in p.CLAUSE), len(after))
     names = [
         x
-        for x in p.IDENTIFIER.findall(p.TICKET.sub(" ", prose))
+        for x in p.IDENTIFIER.findall(unticketed)
         if x not in p.NOT_NAMES
         and not p.COMMON_HYPHENS.match(x.lower())
         and x.lower() != verb
@@ -67,11 +68,19 @@ def take_apart(text: str) -> Item:
         rest=tuple(after[cut:]),
         code=tuple(p.CODE.findall(body)),
         names=tuple(names),
-        numbers=tuple([x.strip() for x in p.NUMBER.findall(measured)] + p.COUNTED.findall(prose)),
+        numbers=(*_measures(body), *p.COUNTED.findall(prose)),
         vague_quantity=p.VAGUE_QUANTITY.search(prose) is not None,
         sentences=len(p.SENTENCE.findall(prose)),
         demand=demand,
     )
+
+
+def _measures(body: str) -> list[str]:
+    """Figures that say how much: no dates, tickets, status codes or numbers of places."""
+    if not _DIGIT.search(body):
+        return []
+    plain = p.STATUS.sub(" ", p.DATE.sub(" ", p.TICKET.sub(" ", body.replace("`", " "))))
+    return [x.strip() for x in p.NUMBER.findall(plain)]
 
 
 def _without_lead(text: str) -> str:

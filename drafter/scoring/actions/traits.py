@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from drafter.scoring.actions import nouns as n
 from drafter.scoring.actions.cues import CUES
 from drafter.scoring.actions.reading import CODE, Item
 from drafter.scoring.actions.verbs import CONCEPT_OF, CONCRETE, OPEN
 
-_PART = re.compile(r"(?:[,;.+&]|\band\b|\bthen\b|\bplus\b)\s+(?:then |also |and |we |to |instead )*([a-z-]+)\b", re.I)
+_PART = re.compile(r"(?:[,;.+&]|\band\b|\bthen\b|\bplus\b)\s+(?:then |also |and |we |to |instead )*([a-z-]+)\b")
 _REPORTS = frozenset(
     "attach record merge post file link note publish report store enter list commit use answer confirm prove see have let".split()
 )
@@ -41,19 +42,18 @@ def is_wish(item: Item) -> bool:
         return False
     if item.verb in _WISHES and not content(item.words):
         return True
-    if _OFTEN.search(item.text) or (item.head and item.head[-1] in n.ABSTRACT and not n.VAGUE.isdisjoint(item.head)):
+    if _OFTEN.search(item.text.lower()) or (item.head and item.head[-1] in n.ABSTRACT and not n.VAGUE.isdisjoint(item.head)):
         return True
     return (
         not item.numbers
         and item.verb in ("make", "keep", "update", "get", "become", "")
-        and CUES["compared"].search(item.text) is not None
+        and CUES["compared"].search(item.text.lower()) is not None
     )
 
 
 _OFTEN = re.compile(
     r"\b(?:more|less) (?:often|frequently|regularly|carefully|closely|proactively|aggressively|consistently"
-    r"|thoroughly|conservative\w*)\b",
-    re.I,
+    r"|thoroughly|conservative\w*)\b"
 )
 _WISHES = frozenset(
     "cut halve reduce decrease increase raise lower shorten boost minimise minimize limit eliminate avoid prevent".split()
@@ -62,23 +62,28 @@ _WISHES = frozenset(
 
 def content(words: tuple[str, ...]) -> list[str]:
     """Words that name something in particular."""
-    return [
-        x
-        for x in words
-        if x not in n.STOP
-        and n.singular(x) not in n.GENERIC
-        and x not in n.VAGUE
-        and x not in n.NOTHING
-        and x not in n.UNBOUNDED
-        and len(x) > 1
-    ]
+    return [x for x in words if _is_particular(x)]
+
+
+@lru_cache(maxsize=4096)
+def _is_particular(word: str) -> bool:
+    return len(word) > 1 and n.singular(word) not in n.GENERIC and not any(word in x for x in _UNPARTICULAR)
+
+
+_UNPARTICULAR = (n.STOP, n.VAGUE, n.NOTHING, n.UNBOUNDED)
+
+
+@lru_cache(maxsize=4096)
+def _concepts(word: str) -> tuple[str, ...]:
+    return n.CONCEPTS_OF.get(word, n.CONCEPTS_OF.get(n.singular(word), ()))
 
 
 def traits(item: Item) -> frozenset[str]:
     """Never empty; the same item has the same traits."""
     level = level_of(item)
     found = {f"verb {item.concept or 'none'}", f"level {level}"}
-    found |= {name for name, cue in CUES.items() if cue.search(item.body)}
+    low = item.body.lower()
+    found |= {name for name, cue in CUES.items() if cue.search(low)}
     if level == "loose" and item.concept != "ensure":
         found -= _NO_EXIT
     found |= _thing(item)
@@ -134,9 +139,7 @@ def _amounts(item: Item) -> set[str]:
         found.add("vague quantity")
     if item.sentences:
         found.add("2 sentences")
-    parts = sum(
-        x.lower() in CONCEPT_OF and x.lower() not in n.CONCEPTS_OF and x.lower() not in _REPORTS for x in _PART.findall(item.body)
-    )
+    parts = sum(x in CONCEPT_OF and x not in n.CONCEPTS_OF and x not in _REPORTS for x in _PART.findall(item.body.lower()))
     found |= {f"{k} parts" for k in (2, 3, 4) if parts + 1 >= k}
     if item.code:
         found |= {"code", "named"}
@@ -179,9 +182,8 @@ def _thing(item: Item) -> set[str]:
     if not n.PEOPLE.isdisjoint((*item.head[:2], *item.head[-1:])):
         found.add("people")
     for place, words in (("head", item.head), ("rest", item.rest)):
-        for x in words:
-            found |= {f"{place} {c}" for c in n.CONCEPTS_OF.get(x, n.CONCEPTS_OF.get(n.singular(x), ()))}
-    found |= {f"any {x.split(' ', 1)[1]}" for x in found if x.startswith(("head ", "rest "))}
+        for concept in {c for x in words for c in _concepts(x)}:
+            found |= {f"{place} {concept}", f"any {concept}"}
     return found
 
 

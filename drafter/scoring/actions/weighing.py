@@ -28,7 +28,7 @@ class Weighed:
     strength: Strength
 
 
-def weigh(traits: frozenset[str], weights: Mapping[str, Sequence[float]] | None = None) -> Weighed:
+def weigh(traits: frozenset[str], weights: Mapping[str, Sequence[int]] | None = None) -> Weighed:
     """The same traits give the same scores; unknown traits weigh nothing. The type is a trait of the strength. `weights`: others
     than those of the package, of the same shape."""
     table = weights or _table()
@@ -36,21 +36,20 @@ def weigh(traits: frozenset[str], weights: Mapping[str, Sequence[float]] | None 
     dimensions = tuple((sums[k] >= table[FROM_1][k]) + (sums[k] >= table[FROM_2][k]) for k in range(len(DIMENSIONS)))
     start, end = len(DIMENSIONS), len(DIMENSIONS) + len(TYPES)
     kind = TYPES[_most(sums[start:end])]
-    sums = [a + b for a, b in zip(sums, table.get(f"type {kind}", [0.0] * len(COLUMNS)), strict=True)]
+    sums = [a + b for a, b in zip(sums, table.get(f"type {kind}", [0] * len(COLUMNS)), strict=True)]
     return Weighed(dimensions, kind, STRENGTHS[_most(sums[end:])])
 
 
-def _sums(table: Mapping[str, Sequence[float]], traits: frozenset[str]) -> list[float]:
-    rows = [table[ALWAYS], *(table[t] for t in sorted(traits) if t in table)]
-    return [sum(column) for column in zip(*rows, strict=True)]
+def _sums(table: Mapping[str, Sequence[int]], traits: frozenset[str]) -> list[int]:
+    return [sum(column) for column in zip(table[ALWAYS], *(table[t] for t in traits if t in table), strict=True)]
 
 
-def _most(sums: Sequence[float]) -> int:
+def _most(sums: Sequence[int]) -> int:
     return max(range(len(sums)), key=lambda k: sums[k])
 
 
 @cache
-def _table() -> Mapping[str, Sequence[float]]:
-    """Trait: its weight in each of `COLUMNS`."""
+def _table() -> Mapping[str, Sequence[int]]:
+    """Trait: its weight in each of `COLUMNS`, in hundredths: whole numbers add up to the same in any order."""
     lines = TABLE.read_text("utf-8").splitlines()
-    return {name: [float(x) for x in weights] for name, *weights in (line.split("\t") for line in lines[1:])}
+    return {name: [int(x) for x in weights] for name, *weights in (line.split("\t") for line in lines[1:])}
