@@ -95,8 +95,8 @@ _STEPPED = re.compile(
     re.I,
 )
 _OWN_STEP = re.compile(
-    r"\b(?:i|we|someone|somebody|they|responder-\d{1,4})(?:['’]ve|['’]d| have| had)? (?:just |also |only |already |recently )?"
-    r"(?:tried to |started to |begun to |been )?"
+    r"\b(?:i|we|someone|somebody|they|responder-\d{1,4})(?:['’]ve|['’]d|['’]m|['’]re| have| had| am| are)? "
+    r"(?:just |also |only |already |recently |now )?(?:tried to |started to |begun to |been |going to |gonna |about to )?"
     r"(?:set(?:ting)? up|configur\w+|enabl\w+|disabl\w+|ran|run(?:ning)?|ramp\w+|appl(?:y|ied|ying)|switch\w*|turn\w* o\w+|"
     r"flip\w*|mov(?:e|ed|ing)|rotat\w+|scal\w+|resiz\w+|kick\w* off|point\w*|chang\w+|added|adding|remov\w+|"
     r"delet\w+|rais\w+|lower\w+|bump\w*|imported|migrat\w+|replac\w+|updat\w+)\b"

@@ -86,7 +86,7 @@ _CAUSAL = re.compile(
     r"\b(?:because|since|due to|caus\w+|which (?:is why|means|broke|led)|so that|therefore|"
     r"as a result|thus|exposing|the (?:specific )?(?:bug|problem|issue|reason) (?:here )?(?:is|was)"
     r"|turns? out|root cause|expects?|instead of|supposed to|meant to|should have|not being|"
-    r"wasn'?t being|identified|found (?:it|the)|explains?)\b",
+    r"wasn'?t being|identified|found (?:it|the)|explains?|it(?:['’]s| is| was) a (?:bug|regression|race))\b",
     re.I,
 )
 
@@ -106,6 +106,8 @@ _STEP = re.compile(
     r"^(?:ok(?:ay)?,? |and |so |also )?(?:i|we)(?:'ve|’ve|'m|’m| have| am| are)?\s+(?:\w+ly |now |just |also |have )*"
     r"\w+(?:ed|ing)\b"
     r"|^(?:manually|temporarily) \w+ed\b"
+    r"|^(?:added|removed|restarted|deleted|moved|changed|created|increased|raised|disabled|enabled|updated|cleared|restored|deployed|"
+    r"merged|scaled|set|put) (?:the|a|an|more|all|it|some|back)\b"
     r"|\b(?:complete|completed|finished|looks? (?:good|fine|normal|healthy)|all (?:green|good)|caught up)\b",
     re.I,
 )

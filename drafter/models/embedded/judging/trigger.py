@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from drafter.domain.asking import CandidateView, Claim, EntryView, EventView, TriggerAnswer
 from drafter.domain.cues import votes
@@ -11,12 +12,22 @@ from drafter.domain.text import SafeText
 from drafter.domain.trigger_cues import TRIGGER_CUES
 from drafter.domain.vocabulary import TriggerCategory
 from drafter.models.embedded.judging.prose import reported, within
-from drafter.models.embedded.judging.spoken import cited, spoken, weight_of
+from drafter.models.embedded.judging.spoken import asks, cited, spoken, weight_of
 
 PLAIN = 2.0  # a wording this plain is worth repeating
 PLAUSIBLE = 0.3  # a candidate this likely gives the category, with its low figure beside it
 KIND = 0.35  # a kind of trigger is named without naming which one from this chance …
 LEAD = 1.5  # … when it leads the next kind by this factor
+QUOTED = 200  # characters; a longer statement is no sentence of a draft
+_STEP = re.compile(
+    r"\b(?:deploy|releas|shipp|merg|roll(?:ed|ing) out|mov|chang|remov|delet|enabl|disabl|appli|apply|rotat|renam|updat|rais|"
+    r"lower|switch|synchroni|kick|set up|migrat|upgrad|creat|replac|destroy|trigger)\w*\b|\bwent (?:live|out)\b|\bran\b",
+    re.I,
+)
+_PERSONAL = re.compile(r"\b(?:me|my|mine|sorry|fault|bad|blame|he|she|him|her)\b", re.I)
+"""Talk about people: nothing to quote as what happened."""
+STEPS: frozenset[TriggerCategory] = frozenset({"binary_push", "configuration_push", "other", "processing_pipeline"})
+"""Kinds of trigger that are steps, which somebody tells of."""
 KINDS: dict[TriggerCategory, str] = {
     "binary_push": "A change of code",
     "configuration_push": "A change of configuration",
@@ -73,11 +84,16 @@ def _claim(candidate: CandidateView, events: tuple[EventView, ...]) -> Claim:
     said = [(votes(TRIGGER_CUES, s.text).get(category, 0.0), s) for s in spoken(e for e in events if e.id in ids)]
     said = [(vote * weight_of(s.text) * (1.0 if s.act == "finding" else 0.6), s) for vote, s in said if vote >= PLAIN]
     _, best = max(said, key=lambda s: s[0], default=(0.0, None))
+    if best is None and category in STEPS:
+        listed = [s for s in spoken(e for e in events if e.id in ids) if _STEP.search(s.text) and not asks(s.text)]
+        best = next((s for s in listed if len(s.text) <= QUOTED), None)
     if best is None:
         return Claim(text=candidate.label, cites=ids)
     rest = [i for i in ids if i != best.event.id]
     words = reported(best)
     text = f"{candidate.label}: {within(words)}" if words else candidate.label
+    if not words and category in STEPS and len(best.text) <= QUOTED and not _PERSONAL.search(best.text):
+        text = f"{candidate.label}, in the words of the chat: “{best.text.strip(' .,;')}”"
     return Claim(text=text[:390], cites=(best.event.id, *rest), quote=best.claim().quote)
 
 

@@ -17,6 +17,23 @@ from tests.models.embedded.judging.events import TITLE, candidate, event
 BLANK = SafeText("")
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "we moved the zone to the new host.",
+            "Outside the records, in the words of the chat: “we moved the zone to the new host”",
+        ),
+        ("sorry, we moved my zone to the new host", "Outside the records"),
+        ("did we move the zone to the new host?", "Outside the records"),
+    ],
+)
+def test_a_step_is_told_in_the_words_of_the_chat_unless_they_are_about_people(said: str, told: str) -> None:
+    step = candidate("S-configuration_push", "configuration_push", "Outside the records", 1, 0.6, "It was said in chat [m1]")
+    answer = judge_trigger(title=TITLE, candidates=(step,), entries=(), events=(event("m1", "report", said),))
+    assert answer.summary.text == told
+
+
 def causes(*events: EventView, trigger: str = "undetermined") -> list[str]:
     return [h.category for h in judge_cause(title=TITLE, trigger=SafeText(trigger), entries=(), events=events).hypotheses]
 
