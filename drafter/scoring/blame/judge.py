@@ -226,7 +226,7 @@ _ADOPTED = re.compile(
     r"|a view (?:that )?W share|W (?:all )?(?:share|agree|accept|concur|endorse)|(?:W|I) can only (?:second|agree|confirm|repeat)|quite right|spot on|well said"
     r"|rightly (?:put|said|noted|remarked|observed|asked)|(?:put|said) it (?:so )?(?:well|nicely|best|rightly|aptly)|(?:put|said) it|general agreement|to quote"
     r"|nothing to add|says (?:it all|everything|enough)|concurs?|(?:is|was|are|were) (?:, )?(?:sadly |regrettably |unfortunately |only too |all too |entirely |quite |, )*(?:accurate|true|correct|fair|justified|deserved|apt|right)|(?:had|have|has|got) it right|(?:bears?|bore) (?:this|that|it|P|Y) out|prov(?:e|es|ed) (?:P|Y|it|that) right|(?:was|were|is|are) right|hits? the nail|(?:needs?|requires?) no comment|who (?:would|could|can|will) (?:contradict|disagree|argue|object|blame)|(?:is|are) adopted|adopts|agrees? with|how right|was right|is right|exactly that|no arguing"
-    r"|enough said|could not agree more|fair summary|endorsed?|in the words of) "
+    r"|enough said|could not agree more|fair summary|endorsed?|in the words of (?!the (?:chat|channel|log|ticket|report)\b)\S+) "
 )
 ADOPTED = 4.0
 """How much less the second reader asks of a quotation that the narrator makes his own."""

@@ -222,7 +222,7 @@ RULES = (
         ^ without waiting|asking ~~ HUMAN
         no *? PERMIT exist*|on_file|to_be_found|can_be ~ HUMAN
         board|rule*|policy|procedure|process|freeze|review* .. not for|apply_to|meant_for|concern HUMAN
-        left_out|skipped|omitted|ticked|marked|faked|forged|invented ~ by HUMAN
+        left_out|omitted|faked|forged|invented ~ by HUMAN
         by HUMAN ~ in_spite_of|despite|instead_of|rather_than
         HUMAN DIDNOT ~ as required|prescribed|demanded|foreseen by|in
         HUMAN ~ no|without any? authorisation|authorization|permission|mandate|clearance whatsoever|to
