@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -185,8 +185,8 @@ def figures(rows: Sequence[Row], weights: dict[str, list[int]]) -> list[tuple[Ro
 
 def told(name: str, pairs: Sequence[tuple[Row, weighing.Weighed]]) -> None:
     agreed = ", ".join(f"{d} {kappa([(row[d], s.dimensions[k]) for row, s in pairs]):.2f}" for k, d in enumerate(DIMENSIONS))
-    right: Callable[[str], float] = lambda key: sum(row[key] == getattr(s, key) for row, s in pairs) / len(pairs)  # noqa: E731
-    print(f"{name}: {len(pairs)} items, kappa {agreed}; type right {right('type'):.2f}, strength right {right('strength'):.2f}")
+    right = {key: sum(row[key] == getattr(s, key) for row, s in pairs) / len(pairs) for key in ("type", "strength")}
+    print(f"{name}: {len(pairs)} items, kappa {agreed}; type right {right['type']:.2f}, strength right {right['strength']:.2f}")
 
 
 def main() -> None:

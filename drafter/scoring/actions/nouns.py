@@ -26,8 +26,8 @@ NOUNS: dict[str, str] = {
         feed report indicator burn-rate
     """,
     "signal": """
-        lag latency rate usage age depth space utilization utilisation growth size backlog saturation duration throughput
-        delay consumption expiry expiration temperature voltage load 5xx ratio
+        lag latency rate usage age depth space utilization utilisation growth size backlog saturation duration
+        throughput delay consumption expiry expiration temperature voltage load 5xx ratio
     """,
     "recover": """
         failover fail-over fallback fall-back rollback roll-back restore restoration recovery standby secondary
@@ -46,17 +46,18 @@ NOUNS: dict[str, str] = {
         mailing public press faq-entry update channel bulletin email e-mail
     """,
     "process": """
-        process policy procedure change-management cab advisory calendar review retro retrospective postmortem post-mortem
-        culture governance framework convention guideline meeting severity approach strategy standard agreement contract sla
-        approval four-eyes window triage declaration workflow practice lesson learning board notice
+        process policy procedure change-management cab advisory calendar review retro retrospective postmortem
+        post-mortem culture governance framework convention guideline meeting severity approach strategy standard
+        agreement contract sla approval four-eyes window triage declaration workflow practice lesson learning board
+        notice
     """,
     "drill": """
         drill training workshop game-day gameday tabletop exercise session course onboarding chaos simulation
         rehearsal talk
     """,
     "test": """
-        test ci pipeline lint linter suite regression integration e2e unit gate check stage staging canary smoke
-        fuzz fuzzing benchmark hook pre-commit precommit build release deploy deployment plan validator fixture
+        test ci pipeline lint linter suite regression integration e2e unit gate check stage staging canary smoke fuzz
+        fuzzing benchmark hook pre-commit precommit build release deploy deployment plan validator fixture
     """,
     "bug": """
         bug race leak deadlock defect typo crash mistake flaw off-by-one race-condition exception overflow corruption
@@ -95,8 +96,9 @@ NOUNS: dict[str, str] = {
         firmware driver switch router kubernetes kafka postgres redis nginx linux docker
     """,
     "people": """
-        everyone everybody anyone nobody engineer developer operator technician person member colleague people staff admin
-        team crew management department employee nurse clerk analyst manager agent user dev ops personnel trainee reviewer
+        everyone everybody anyone nobody engineer developer operator technician person member colleague people staff
+        admin team crew management department employee nurse clerk analyst manager agent user dev ops personnel
+        trainee reviewer
     """,
 }  # fmt: skip
 CONCEPTS_OF: dict[str, tuple[str, ...]] = {}
@@ -117,27 +119,27 @@ COMPOUNDED = frozenset("system systems issue problem topic item area space place
 """Those of them that a word before makes a thing: the operating system, the disk space."""
 GENERIC = frozenset(
     """
-        monitoring alerting alert log logging test testing process documentation doc reliability resilience resiliency robustness
-        stability quality communication culture awareness platform service infrastructure infra code incident error bug outage
-        capacity performance availability team people everyone engineer developer staff stakeholder customer user practice
-        strategy
-        approach posture excellence ownership option alternative mechanism tool tooling solution time recovery response rest
-        other validation input data dashboard metric change deployment deploy release production prod downtime bar role
-        responsibility retro risk weakness context failure impact mistake organisation organization framework lifecycle insight
-        level confidence velocity safety environment application app software hardware operation estate landscape workload
-        component dependency integration configuration config setup security maturity discipline hygiene efficiency latency
-        backup database server network cluster cache queue pipeline
+        monitoring alerting alert log logging test testing process documentation doc reliability resilience resiliency
+        robustness stability quality communication culture awareness platform service infrastructure infra code
+        incident error bug outage capacity performance availability team people everyone engineer developer staff
+        stakeholder customer user practice strategy approach posture excellence ownership option alternative mechanism
+        tool tooling solution time recovery response rest other validation input data dashboard metric change
+        deployment deploy release production prod downtime bar role responsibility retro risk weakness context failure
+        impact mistake organisation organization framework lifecycle insight level confidence velocity safety
+        environment application app software hardware operation estate landscape workload component dependency
+        integration configuration config setup security maturity discipline hygiene efficiency latency backup database
+        server network cluster cache queue pipeline
     """.split()
 )
 """Nouns that name a class of things."""
 VAGUE = frozenset(
     """
-        better more improve improved improvement enhance enhanced resilient robust reliable stable proactive comprehensive
-        holistic
-        appropriate proper properly relevant necessary some various further additional clearer closely faster sooner earlier
-        mature sustainable timely usable easier smoother stronger efficient options similar good thorough thoroughly adequate
-        sufficient suitable meaningful clear effective effectively robustly significantly quickly quick careful carefully nice
-        simple best optimal overall general regular old certain several many fewer less real useful sensible sane
+        better more improve improved improvement enhance enhanced resilient robust reliable stable proactive
+        comprehensive holistic appropriate proper properly relevant necessary some various further additional clearer
+        closely faster sooner earlier mature sustainable timely usable easier smoother stronger efficient options
+        similar good thorough thoroughly adequate sufficient suitable meaningful clear effective effectively robustly
+        significantly quickly quick careful carefully nice simple best optimal overall general regular old certain
+        several many fewer less real useful sensible sane
     """.split()
 )
 UNBOUNDED = frozenset(
@@ -153,22 +155,21 @@ UNBOUNDED = frozenset(
 """Words of wholes and of states without an end."""
 ABSTRACT = frozenset(
     """
-        framework approach strategy posture culture maturity uplift governance lifecycle insight excellence confidence mindset
-        discipline hygiene alignment transparency collaboration cooperation communication readiness resilience resiliency
-        reliability robustness stability quality awareness visibility observability availability performance efficiency
-        complexity debt risk ownership accountability responsibility expectation synergy velocity safety security practice
-        experience understanding knowledge focus attention priority possibility feasibility opportunity possibilities blast
-        improvement enhancement weakness initiative programme program journey vision capability capabilities
+        framework approach strategy posture culture maturity uplift governance lifecycle insight excellence confidence
+        mindset discipline hygiene alignment transparency collaboration cooperation communication readiness resilience
+        resiliency reliability robustness stability quality awareness visibility observability availability
+        performance efficiency complexity debt risk ownership accountability responsibility expectation synergy
+        velocity safety security practice experience understanding knowledge focus attention priority possibility
+        feasibility opportunity possibilities blast improvement enhancement weakness initiative programme program
+        journey vision capability capabilities
     """.split()
 )
 """What no stranger can point at."""
 GOALS = frozenset(
     """
-        mttr mttd stability reliability quality awareness visibility robustness resilience resiliency toil incident outage
-        recovery
-        downtime confidence availability debt risk complexity technical number noise alarm alert time chance likelihood
-        probability
-        impact dependency coverage load error failure latency cost fatigue false
+        mttr mttd stability reliability quality awareness visibility robustness resilience resiliency toil incident
+        outage recovery downtime confidence availability debt risk complexity technical number noise alarm alert time
+        chance likelihood probability impact dependency coverage load error failure latency cost fatigue false
     """.split()
 )
 """What a strong verb (cut, reduce, increase) turns into a wish: nobody can do `reduce outages`."""
@@ -177,12 +178,12 @@ PEOPLE = (
 )
 STOP = frozenset(
     """
-        a an the of in on at to by for from with and or but not no is are be been being was were will would should could can
-        may must our we us you your their they them its as if when while so than then there here which who what why how
-        whether each any some all every very just only also into onto over under about around after before during until up
-        down out off per via without within between across more most good less new other same such own have has had
-        do does did get make sure use used using one two three again ever still yet already both either neither i ll
-        it's instead towards toward i'd it it'd that this these those my he she his her
+        a an the of in on at to by for from with and or but not no is are be been being was were will would should
+        could can may must our we us you your their they them its as if when while so than then there here which who
+        what why how whether each any some all every very just only also into onto over under about around after
+        before during until up down out off per via without within between across more most good less new other same
+        such own have has had do does did get make sure use used using one two three again ever still yet already both
+        either neither i ll it's instead towards toward i'd it it'd that this these those my he she his her
     """.split()
 )
 UNITS = (
