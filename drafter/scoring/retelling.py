@@ -50,7 +50,8 @@ def computed(said: Told, view: View) -> str:
     draft, records = view.draft, view.records(said.cites)
     parts = [draft.incident.title, *draft.incident.services, *(_day(r.at) for r in records if r.at is not None)]
     if said.where == "action_items":
-        parts += {r.service for r in view.table.values() if r.service}
+        parts += {r.service for r in view.table.values() if r.service}  # what an item is about, where nothing else names it
+        parts += {r.title for r in view.table.values() if r.kind == "alert"}
     shared = {name for name, m in draft.milestones.items() if set(m.evidence) & set(said.cites)}
     parts += [
         f"{m.at:%Y-%m-%d %H:%M:%S %H:%M} {_day(m.at)} {m.why}" for name, m in draft.milestones.items() if name in shared and m.at
