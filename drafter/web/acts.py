@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from drafter.domain.review import Document
 from drafter.errors import DecisionRefused
 from drafter.pipeline.reviewing import Act, Choice
 from drafter.review.states import Mark, open_points
-from drafter.web.entering import Actor, Here
+from drafter.web.entering import Actor, Here, asked
 from drafter.web.pages import address, masthead, seen
 from drafter.web.parts import section_part
 from drafter.web.rendering import page
@@ -85,8 +85,8 @@ class OnSection:
         )  # fmt: skip
 
 
-Section = Annotated[OnSection, Depends()]
-Whole = Annotated[OnDocument, Depends()]
+Section = Annotated[OnSection, asked(OnSection)]
+Whole = Annotated[OnDocument, asked(OnDocument)]
 
 
 @router.post("/sections/{section}/accept", response_model=None)

@@ -3,13 +3,27 @@ thread of its own."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import inspect
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Form, Request
 
 from drafter.errors import DrafterError
 from drafter.web.sessions import Session, same
 from drafter.web.site import Site
+
+T = TypeVar("T")
+
+
+def asked(kind: type[T]) -> Any:
+    """A dependency on what a request asks for, as the fields of `kind` say. FastAPI makes a class on a thread, for which a
+    request would wait twice; by a coroutine it is made in its place."""
+
+    async def made(**given: Any) -> T:
+        return kind(**given)
+
+    made.__signature__ = inspect.signature(kind, eval_str=True)  # type: ignore[attr-defined]  # what FastAPI reads
+    return Depends(made)
 
 
 class NotEntered(DrafterError):

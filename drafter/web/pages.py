@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from drafter.contracts.store import SortKey
@@ -15,7 +15,7 @@ from drafter.errors import IncidentUnknown
 from drafter.review.clock import due
 from drafter.review.states import open_points
 from drafter.web.comparing import compared
-from drafter.web.entering import Here, Reader
+from drafter.web.entering import Here, Reader, asked
 from drafter.web.parts import row_part, sections_part, shelf_part
 from drafter.web.rendering import page
 from drafter.web.sessions import Session
@@ -55,7 +55,7 @@ class Filter:
 
 
 @router.get("/")
-def incidents(request: Request, site: Here, session: Reader, wanted: Annotated[Filter, Depends()]) -> HTMLResponse:
+def incidents(request: Request, site: Here, session: Reader, wanted: Annotated[Filter, asked(Filter)]) -> HTMLResponse:
     """The list: state, clock, what is open."""
     rows, total = site.desk.store.listed(
         search=wanted.search, state=wanted.state, sort=wanted.sort, limit=PAGE, offset=(wanted.number - 1) * PAGE,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
-from drafter.web.entering import Here, Reader
+from drafter.web.entering import Here, Reader, asked
 from drafter.web.pages import masthead, seen
 from drafter.web.rendering import page
 from drafter.web.view import cited_in, records
@@ -41,7 +41,7 @@ class View:
         return (begins, ends) if begins < ends else None
 
 
-Wanted = Annotated[View, Depends()]
+Wanted = Annotated[View, asked(View)]
 
 
 @router.get("/picture")

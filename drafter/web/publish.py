@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from drafter.domain.page import AUDIENCES, Audience
@@ -14,7 +14,7 @@ from drafter.domain.text import visible
 from drafter.errors import DecisionStale, DrafterError, UsageError
 from drafter.pipeline.sending import Prepared, send
 from drafter.publishing.table import PUBLISHERS
-from drafter.web.entering import Actor, Here, Reader
+from drafter.web.entering import Actor, Here, Reader, asked
 from drafter.web.pages import address, masthead, seen
 from drafter.web.rendering import page
 from drafter.web.sessions import Session, same
@@ -35,7 +35,7 @@ class Wish:
 
 
 @router.get("/publish")
-def dry_run(request: Request, site: Here, session: Reader, incident: str, wish: Annotated[Wish, Depends()]) -> HTMLResponse:
+def dry_run(request: Request, site: Here, session: Reader, incident: str, wish: Annotated[Wish, asked(Wish)]) -> HTMLResponse:
     """Shows it; nothing is sent. What stands in the way of rendering it is said in its place."""
     found = seen(site, session, incident)
     prepared, refusal = None, ""
@@ -60,7 +60,7 @@ class Chosen:
 
 
 @router.post("/publish", response_model=None)
-async def publish(site: Here, session: Actor, incident: str, chosen: Annotated[Chosen, Depends()]) -> RedirectResponse:
+async def publish(site: Here, session: Actor, incident: str, chosen: Annotated[Chosen, asked(Chosen)]) -> RedirectResponse:
     """Sends what the page showed, and nothing else."""
     return await aside(_sent, site, session, incident, chosen)
 
