@@ -21,7 +21,7 @@ STEEP = 25  # linear is 10; the rest is noise of the clock
 SLOW = 0.05  # seconds; what is faster than this at `LONG` is no danger
 HOSTILE = (
     " ", "\n", "a", "a ", " a\n", "\n\t", "-", "- ", ". ", ",", ", ", ":", ": ", "1", "1 ", "1.", "1:", "10:10 ", "#",
-    "(", "[", "{", "|", "`", "'", '"', "> ", "not ", "i ", "and so ", "so, ", "the ", "is ", "was ", "no ", "dev-", "stage ", "# ",
+    "(", "[", "{", "|", "`", "'", '"', "> ", "not ", "i ", "and so ", "so, ", "the ", "is ", "was ", "no ", "dev-", "stage ",
     "a_", "a-", "A-1 ", "http://", "/", "a/", "to ", "from ", "roll", "we should ", "must be ", "responder-1 ", "é", "\u200b",
 )  # fmt: skip
 
