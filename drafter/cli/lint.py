@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, BinaryIO, get_args
 
 if TYPE_CHECKING:
     from drafter.scoring.lint.policy import Policy
@@ -69,6 +69,10 @@ def _text(path: Path) -> str:
         raise UsageError(f"{path} is not UTF-8 text, at line {line}.", hint="Save it as UTF-8 and run again.") from error
 
 
+_AT_ONCE = 1 << 16
+"""Bytes read at once at most."""
+
+
 def lint_stream(kind: str, files: Sequence[Path] = ()) -> int:
     """Answers each line of the files, in order, on stdout as it comes; `-`, or no file, is stdin. Returns 4 when a line could not
     be read, else 0. Raises `UsageError`."""
@@ -82,16 +86,30 @@ def lint_stream(kind: str, files: Sequence[Path] = ()) -> int:
     for path in files or (Path("-"),):
         try:
             with nullcontext(sys.stdin.buffer) if str(path) == "-" else path.open("rb") as lines:
-                good = _answered(stream(wanted, lines)) and good
+                good = _answered(stream(wanted, _arriving(lines))) and good
         except OSError as error:
             raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
     return 0 if good else UNREADABLE
+
+
+def _arriving(source: BinaryIO) -> Iterator[bytes]:
+    """Its lines. What was answered is flushed before more is waited for: the sender may wait for it before it sends more."""
+    begun: list[bytes] = []
+    while some := source.read1(_AT_ONCE):  # type: ignore[attr-defined]  # standard input, files and their stand-ins all have it
+        first, *more = some.split(b"\n")
+        begun.append(first)
+        if more:
+            yield b"".join(begun)
+            yield from more[:-1]
+            begun = [more[-1]]
+        sys.stdout.buffer.flush()
+    yield b"".join(begun)
 
 
 def _answered(lines: Iterable[tuple[bytes, bool]]) -> bool:
     out, good = sys.stdout.buffer, True
     for told, readable in lines:
         out.write(told + b"\n")
-        out.flush()  # another tool may wait for this answer before it sends its next line
         good = good and readable
+    out.flush()
     return good
