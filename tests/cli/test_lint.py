@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -227,3 +229,19 @@ def test_a_bad_line_is_an_error_object_and_exit_4(
     assert code == 4
     assert str(told[0]["error"]).startswith("line 1: ")
     assert told[1] == {"id": 2, "findings": []}
+
+
+def test_a_sender_that_waits_for_each_answer_gets_it() -> None:
+    sent = [b'{"id":1,"text":"Marta broke it."}\n', b'{"id":2,', b'"text":"The disk was full."}\n{"id":3,"text":"x"}\n']
+    with subprocess.Popen(
+        [sys.executable, "-m", "drafter.cli.main", "lint", "--jsonl", "sentences"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as lint_process:
+        assert lint_process.stdin is not None and lint_process.stdout is not None
+        ids = []
+        for part, answers in zip(sent, (1, 0, 2), strict=True):
+            lint_process.stdin.write(part)
+            lint_process.stdin.flush()
+            ids += [json.loads(lint_process.stdout.readline())["id"] for _ in range(answers)]
+        lint_process.stdin.write(b'{"id":4,"text":"no end of line"}')
+        lint_process.stdin.close()
+        assert [*ids, json.loads(lint_process.stdout.readline())["id"]] == [1, 2, 3, 4]
