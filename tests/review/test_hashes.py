@@ -18,7 +18,7 @@ def test_a_copy_has_a_hash_of_its_own():
 def test_it_is_no_part_of_the_value():
     assert SECTION.hash
     assert "hash" not in SECTION.model_dump()
-    assert SECTION == ReviewSection(**SECTION.model_dump())
+    assert ReviewSection(**SECTION.model_dump()) == SECTION
 
 
 def test_what_no_reviewer_decides_on_counts_in_comparing_all_the_same():
