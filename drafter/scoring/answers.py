@@ -79,9 +79,16 @@ def _astray(claim: SectionClaim, view: View) -> bool:
     answers = [a.summary for a in (draft.trigger, draft.root_cause) if a.summary is not None]
     if any(_gist(a.text) in claim.text.lower() and not cites & set(a.cites) for a in answers):
         return True
-    if "undetermined" in claim.text and not cites <= _weighed(draft):
+    if "undetermined" in claim.text and not (cites <= _weighed(draft) and _rests(cites, draft)):
         return True
     return any(_borrowed(time, claim.cites, view) for time in facts.clock_times(claim.text))
+
+
+def _rests(cites: set[str], draft: Draft) -> bool:
+    """Whether what leaves an answer open rests on what was weighed for it; or, where nothing was, on the milestones: the first
+    two that different records show."""
+    shown = dict.fromkeys(m.evidence for m in draft.milestones.values() if m.evidence)
+    return bool(cites & _candidates(draft)) or all(cites & set(evidence) for evidence in list(shown)[:2])
 
 
 def _gist(answer: str) -> str:
@@ -91,7 +98,12 @@ def _gist(answer: str) -> str:
 
 def _weighed(draft: Draft) -> set[str]:
     """The records of the answers, of every candidate for them, and of the milestones."""
-    found = {i for m in draft.milestones.values() for i in m.evidence}
+    return {i for m in draft.milestones.values() for i in m.evidence} | _candidates(draft)
+
+
+def _candidates(draft: Draft) -> set[str]:
+    """The records of the answers, and of every candidate for them."""
+    found: set[str] = set()
     for answer in (draft.trigger, draft.root_cause):
         found |= set(answer.summary.cites) if answer.summary is not None else set()
         found |= {i for c in answer.candidates for s in (*c.evidence_for, *c.evidence_against) for i in s.cites}

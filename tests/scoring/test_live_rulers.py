@@ -102,3 +102,15 @@ def test_a_number_in_a_day_or_a_duration_is_a_fact(view: View) -> None:
     wrong = claim.model_copy(update={"text": plain(claim.text.replace(" min", "7 min", 1))})
     assert numbers(_with(view, summary=(claim,), timeline=())).value == 1
     assert numbers(_with(view, summary=(wrong,), timeline=())).spans[0][1] == wrong.text
+
+
+def test_what_is_left_open_rests_on_the_milestones_where_nothing_was_weighed(view: View) -> None:
+    draft: Draft = view.draft
+    shown = tuple(i for m in draft.milestones.values() for i in m.evidence)
+    claim = draft.summary[0].model_copy(
+        update={"text": plain("What set it off and the underlying cause are undetermined."), "cites": shown}
+    )
+    moved = claim.model_copy(update={"cites": shown[-1:]})
+    nothing = {a: getattr(draft, a).model_copy(update={"summary": None, "candidates": ()}) for a in ("trigger", "root_cause")}
+    assert uncited_summary(_with(view, summary=(claim,), **nothing)).value == 1
+    assert uncited_summary(_with(view, summary=(moved,), **nothing)).value == 0
