@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import os
 import secrets
@@ -57,6 +58,7 @@ def serve(config: Path | None, who: str | None, host: str, port: int) -> int:
         print(f"{incidents} incidents. Open http://{name}:{port}/enter#code={site.sessions.code(opened.who, ALL_ROLES)}")
         print("The address opens one session, once. Stop with Ctrl-C; every decision is kept as it is made.", flush=True)
     app = guarded(create_app(site), hosts, origins)
+    gc.freeze()  # what was loaded so far stays for good: the collector need not look through it while people wait
     uvicorn.run(
         app, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False, timeout_keep_alive=KEPT_OPEN
     )
