@@ -6,6 +6,7 @@ import gc
 import ipaddress
 import os
 import secrets
+import sys
 from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _INSTALL = "Install the extra: pip install 'drafter[{}]'."
 KEPT_OPEN = 75
 """Seconds that an idle connection is kept: a proxy in front keeps its own for 60, and must not write to one that is closing."""
+TURN = 0.001
+"""Seconds of the interpreter's turns: a thread back from the database waits so long for one that computes. Of 5 (Python's own), 1 and
+0.3 ms, 1 served the most requests a second to fifty reviewers without a pause (benchmarks/web_speed.py)."""
 ALL_ROLES: frozenset[Role] = frozenset({"reviewer", "publisher", "admin"})
 
 
@@ -58,6 +62,7 @@ def serve(config: Path | None, who: str | None, host: str, port: int) -> int:
         print(f"{incidents} incidents. Open http://{name}:{port}/enter#code={site.sessions.code(opened.who, ALL_ROLES)}")
         print("The address opens one session, once. Stop with Ctrl-C; every decision is kept as it is made.", flush=True)
     app = guarded(create_app(site), hosts, origins)
+    sys.setswitchinterval(TURN)
     gc.freeze()  # what was loaded so far stays for good: the collector need not look through it while people wait
     uvicorn.run(
         app, host=host, port=port, log_level="warning", server_header=False, proxy_headers=False, timeout_keep_alive=KEPT_OPEN

@@ -11,7 +11,7 @@ from anyio import CapacityLimiter, to_thread
 from drafter.pipeline import reviewing
 from drafter.web import rendering
 
-AT_ONCE = 4
+AT_ONCE = 3
 """Pages and decisions that are worked on at a time; the others wait their turn."""
 WAITING = 32
 """Redrafts, publishings and sign-ins at a time."""
