@@ -282,7 +282,7 @@ def _restored(signals: Signals, mitigated: Signal | None, detected: Signal | Non
     if ends:
         return ends[-1]
     told = [s for s in signals.of("recovery", "mitigated") if s.at >= (mitigated.at if mitigated is not None else begun)]
-    formal = [s for s in told if s.formal and s.act not in ("action", "alert")]
+    formal = [s for s in told if s.formal and s.act not in ("action", "alert", "easing")]
     if formal or not told:
         return formal[-1] if formal else None
     last = told[0]

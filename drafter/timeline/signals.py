@@ -181,7 +181,9 @@ def _read(read: Read, record: Evidence, scene: Scene) -> Iterable[Signal]:
         yield Signal(record.at, "ack", (record.id,), record.precision, record.author, True, read.act)
     for what in _said(read, record.text):
         if central or what == "report":
-            act = "easing" if what == "recovery" and read.act == "result" and _EASING.search(read.summary) else read.act
+            act = (
+                "easing" if what == "recovery" and read.act in ("result", "action") and _EASING.search(read.summary) else read.act
+            )
             yield Signal(record.at, what, (record.id,), record.precision, record.author, formal, act)
 
 

@@ -68,6 +68,7 @@ OUTCOMES: dict[str, str] = {
         stabili[sz](?:ed|ing)
         seeing (?:success|requests|orders|200s|improvement|recovery)\w*
         caught up
+        works (?:[\w-]+ ){0,5}after \w+ing
         (?:things|everything|it|this|numbers|graphs?|metrics|that) (?:is|are|looks?|looking|seems?) (?:much |a lot |way |already
         |slightly )?better
         \w+s are (?:now |all |back )?open(?: again| now)?[.!]*$
