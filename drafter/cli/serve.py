@@ -28,8 +28,8 @@ _INSTALL = "Install the extra: pip install 'drafter[{}]'."
 KEPT_OPEN = 75
 """Seconds that an idle connection is kept: a proxy in front keeps its own for 60, and must not write to one that is closing."""
 TURN = 0.001
-"""Seconds of the interpreter's turns: a thread back from the database waits so long for one that computes. Of 5 ms (Python's own),
-1 and 0.3, 1 served the most requests a second to fifty reviewers without a pause (benchmarks/web_speed.py)."""
+"""Seconds of the interpreter's turns: a thread back from the database waits so long for one that computes. Of 5 (Python's own),
+1 and 0.3 ms, 1 served the most requests a second to fifty reviewers without a pause (benchmarks/web_speed.py)."""
 ALL_ROLES: frozenset[Role] = frozenset({"reviewer", "publisher", "admin"})
 
 
