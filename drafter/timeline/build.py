@@ -69,7 +69,7 @@ def build(evidence: tuple[Evidence, ...], manifest: Manifest, title: SafeText, a
             "milestones": marks,
             "durations": durations(marks),
             "gaps": gaps(evidence, marks["impact_start"].at or where.start, marks["restored"].at or where.end),
-            "conflicts": conflicts(marks, seen, evidence),
+            "conflicts": conflicts(marks, seen, evidence, zone, zone != manifest.timezone),
         }
     )
 

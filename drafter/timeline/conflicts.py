@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from drafter.domain.evidence import Evidence
 from drafter.domain.timeline import Conflict, Milestone
 from drafter.domain.vocabulary import MilestoneName
+from drafter.timeline.mentions import bare_times
 from drafter.timeline.milestones import HELD
 from drafter.timeline.signals import Signals
+from drafter.timeline.zones import JUST
 
 _ORDER: tuple[tuple[MilestoneName, MilestoneName], ...] = (
     ("impact_start", "mitigated"), ("impact_start", "detected"), ("detected", "mitigated"), ("mitigated", "restored"),
@@ -22,11 +25,13 @@ APART = timedelta(minutes=10)
 
 
 def conflicts(
-    milestones: Mapping[MilestoneName, Milestone], signals: Signals, evidence: Sequence[Evidence]
+    milestones: Mapping[MilestoneName, Milestone], signals: Signals, evidence: Sequence[Evidence], zone: str, worked_out: bool
 ) -> tuple[Conflict, ...]:
-    """Impossible orders first, then ends followed by relapses, then edited messages."""
+    """Impossible orders first, then doubtful zones, ends followed by relapses, and edited messages. Times that state no zone
+    were read in `zone`, which was `worked_out` from them or is the incident's own."""
     found = [c for pair in _ORDER if (c := _order(milestones, *pair)) is not None]
     found += [
+        *_zone(milestones, {e.id: e for e in evidence}, zone, worked_out),
         *_begun(milestones["impact_start"], milestones["detected"], signals),
         *_reopened(signals),
         *_unresolved(milestones["restored"], signals),
@@ -47,6 +52,24 @@ def _order(milestones: Mapping[MilestoneName, Milestone], first: MilestoneName, 
         return None
     said = f"By this evidence {first.replace('_', ' ')} comes after {second.replace('_', ' ')}; both are kept as they stand."
     return Conflict(kind="order", summary=said, evidence=(*a.evidence, *b.evidence))
+
+
+def _zone(
+    milestones: Mapping[MilestoneName, Milestone], table: Mapping[str, Evidence], zone: str, worked_out: bool
+) -> list[Conflict]:
+    """A milestone that rests on a time without a zone, where the zone was worked out or the time is old for one just told."""
+    for name, mark in milestones.items():
+        for record in (table[i] for i in mark.evidence):
+            if mark.at is None or record.at is None or record.kind not in ("message", "note") or record.at - mark.at < APART:
+                continue
+            local = mark.at.astimezone(ZoneInfo(zone))
+            if (local.hour, local.minute) in {(hour, minute) for _, hour, minute in bare_times(record.text)} and (
+                worked_out or (zone == "UTC" and record.at - mark.at >= JUST)
+            ):
+                taken = f"UTC{local.isoformat()[-6:]}" if worked_out else "UTC"
+                said = f"No zone is stated for {local:%H:%M}, by which {name.replace('_', ' ')} is dated; it was read as {taken}."
+                return [Conflict(kind="clock", summary=said, evidence=(record.id,))]
+    return []
 
 
 def _begun(impact: Milestone, detected: Milestone, signals: Signals) -> list[Conflict]:

@@ -16,7 +16,7 @@ _COMING = re.compile(
 )
 """A time after such a word may lie ahead, or be no time of the incident."""
 _BEFORE, _READ = 40, 2_000
-_JUST, _LONG = timedelta(hours=3, minutes=30), timedelta(hours=4)
+JUST, _LONG = timedelta(hours=3, minutes=30), timedelta(hours=4)
 """In the right zone, what people tell of is mostly no older than the first; a time is off that seems older than the second."""
 _ENOUGH = 2
 """So many times to the minute that are only old in UTC say that people mean another zone; of times yet to come, one."""
@@ -33,13 +33,13 @@ def spoken_zone(talk: Sequence[Evidence], zone: str) -> str:
     """
     told = [(e.at, hour, minute) for e in talk if e.at is not None for hour, minute in _recent(e.text)] if zone == "UTC" else []
     ages = [_age(at, hour, minute, 0.0) for at, hour, minute in told]
-    ahead, fresh = sum(age > _DAY / 2 for age in ages), sum(age <= _JUST for age in ages)
+    ahead, fresh = sum(age > _DAY / 2 for age in ages), sum(age <= JUST for age in ages)
     exact = sum(minute % 30 != 0 for _, _, minute in told)
     if not (ahead > fresh or (exact >= _ENOUGH and all(age >= _LONG for age in ages))):
         return zone
     fits = {east: [_age(at, hour, minute, east) for at, hour, minute in told] for east in _PLACES}
-    best = min(fits, key=lambda east: (-sum(age <= _JUST for age in fits[east]), sum(fits[east], timedelta(0))))
-    recent = sum(age <= _JUST for age in fits[best])
+    best = min(fits, key=lambda east: (-sum(age <= JUST for age in fits[east]), sum(fits[east], timedelta(0))))
+    recent = sum(age <= JUST for age in fits[best])
     return _PLACES[best] if recent > fresh and recent * 3 >= len(told) * 2 else zone
 
 
