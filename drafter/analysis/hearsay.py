@@ -255,7 +255,8 @@ def _within(times: Sequence[datetime], start: datetime, end: datetime) -> bool:
 
 
 def unmoved(scene: Scene, mark: Mark) -> bool:
-    """Whether somebody said within half an hour after that a step had not worked, and service never came back soon after."""
+    """Whether somebody said within half an hour after the last of its records that a step had not worked, and service never came
+    back soon after. What was said before that was of a step still under way."""
     if returned(scene, mark) is not None:
         return False
-    return any(_within(times, at, at + SOON / 2) for at in mark.times[-RECENT:] for times in (scene.setbacks, scene.doubts))
+    return any(_within(times, at, at + SOON / 2) for at in mark.times[-1:] for times in (scene.setbacks, scene.doubts))

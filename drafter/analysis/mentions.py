@@ -12,14 +12,15 @@ from drafter.analysis.catalogue import Catalogue
 from drafter.analysis.deeds import my_change, restores, the_change
 from drafter.analysis.scene import Said
 from drafter.analysis.series import Series, series
-from drafter.analysis.stance import cleared_from
 from drafter.analysis.words import names, terms
 from drafter.domain.text import SafeText
 
 WORDED = 0.55  # a sentence that names no change speaks of one when their words are as alike as this
 UNNAMED_REACH = timedelta(hours=6)  # "the last deploy" is not older than this
 OWN_REACH = timedelta(hours=24)
+BESIDE = 3  # words between a verb of undoing and the service that it undoes
 _SERVICE = re.compile(r"\w[\w.-]*")
+_UNDOES = re.compile(r"(?:roll|re-?vert|undo|undid|downgrad|back(?:ed|ing|out))")
 MOST = 4  # a sentence that names more changes than this lists them and accuses none
 
 
@@ -40,11 +41,11 @@ class Mentions:
             return dict.fromkeys(named, 1.0) if len(named) <= MOST else {}
         if not mark:
             return {}
-        if mark in ("undone", "cleared") and (served := self._of_service(said, sentence)):
-            return served
         worded = self.listed.alike(terms(sentence))
         best = max(worded.values(), default=0.0)
         found = {n: 0.7 * v for n, v in worded.items() if v >= max(WORDED, best - 0.05)}
+        if not found and mark in ("undone", "cleared"):
+            found = self._of_service(said, sentence, mark)
         return found or (self._meant(said, sentence) if mark != "stepped" else {})
 
     def _named(self, said: Said, sentence: SafeText, mark: str) -> set[int]:
@@ -60,13 +61,19 @@ class Mentions:
                 found.update(self._latest(numbers, said.evidence.at))
         return found
 
-    def _of_service(self, said: Said, sentence: SafeText) -> dict[int, float]:
-        """ "Rolled back billing", "billing is not it": the last change of each service that is called by its name."""
+    def _of_service(self, said: Said, sentence: SafeText, mark: str) -> dict[int, float]:
+        """ "Rolled back billing", "billing is not it": the last change of each service that is called by its name, beside the
+        verb where something is undone."""
         at = said.evidence.at
         if at is None:
             return {}
-        subject = sentence[: cleared_from(sentence)]
-        called = {word.rstrip(".-").lower() for word in _SERVICE.findall(subject)} & self.by_service.keys()
+        words = [word.rstrip(".-").lower() for word in _SERVICE.findall(sentence)]
+        verbs = [n for n, word in enumerate(words) if _UNDOES.match(word)]
+        called = {
+            word
+            for n, word in enumerate(words)
+            if word in self.by_service and (mark != "undone" or any(abs(n - verb) <= BESIDE for verb in verbs))
+        }
         last = {_last_before(self.by_service[name], at, OWN_REACH) for name in called}
         return {number: 0.7 for number in last if number is not None}
 

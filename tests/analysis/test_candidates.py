@@ -289,3 +289,27 @@ def test_a_rollback_that_could_not_be_done_takes_nothing_back() -> None:
 def test_what_is_only_considered_is_not_established() -> None:
     told = Told(alert("a1", "12:00", "Shop errors")).say("12:10", "report", "could it be bots, a crawler hitting the api?")
     assert _kinds(told).get("user_behavior_change", 0.0) < NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "undone"),
+    [
+        ("rolling back ledger", "d1"),
+        ("rollback is stuck, the job wants tests that are red because ledger was merged before", "d2"),  # the last change
+        ("all nodes of basket are back to four workers", None),
+    ],
+)
+def test_what_is_undone_stands_beside_the_verb(text: str, undone: str | None) -> None:
+    changes = (deploy("d1", "11:50", "Use a money type", "ledger"), deploy("d2", "11:55", "Smaller pictures", "basket"))
+    told = Told(*changes, alert("a1", "12:00", "Shop errors")).say("12:10", "action", text)
+    assert [c.id for c in candidates_of(told.scene()) if "undone" in c.features] == ([undone] if undone else [])
+
+
+def test_a_step_that_was_stuck_before_it_was_done_did_not_fail() -> None:
+    told = Told(
+        deploy("d1", "11:50", "Use a money type", "ledger"),
+        deploy("d2", "13:20", 'Revert "Use a money type"', "ledger"),
+        alert("a1", "12:00", "Shop errors"),
+    )
+    told.say("12:10", "action", "rolling back ledger").say("12:20", "result", "didn't help, the job is stuck", worked=False)
+    assert "unmoved" not in next(c for c in candidates_of(told.scene()) if c.id == "d1").features
